@@ -1,0 +1,115 @@
+import { DayDate } from "../corpus/date";
+import { OutletId } from "../corpus/outlet";
+import { ClaimId, ReportId } from "../corpus/report";
+import { z } from "../schema";
+import { Span } from "../text/span";
+
+/** How a corpus claim stands to a page claim. Weaker kinds than `related` are not matches. */
+export const Sameness = z.enum(["same", "adds", "related"]);
+export type Sameness = z.infer<typeof Sameness>;
+
+/** `painted` is sure enough to mark the page; `listed` is shown only in the card and lists. */
+export const Tier = z.enum(["painted", "listed"]);
+export type Tier = z.infer<typeof Tier>;
+
+/** What can differ though the proposition is the same. */
+export const DifferenceKind = z.enum([
+  "figure",
+  "update",
+  "date",
+  "quote",
+  "attribution",
+  "actor",
+  "denial",
+  "wording",
+]);
+export type DifferenceKind = z.infer<typeof DifferenceKind>;
+
+/** One side of a difference: the words, and where they stand in that side's claim text when they do. */
+export const DifferenceSide = z.object({ text: z.string(), span: z.nullable(Span) });
+export type DifferenceSide = z.infer<typeof DifferenceSide>;
+
+/** A run of words of two aligned quotes. */
+export const QuoteRun = z.object({ kind: z.enum(["equal", "page", "corpus"]), text: z.string() });
+export type QuoteRun = z.infer<typeof QuoteRun>;
+
+/** A difference with the words on each side that decided it; `runs` aligns a quote word by word. */
+export const Difference = z.object({
+  kind: DifferenceKind,
+  page: DifferenceSide,
+  corpus: DifferenceSide,
+  runs: z.optional(z.array(QuoteRun)),
+});
+export type Difference = z.infer<typeof Difference>;
+
+/** What decided a match: the rule, the terms and names shared, and each feature's part of the score. */
+export const Why = z.object({
+  rule: z.string(),
+  terms: z.array(z.string()),
+  mentions: z.array(z.string()),
+  parts: z.record(z.string(), z.number()),
+});
+export type Why = z.infer<typeof Why>;
+
+/**
+ * Where a report's statement comes from. `unknown` is never counted as independent. `evidence` says
+ * in which words of which report the origin was read.
+ */
+export const Origin = z.object({
+  id: z.string(),
+  kind: z.enum(["agency", "outlet", "statement", "own", "unknown"]),
+  name: z.string(),
+  evidence: z.string(),
+});
+export type Origin = z.infer<typeof Origin>;
+
+/** A corpus claim that answers a page claim, with all that a card shows of it. */
+export const Match = z.object({
+  claimId: ClaimId,
+  reportId: ReportId,
+  outlet: z.object({
+    id: OutletId,
+    name: z.string(),
+    country: z.nullable(z.string()),
+    aggregator: z.boolean(),
+    carrier: z.nullable(z.string()),
+  }),
+  domain: z.string(),
+  url: z.string(),
+  language: z.string(),
+  published: z.nullable(DayDate),
+  headline: z.nullable(z.string()),
+  text: z.string(),
+  attributedTo: z.nullable(z.string()),
+  quote: z.nullable(z.object({ speaker: z.nullable(z.string()), text: z.string() })),
+  sameness: Sameness,
+  differences: z.array(Difference),
+  tier: Tier,
+  score: z.number(),
+  origin: Origin,
+  why: Why,
+});
+export type Match = z.infer<typeof Match>;
+
+/** Why a claim has no match. */
+export const Silence = z.enum([
+  "no-report",
+  "outside-dates",
+  "topic-not-covered",
+  "too-vague",
+  "only-own-outlet",
+]);
+export type Silence = z.infer<typeof Silence>;
+
+/** The count line of a claim: "9 outlets · 2 origins · 4 unknown". */
+export const Count = z.object({ outlets: z.number(), origins: z.number(), unknown: z.number() });
+export type Count = z.infer<typeof Count>;
+
+/** A page claim's answer: its matches best first, counted over `same`, or the reason for silence. */
+export const ClaimMatches = z.object({
+  id: z.string(),
+  matches: z.array(Match),
+  count: Count,
+  silence: z.optional(Silence),
+});
+export type ClaimMatches = z.infer<typeof ClaimMatches>;

@@ -1,0 +1,18 @@
+import { z } from "../schema";
+
+/**
+ * What is read off a page, or given on the command line. `text` is the article's blocks joined by
+ * blank lines; every claim's place is an offset into it. `domain` is the host the page came
+ * from; `siteName` tells outlets of one carrier apart.
+ */
+export const Page = z.object({
+  id: z.string(),
+  text: z.string(),
+  headline: z.optional(z.nullable(z.string())),
+  language: z.optional(z.nullable(z.string())),
+  published: z.optional(z.nullable(z.string())),
+  domain: z.optional(z.nullable(z.string())),
+  siteName: z.optional(z.nullable(z.string())),
+  url: z.optional(z.nullable(z.string())),
+});
+export type Page = z.infer<typeof Page>;

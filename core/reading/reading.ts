@@ -1,0 +1,31 @@
+import { Claim } from "../claims/claim";
+import { ClaimMatches } from "../match/match";
+import { z } from "../schema";
+
+/** Why a page has no claims, or none could be looked for. */
+export const PageSilence = z.enum(["off-topic", "no-text", "no-claims", "language"]);
+export type PageSilence = z.infer<typeof PageSilence>;
+
+/** A page claim together with what other outlets reported of it. */
+export const ReadClaim = z.object({ claim: Claim, answer: ClaimMatches });
+export type ReadClaim = z.infer<typeof ReadClaim>;
+
+/** How old the corpus is and what it could have known. */
+export const CorpusAge = z.object({
+  pack: z.string(),
+  version: z.string(),
+  reports: z.number(),
+  outlets: z.number(),
+  from: z.string(),
+  to: z.string(),
+});
+export type CorpusAge = z.infer<typeof CorpusAge>;
+
+/** All that Careo found on one page, in the order of the text. It lives with the page, in its content script. */
+export const Reading = z.object({
+  outlet: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  claims: z.array(ReadClaim),
+  corpus: CorpusAge,
+  silence: z.optional(PageSilence),
+});
+export type Reading = z.infer<typeof Reading>;

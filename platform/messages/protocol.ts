@@ -1,0 +1,81 @@
+import { Page } from "../../core/reading/page";
+import { Reading } from "../../core/reading/reading";
+import { z } from "../../core/schema";
+
+/** How far the bundled corpus is installed in IndexedDB. */
+export const CorpusState = z.object({
+  state: z.enum(["absent", "installing", "ready", "repairing", "failed"]),
+  done: z.number(),
+  total: z.number(),
+  age: z.nullable(Reading.shape.corpus),
+  error: z.nullable(z.string()),
+});
+export type CorpusState = z.infer<typeof CorpusState>;
+
+/**
+ * What content scripts may ask of the background. They run beside hostile pages, so that is all they may
+ * ask: nothing here changes anything but their own tab's look.
+ */
+export const PageRequests = {
+  /** The gate found a topic name: inject the page script into the sender's tab. */
+  open: { request: z.object({ kind: z.literal("open") }), reply: z.null() },
+  /** Spot and match the claims of the sender's page. */
+  check: { request: z.object({ kind: z.literal("check"), page: Page }), reply: Reading },
+  /** Style the highlights of these (random) names in the sender's tab, and show the count on its badge. */
+  paint: {
+    request: z.object({
+      kind: z.literal("paint"),
+      names: z.object({
+        agreement: z.string(),
+        difference: z.string(),
+        denial: z.string(),
+        wording: z.string(),
+        plain: z.string(),
+      }),
+      painted: z.number(),
+    }),
+    reply: z.null(),
+  },
+  /** Inject the card into the sender's tab (first click on a mark). */
+  card: { request: z.object({ kind: z.literal("card") }), reply: z.null() },
+} as const;
+
+/** What the extension's own pages may ask of the background. */
+export const ExtensionRequests = {
+  /** Read this tab now, by the `activeTab` grant of the toolbar click. */
+  readTab: { request: z.object({ kind: z.literal("readTab"), tabId: z.number() }), reply: z.null() },
+  /** How the corpus stands. */
+  corpus: { request: z.object({ kind: z.literal("corpus") }), reply: CorpusState },
+  /** Rebuild the store from the bundle. */
+  rebuild: { request: z.object({ kind: z.literal("rebuild") }), reply: CorpusState },
+} as const;
+
+/** What the popup may ask of the page script of a tab (through `tabs.sendMessage`). */
+export const TabRequests = {
+  /** The reading that the page's marks come from, or null while it is not finished. */
+  reading: { request: z.object({ kind: z.literal("reading") }), reply: z.nullable(Reading) },
+  /** Scroll to a claim and open its card. */
+  jump: { request: z.object({ kind: z.literal("jump"), claim: z.string() }), reply: z.null() },
+  /** Show or hide the marks of this tab. */
+  show: { request: z.object({ kind: z.literal("show"), marks: z.boolean() }), reply: z.null() },
+} as const;
+
+/** Why a request was not answered. */
+export const Failure = z.enum([
+  "not-allowed",
+  "bad-request",
+  "no-corpus",
+  "no-page",
+  "no-answer",
+  "internal",
+]);
+export type Failure = z.infer<typeof Failure>;
+
+type Contract = Record<string, { request: z.core.$ZodType; reply: z.core.$ZodType }>;
+export type RequestOf<C extends Contract, K extends keyof C> = z.infer<C[K]["request"]>;
+export type ReplyOf<C extends Contract, K extends keyof C> = z.infer<C[K]["reply"]>;
+
+/** Every reply crosses worlds as plain JSON in this envelope; `Error` objects do not cross. */
+export type Envelope<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: Failure };
