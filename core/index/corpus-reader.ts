@@ -34,6 +34,12 @@ export interface StoredClaim {
   readonly proposition: Proposition;
 }
 
+/** An English stem that a Spanish or Portuguese stem may stand for, with its probability. */
+export interface Translation {
+  readonly stem: string;
+  readonly probability: number;
+}
+
 /** The small tables of a pack that reading a page needs, whatever the pack's size. */
 export interface Reference {
   readonly gazetteer: readonly GazetteerEntry[];
@@ -52,6 +58,10 @@ export interface CorpusReader {
   collection(): Promise<Collection>;
   postings(terms: readonly string[]): Promise<ReadonlyMap<string, Postings>>;
   claims(docs: readonly DocId[]): Promise<ReadonlyMap<DocId, StoredClaim>>;
+  translations(
+    language: "es" | "pt",
+    stems: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Translation[]>>;
 }
 
 /** Tells whether two outlets are one voice: the same outlet, or of one publisher family. */
