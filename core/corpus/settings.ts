@@ -1,14 +1,12 @@
 import { z } from "../schema";
 import { Language } from "../text/span";
 
-/** Where Careo reads without being asked: nowhere (the toolbar click only), on named sites, or on all. */
-export const SiteScope = z.enum(["click", "listed", "all"]);
-export type SiteScope = z.infer<typeof SiteScope>;
-
-/** The reader's choices. `sites` are granted hosts; `paused` are hosts where reading is switched off. */
+/**
+ * The reader's choices. `paused` are hosts where reading is switched off; `languages` are those of the
+ * reports shown; `markUnmatched` marks claims that no other report answers, too. Which sites Careo
+ * may read is not among them: the browser's permissions are the one truth for that.
+ */
 export const Settings = z.object({
-  scope: SiteScope,
-  sites: z.array(z.string()),
   paused: z.array(z.string()),
   languages: z.array(Language),
   markUnmatched: z.boolean(),
@@ -17,8 +15,6 @@ export type Settings = z.infer<typeof Settings>;
 
 /** The only defaults there are. */
 export const DEFAULT_SETTINGS: Settings = {
-  scope: "click",
-  sites: [],
   paused: [],
   languages: ["en", "es", "pt"],
   markUnmatched: false,

@@ -19,8 +19,11 @@ export type CorpusState = z.infer<typeof CorpusState>;
 export const PageRequests = {
   /** The gate found a topic name: inject the page script into the sender's tab. */
   open: { request: z.object({ kind: z.literal("open") }), reply: z.null() },
-  /** Spot and match the claims of the sender's page. */
-  check: { request: z.object({ kind: z.literal("check"), page: Page }), reply: Reading },
+  /** Spot and match the claims of the sender's page; `markUnmatched` is the reader's setting. */
+  check: {
+    request: z.object({ kind: z.literal("check"), page: Page }),
+    reply: z.object({ reading: Reading, markUnmatched: z.boolean() }),
+  },
   /** Style the highlights of these (random) names in the sender's tab, and show the count on its badge. */
   paint: {
     request: z.object({
@@ -71,8 +74,16 @@ export const Failure = z.enum([
 ]);
 export type Failure = z.infer<typeof Failure>;
 
-type Contract = Record<string, { request: z.core.$ZodType; reply: z.core.$ZodType }>;
+/** A set of requests, by kind. */
+export type Contract = Readonly<Record<string, { request: z.core.$ZodType; reply: z.core.$ZodType }>>;
+
+/** The whole request of one kind. */
 export type RequestOf<C extends Contract, K extends keyof C> = z.infer<C[K]["request"]>;
+
+/** What one kind of request takes besides its kind. */
+export type PayloadOf<C extends Contract, K extends keyof C> = Omit<RequestOf<C, K>, "kind">;
+
+/** What one kind of request is answered with. */
 export type ReplyOf<C extends Contract, K extends keyof C> = z.infer<C[K]["reply"]>;
 
 /** Every reply crosses worlds as plain JSON in this envelope; `Error` objects do not cross. */

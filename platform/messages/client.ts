@@ -1,0 +1,59 @@
+import browser from "webextension-polyfill";
+import { z } from "../../core/schema";
+import {
+  type Contract,
+  type Envelope,
+  ExtensionRequests,
+  Failure,
+  type PayloadOf,
+  type ReplyOf,
+  TabRequests,
+} from "./protocol";
+
+/** How long an extension page waits for the background, in milliseconds. A rebuild answers at its start. */
+const PATIENCE = 10_000;
+
+/**
+ * Asks the background from one of the extension's own pages. Never rejects: a background that does not
+ * answer, or answers in another shape, is a failure in the envelope.
+ */
+export function askBackground<K extends keyof typeof ExtensionRequests>(
+  kind: K,
+  payload: PayloadOf<typeof ExtensionRequests, K>,
+): Promise<Envelope<ReplyOf<typeof ExtensionRequests, K>>> {
+  return ask(ExtensionRequests, kind, browser.runtime.sendMessage({ ...payload, kind }));
+}
+
+/** Asks the page script of a tab; `no-page` where there is none. */
+export async function askTab<K extends keyof typeof TabRequests>(
+  tabId: number,
+  kind: K,
+  payload: PayloadOf<typeof TabRequests, K>,
+): Promise<Envelope<ReplyOf<typeof TabRequests, K>>> {
+  const answer = await ask(TabRequests, kind, browser.tabs.sendMessage(tabId, { ...payload, kind }));
+  return !answer.ok && answer.error === "no-answer" ? { ok: false, error: "no-page" } : answer;
+}
+
+async function ask<C extends Contract, K extends keyof C>(
+  contract: C,
+  kind: K,
+  sent: Promise<unknown>,
+): Promise<Envelope<ReplyOf<C, K>>> {
+  const envelope = z.union([
+    z.object({ ok: z.literal(true), value: z.unknown() }),
+    z.object({ ok: z.literal(false), error: Failure }),
+  ]);
+  try {
+    const answer = z.parse(envelope, await Promise.race([sent, silence(PATIENCE)]));
+    if (!answer.ok) return answer;
+    // The schema is looked up by a generic key, so its output type is known only to the caller's types.
+    return { ok: true, value: z.parse(contract[kind]?.reply ?? z.never(), answer.value) as ReplyOf<C, K> };
+  } catch {
+    // No receiver, no answer in time, or a reply of another version: the same to whoever asks.
+    return { ok: false, error: "no-answer" };
+  }
+}
+
+function silence(ms: number): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error(`no answer in ${ms} ms`)), ms));
+}
