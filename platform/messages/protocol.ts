@@ -12,6 +12,9 @@ export const CorpusState = z.object({
 });
 export type CorpusState = z.infer<typeof CorpusState>;
 
+/** A random name of a highlight. Letters only: it is written into a style sheet. */
+const HighlightName = z.string().check(z.regex(/^[a-z]{8,32}$/));
+
 /**
  * What content scripts may ask of the background. They run beside hostile pages, so that is all they may
  * ask: nothing here changes anything but their own tab's look.
@@ -29,11 +32,11 @@ export const PageRequests = {
     request: z.object({
       kind: z.literal("paint"),
       names: z.object({
-        agreement: z.string(),
-        difference: z.string(),
-        denial: z.string(),
-        wording: z.string(),
-        plain: z.string(),
+        agreement: HighlightName,
+        difference: HighlightName,
+        denial: HighlightName,
+        wording: HighlightName,
+        plain: HighlightName,
       }),
       painted: z.number(),
     }),

@@ -1,0 +1,31 @@
+import type { Runtime } from "webextension-polyfill";
+import type { Page } from "../../core/reading/page";
+import { readPage } from "../../core/reading/read-page";
+import type { PageRequests, ReplyOf } from "../../platform/messages/protocol";
+import { Refusal } from "../../platform/messages/server";
+import { loadSettings } from "../../platform/settings/settings";
+import type { Corpus } from "../../platform/store/corpus";
+
+/** Spots the claims of the sender's page and compares them with the corpus. Keeps nothing of either. */
+export async function checkPage(
+  page: Page,
+  sender: Runtime.MessageSender,
+  corpus: Corpus,
+): Promise<ReplyOf<typeof PageRequests, "check">> {
+  const [reader, settings] = await Promise.all([corpus.reader(), loadSettings()]);
+  if (reader === null) throw new Refusal("no-corpus");
+  const reading = await readPage({ ...page, domain: domainOf(sender, page) }, reader, {
+    languages: settings.languages,
+  });
+  return { reading, markUnmatched: settings.markUnmatched };
+}
+
+/**
+ * The host that a page's outlet is known by. The browser's word for it counts; only a page that is
+ * served from this very machine may name another (a saved article, the demo).
+ */
+function domainOf(sender: Runtime.MessageSender, page: Page): string | null {
+  const host = sender.url === undefined ? "" : new URL(sender.url).hostname;
+  const local = host === "" || host === "localhost" || host === "127.0.0.1";
+  return local ? (page.domain ?? null) : host;
+}

@@ -1,0 +1,43 @@
+import browser from "webextension-polyfill";
+import { defineBackground } from "wxt/utils/define-background";
+import { serve } from "../../platform/messages/server";
+import { watchSettings } from "../../platform/settings/settings";
+import { watchSites } from "../../platform/settings/sites";
+import { closeStorageToPages } from "../../platform/settings/storage-access";
+import { bundledCorpus } from "./bundled-corpus";
+import { checkPage } from "./check-page";
+import { injectCard, injectPage, readTab } from "./inject";
+import { paintTab } from "./paint-tab";
+import { syncGate } from "./sync-gate";
+
+/**
+ * The background only wires. It may be stopped at any moment and started by any event, so every
+ * listener is registered here, before anything is awaited, and no truth lives in a variable.
+ */
+export default defineBackground({
+  type: "module",
+  main() {
+    serve(
+      {
+        open: (_, sender) => injectPage(sender),
+        check: ({ page }, sender) => checkPage(page, sender, bundledCorpus),
+        paint: ({ names, painted }, sender) => paintTab(names, painted, sender),
+        card: (_, sender) => injectCard(sender),
+      },
+      {
+        readTab: ({ tabId }) => readTab(tabId),
+        corpus: () => bundledCorpus.state(),
+        rebuild: () => bundledCorpus.rebuild(),
+      },
+    );
+    void closeStorageToPages();
+    watchSites(() => void syncGate());
+    watchSettings(() => void syncGate());
+    browser.runtime.onStartup.addListener(() => void syncGate());
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void syncGate();
+      void bundledCorpus.install();
+      if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
+    });
+  },
+});

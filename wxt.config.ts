@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import preact from "@preact/preset-vite";
+import type { Plugin } from "vite";
+import { defineConfig } from "wxt";
+import { compileBundledPack } from "./cli/pack/bundled-pack";
+import { triggersOf } from "./core/claims/triggers";
+import { GazetteerEntry } from "./core/corpus/gazetteer";
+import { parseJsonLines } from "./core/corpus/json-lines";
+
+/**
+ * The end-to-end build is the release build plus one manifest key: a browser driven headless cannot
+ * answer the permission prompt, so there the hosts are granted at load.
+ */
+const END_TO_END = process.env.CAREO_BUILD === "e2e";
+
+const GAZETTEER = "data/venezuela/gazetteer.jsonl";
+const PACK = ".cache/pack";
+
+export default defineConfig({
+  imports: false,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${END_TO_END ? "-e2e" : ""}`,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
+    permissions: ["storage", "scripting", "activeTab"],
+    optional_host_permissions: ["http://*/*", "https://*/*"],
+    ...(END_TO_END && { host_permissions: ["http://*/*", "https://*/*"] }),
+    content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "{5f0a1c52-3d1e-4c8e-9b57-c0a3e0ca4e01}",
+              strict_min_version: "149.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+            gecko_android: { strict_min_version: "149.0" },
+          },
+        }
+      : { minimum_chrome_version: "140" }),
+  }),
+  hooks: {
+    "build:publicAssets": async (_, assets) => {
+      const { files } = await compileBundledPack(PACK);
+      for (const file of files) assets.push({ absoluteSrc: file.path, relativeDest: `pack/${file.name}` });
+    },
+  },
+  vite: () => ({ plugins: [preact(), triggers()], build: { target: "es2023" } }),
+});
+
+/** No script but our own, no frame, no form, no connection but to the package's own files, no injected markup. */
+const EXTENSION_PAGES_CSP = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+/** `virtual:careo-triggers` gives the gate the bundled pack's topic names, and nothing else of the gazetteer. */
+function triggers(): Plugin {
+  const id = "virtual:careo-triggers";
+  return {
+    name: "careo-triggers",
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    async load(source) {
+      if (source !== `\0${id}`) return null;
+      this.addWatchFile(GAZETTEER);
+      const entries = parseJsonLines(await readFile(GAZETTEER, "utf8"), GazetteerEntry, GAZETTEER);
+      return `export const TRIGGERS = ${JSON.stringify(triggersOf(entries))};`;
+    },
+  };
+}
