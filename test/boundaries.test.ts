@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import { sourceFiles } from "./guards/source-files";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/** Which top folders a folder may import from, besides itself and packages, and why not from more. */
+const ALLOWED: Record<string, { from: readonly string[]; typesFrom?: readonly string[]; why: string }> = {
+  core: { from: [], why: "core is the thinking: it runs the same in Node, in the worker and on the page" },
+  platform: {
+    from: ["core"],
+    why: "platform touches the outside for core; it knows no view and no entrypoint",
+  },
+  components: {
+    from: [],
+    typesFrom: ["core"],
+    why: "components show what they are given: props in, callbacks out, so that any page can hold them",
+  },
+  entrypoints: {
+    from: ["core", "platform", "components"],
+    why: "entrypoints wire; tools and tests do not ship",
+  },
+};
+
+/** Node and the extension API belong to the edges. */
+const FORBIDDEN_PACKAGES: Record<string, RegExp> = {
+  core: /^(node:|webextension-polyfill|wxt|preact|idb)/,
+  components: /^(node:|webextension-polyfill|wxt|idb|zod)/,
+  platform: /^(node:|preact)/,
+};
+
+const IMPORT =
+  /^(?:import|export)\s+(type\s)?[^"';]*?from\s+"([^"]+)"|^import\s+()"([^"]+)"|\bimport\(()"([^"]+)"\)/gm;
+
+describe("who may import whom", () => {
+  it.each(Object.keys(ALLOWED))("%s keeps to its layer", (folder) => {
+    const { from, typesFrom = [], why } = ALLOWED[folder] ?? { from: [], why: "" };
+    const broken = sourceFiles(folder).flatMap((file) =>
+      importsOf(file)
+        .filter(({ target, type }) => {
+          if (!target.startsWith(".")) return FORBIDDEN_PACKAGES[folder]?.test(target) ?? false;
+          const top = relative(ROOT, join(ROOT, dirname(file), target)).split("/")[0] ?? "";
+          return top !== folder && !from.includes(top) && !(type && typesFrom.includes(top));
+        })
+        .map(({ target }) => `${file} imports ${target}: ${why}`),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
+function importsOf(file: string): { target: string; type: boolean }[] {
+  const source = readFileSync(join(ROOT, file), "utf8");
+  return [...source.matchAll(IMPORT)].map((match) => ({
+    target: match[2] ?? match[4] ?? match[6] ?? "",
+    type: match[1] !== undefined,
+  }));
+}

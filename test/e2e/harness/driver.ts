@@ -1,0 +1,38 @@
+import type { Browser, Page } from "puppeteer-core";
+import type { BrowserName } from "../../../cli/setup/browsers.mjs";
+import type { DomNode } from "./dom-node";
+
+/** How to start a browser. `prefs` are Firefox's; `headless` is on unless said otherwise. */
+export interface LaunchOptions {
+  readonly build: string;
+  readonly headless?: boolean;
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** A popup that the toolbar button opened. `evaluate` runs in it, with its document. */
+export interface Popup {
+  evaluate<T>(ask: (document: Document) => T): Promise<T>;
+  click(selector: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+}
+
+/** What the two browsers do differently; all else is puppeteer's. */
+export interface Driver {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Address of the extension's own pages, with the closing slash. */
+  readonly origin: string;
+  openExtensionPage(path: string): Promise<Page>;
+  /** The page's document with its closed shadow roots. */
+  dom(page: Page): Promise<DomNode>;
+  /** Where the middle of a node stands in the window, null when it has no box. */
+  middle(page: Page, node: DomNode): Promise<{ x: number; y: number } | null>;
+  /** Clicks the toolbar button as the reader does, which grants `activeTab`. */
+  clickToolbar(page: Page): Promise<Popup>;
+  /** Ends the background as the browser does after its idle time. */
+  stopBackground(): Promise<void>;
+  backgroundRuns(): Promise<boolean>;
+  /** The addresses that the extension asked for outside its own package. Ends the browser where it must. */
+  foreignRequests(): Promise<string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,37 @@
+import type { Page } from "puppeteer-core";
+import { z } from "../../../core/schema";
+
+/** The extension's API as its own pages see it, for scripts that run there. */
+const API = "(globalThis.browser ?? globalThis.chrome)";
+
+const Answer = z.object({ ok: z.literal(true), value: z.unknown() });
+
+/** Sends a request to the background from one of the extension's pages; throws when it is refused. */
+export async function askExtension<T>(
+  control: Page,
+  request: { readonly kind: string },
+  reply: z.ZodMiniType<T>,
+): Promise<T> {
+  const script = `${API}.runtime.sendMessage(${JSON.stringify(request)}).then(JSON.stringify)`;
+  return z.parse(reply, z.parse(Answer, JSON.parse(String(await control.evaluate(script)))).value);
+}
+
+/**
+ * Sends a request to the page scripts of all tabs and gives the first answer; undefined where no tab
+ * has a page script. Careo may see a tab's address or not, so tabs are not told apart by it.
+ */
+export async function askTabs<T>(
+  control: Page,
+  request: { readonly kind: string },
+  reply: z.ZodMiniType<T>,
+): Promise<T | undefined> {
+  const script = `(async () => {
+    const own = await ${API}.tabs.getCurrent();
+    const tabs = (await ${API}.tabs.query({})).filter((tab) => tab.id !== own?.id);
+    const answers = await Promise.all(tabs.map((tab) =>
+      ${API}.tabs.sendMessage(tab.id, ${JSON.stringify(request)}).catch(() => undefined)));
+    return JSON.stringify(answers.find((answer) => answer?.ok) ?? null);
+  })()`;
+  const answer: unknown = JSON.parse(String(await control.evaluate(script)));
+  return answer === null ? undefined : z.parse(reply, z.parse(Answer, answer).value);
+}

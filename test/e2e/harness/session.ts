@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { type BrowserName, findBrowser, howToGet } from "../../../cli/setup/browsers.mjs";
+import { CorpusState } from "../../../platform/messages/protocol";
+import { type ArticlePage, articlePage } from "./article-page";
+import { type ArticleServer, serveArticles } from "./article-server";
+import { launchChromium } from "./chromium";
+import type { Driver, LaunchOptions } from "./driver";
+import { askExtension } from "./extension-messages";
+import { launchFirefox } from "./firefox";
+
+export const BROWSERS: readonly BrowserName[] = ["chromium", "firefox"];
+
+/** The first start unpacks the corpus into IndexedDB on a machine that may be busy. */
+const INSTALL_PATIENCE_MS = 120_000;
+
+/** Which package runs: the one that ships, or the one whose host permissions are granted at load. */
+export type BuildKind = "release" | "e2e";
+
+/** A running browser with the extension and its corpus in it, and a server for the articles. */
+export interface Session {
+  readonly driver: Driver;
+  readonly server: ArticleServer;
+  /** One of the extension's own pages, from which a test asks the extension. */
+  readonly control: Page;
+  open(html: string, headers?: Readonly<Record<string, string>>): Promise<ArticlePage>;
+  openUrl(url: string): Promise<ArticlePage>;
+  corpus(): Promise<CorpusState>;
+  /** Waits until the corpus is whole in IndexedDB. */
+  corpusReady(): Promise<CorpusState>;
+  close(): Promise<void>;
+}
+
+/** The folder of a build. */
+export function buildFolder(name: BrowserName, kind: BuildKind): string {
+  const browser = name === "chromium" ? "chrome" : "firefox";
+  return join(import.meta.dirname, "../../../.output", `${browser}-mv3${kind === "e2e" ? "-e2e" : ""}`);
+}
+
+/** Starts a browser with a fresh profile and waits until the extension is ready to read. */
+export async function startSession(
+  name: BrowserName,
+  { build = buildFolder(name, "e2e"), ...options }: Partial<LaunchOptions> = {},
+): Promise<Session> {
+  const executable = findBrowser(name);
+  if (executable === null) throw new Error(howToGet(name));
+  const launch = name === "chromium" ? launchChromium : launchFirefox;
+  const server = await serveArticles();
+  const driver = await launch(executable, { build, ...options });
+  const close = async () => {
+    await driver.close();
+    await server.close();
+  };
+  try {
+    const control = await driver.openExtensionPage("options.html");
+    const corpus = () => askExtension(control, { kind: "corpus" }, CorpusState);
+    const corpusReady = async () => {
+      const end = Date.now() + INSTALL_PATIENCE_MS;
+      for (;;) {
+        const state = await corpus();
+        if (state.state === "ready") return state;
+        if (Date.now() > end) throw new Error(`The corpus is not ready: ${JSON.stringify(state)}`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
+    const openUrl = async (url: string) => {
+      const page = await driver.browser.newPage();
+      await page.goto(url);
+      return articlePage(driver, control, page);
+    };
+    await corpusReady();
+    return {
+      driver,
+      server,
+      control,
+      open: (html, headers) => openUrl(server.add(html, headers ? { headers } : {})),
+      openUrl,
+      corpus,
+      corpusReady,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
