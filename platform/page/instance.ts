@@ -1,0 +1,52 @@
+import type { CorpusAge, ReadClaim } from "../../core/reading/reading";
+
+/**
+ * What page.js and card.js share: one slot on the global of the extension's isolated world, which the page
+ * cannot see. Both run in the same document; either may find the slot already there.
+ */
+export interface Instance {
+  page?: PagePort;
+  card?: CardPort;
+}
+
+/** The page script that lives in this document. There is exactly one. */
+export interface PagePort {
+  /** The extension that the instance belongs to is still running. An orphan of an update answers false. */
+  alive(): boolean;
+  /** Removes marks, host element and every listener. */
+  stop(): void;
+}
+
+/** The card, set by card.js as soon as it runs. */
+export interface CardPort {
+  /** Shows a claim, in place of whatever was shown before. */
+  open(input: CardInput): void;
+  /** Closes the card without calling `onClose`; harmless when none is open. */
+  close(): void;
+}
+
+/** What the card needs to show one claim. */
+export interface CardInput {
+  readonly read: ReadClaim;
+  readonly corpus: CorpusAge;
+  /** The boxes of the claim's lines now, in the top window's coordinates. Empty when it is no longer on the page. */
+  anchor(): readonly DOMRect[];
+  /**
+   * The closed shadow root to draw in. Its host is shown as a manual popover in the top layer while the card is open,
+   * lets pointer events through, and has no size: the card positions itself `fixed` and sets `pointer-events: auto`.
+   */
+  readonly root: ShadowRoot;
+  /** Call it when the reader closes the card (Esc, the close button, a click outside). */
+  onClose(): void;
+}
+
+declare global {
+  // A global of the isolated world can only be declared with var.
+  var careo: Instance | undefined;
+}
+
+/** The slot of this document, made at first need. */
+export function instance(): Instance {
+  globalThis.careo ??= {};
+  return globalThis.careo;
+}
