@@ -109,6 +109,7 @@ async function send(session: CDPSession, method: string, params: object): Promis
 
 function popupOf(page: Page): Popup {
   return {
+    text: () => page.evaluate(() => document.body.textContent ?? ""),
     evaluate: async (ask) => {
       const document = await page.evaluateHandle(() => globalThis.document);
       return page.evaluate(ask, document) as Promise<ReturnType<typeof ask>>;

@@ -11,6 +11,7 @@ export interface LaunchOptions {
 
 /** A popup that the toolbar button opened. `evaluate` runs in it, with its document. */
 export interface Popup {
+  text(): Promise<string>;
   evaluate<T>(ask: (document: Document) => T): Promise<T>;
   click(selector: string): Promise<void>;
   screenshot(path: string): Promise<void>;

@@ -131,6 +131,7 @@ function popupOf(chrome: ChromeScope): Popup {
     return answer === undefined ? undefined : JSON.parse(String(answer));
   };
   return {
+    text: async () => String(await inPopup("content.document.body.textContent")),
     // The answer is what the script in the popup returned, gone through JSON.
     evaluate: async (ask) => (await inPopup(`(${ask})(content.document)`)) as ReturnType<typeof ask>,
     click: async (selector) => {

@@ -69,6 +69,7 @@ export async function startSession(
       return articlePage(driver, control, page);
     };
     await corpusReady();
+    await gateRegistered(control);
     return {
       driver,
       server,
@@ -83,4 +84,16 @@ export async function startSession(
     await close();
     throw error;
   }
+}
+
+/** Where hosts are granted, the gate is registered soon after the start; a page opened before that would go unread. */
+async function gateRegistered(control: Page): Promise<void> {
+  await control.waitForFunction(
+    `(async () => {
+      const { scripting, permissions } = globalThis.browser ?? globalThis.chrome;
+      const { origins } = await permissions.getAll();
+      return origins.length === 0 || (await scripting.getRegisteredContentScripts()).length > 0;
+    })()`,
+    { polling: 50, timeout: 10_000 },
+  );
 }

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { BROWSERS } from "./harness/session";
+import { DEMO, useSession } from "./harness/use-session";
+
+const SENTENCE =
+  "The United States is in direct contact with members of Venezuela's military and urges them to abandon Nicolás Maduro, a senior White House official told Reuters.";
+const SECOND =
+  "US sanctions announced on 28 January 2019 block about 7 billion dollars in assets of the state oil company PDVSA, John Bolton said.";
+
+const HEAD =
+  '<meta charset="utf-8"><title>Contacts with officers</title><link rel="canonical" href="https://harbourpost.example/b"><meta property="article:published_time" content="2019-02-10">';
+
+const SHADOW = `<!doctype html><html lang="en"><head>${HEAD}</head><body><article><h1>Washington and Venezuela's officers</h1><p>${SECOND}</p>
+<story-body></story-body></article><script>
+document.querySelector("story-body").attachShadow({ mode: "open" }).append(Object.assign(document.createElement("p"), { textContent: ${JSON.stringify(SENTENCE)} }));
+</script></body></html>`;
+
+const FRAME_BODY = `<!doctype html><html lang="en"><head>${HEAD}</head><body><p>${SENTENCE}</p></body></html>`;
+
+/** What a page's style sheet may do to whatever is put into the page. */
+const HOSTILE = `<style>
+* { all: unset !important; display: inline !important; color: transparent !important; font-size: 0 !important; }
+body *, html > * { visibility: hidden !important; opacity: 0 !important; z-index: -1 !important; pointer-events: none !important; transform: scale(0) !important; }
+article, article p, article h1 { visibility: visible !important; opacity: 1 !important; display: block !important; font-size: 16px !important; color: #000 !important; transform: none !important; pointer-events: auto !important; }
+html, body { visibility: visible !important; opacity: 1 !important; display: block !important; }
+</style>`;
+
+describe.each(BROWSERS)("where the text may stand, in %s", (name) => {
+  const session = useSession(name);
+
+  it("reads and marks an open shadow root, and opens the card from it", async () => {
+    const article = await session().open(SHADOW);
+    const { claims } = await article.reading();
+    expect(claims.map(({ claim }) => claim.text)).toContainEqual(
+      expect.stringContaining("is in direct contact with members"),
+    );
+    await article.waitForMarks();
+    const place: { x: number; y: number } = JSON.parse(
+      String(
+        await article.page.evaluate(`(() => {
+          const { x, y, height } = document.querySelector("story-body").shadowRoot.querySelector("p").getBoundingClientRect();
+          return JSON.stringify({ x: x + 60, y: y + Math.min(height / 2, 10) });
+        })()`),
+      ),
+    );
+    await article.page.bringToFront();
+    await article.page.mouse.click(place.x, place.y);
+    expect((await article.card()).text).toMatch(/outlets? ·/);
+    await article.close();
+  });
+
+  it("reads and marks a frame of the same origin", async () => {
+    const { server, open } = session();
+    const frame = new URL(server.add(FRAME_BODY)).pathname;
+    const article = await open(
+      `<!doctype html><html lang="en"><head>${HEAD}</head><body><article><h1>Washington and Venezuela's officers</h1><p>${SECOND}</p><iframe src="${frame}" width="700" height="200"></iframe></article></body></html>`,
+    );
+    await article.waitForMarks();
+    const inFrame = (await article.marks()).filter((mark) => mark.frame !== article.page.mainFrame());
+    expect(inFrame.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining("is in direct contact with members"),
+    );
+    await article.clickMark("is in direct contact with members");
+    expect((await article.card()).text).toMatch(/outlets? ·/);
+    await article.close();
+  });
+
+  it("shows a readable card whatever the page's style sheet does", async () => {
+    const article = await session().open(DEMO.replace("</head>", `${HOSTILE}</head>`));
+    await article.waitForMarks();
+    await article.clickMark(0);
+    const { root } = await article.card();
+    const { driver } = session();
+    const middle = await driver.middle(article.page, root);
+    expect(middle).not.toBeNull();
+    // What a click at the card's middle meets is the card's host, not the page below it.
+    const hit = await article.page.evaluate(
+      `(() => { const met = document.elementFromPoint(${middle?.x}, ${middle?.y}); return met !== null && !document.querySelector("article").contains(met); })()`,
+    );
+    expect(hit).toBe(true);
+    await article.page.keyboard.press("Escape");
+    await article.cardClosed();
+    await article.close();
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { articleHtml } from "./harness/article-html";
+import { BROWSERS, buildFolder } from "./harness/session";
+import { DEMO, useSession } from "./harness/use-session";
+
+describe.each(BROWSERS)("the package that ships, in %s", (name) => {
+  const session = useSession(name, () => ({
+    build: buildFolder(name, "release"),
+    // Firefox grants an add-on's own patterns at install unless told otherwise; this package has none to grant.
+    prefs: { "extensions.originControls.grantByDefault": false },
+  }));
+
+  it("has no host permission and reads nothing unasked", async () => {
+    const { control, open } = session();
+    const granted = await control.evaluate(
+      "(globalThis.browser ?? globalThis.chrome).permissions.getAll().then(({ origins }) => JSON.stringify(origins))",
+    );
+    expect(granted).toBe("[]");
+    const article = await open(DEMO);
+    await article.page.evaluate("new Promise((done) => requestIdleCallback(() => setTimeout(done, 300)))");
+    expect(await article.readingNow()).toBeUndefined();
+    expect(await article.marks()).toEqual([]);
+    await article.close();
+  });
+
+  it("reads, marks and answers on a click of the toolbar button alone", async () => {
+    const { driver, open } = session();
+    const article = await open(DEMO);
+    const popup = await driver.clickToolbar(article.page);
+    await article.waitForMarks();
+    await expect.poll(() => popup.text(), { timeout: 10_000 }).toMatch(/outlets? ·/);
+    await article.clickMark(0);
+    expect((await article.card()).text).toMatch(/Reuters/);
+    await article.close();
+  });
+
+  it("says in the popup why another page has no claims", async () => {
+    const { driver, open } = session();
+    const article = await open(
+      articleHtml("Pruning roses in winter\nCut above a bud.", { published: "2019-02-10" }),
+    );
+    const popup = await driver.clickToolbar(article.page);
+    await expect.poll(() => popup.text(), { timeout: 10_000 }).toMatch(/Venezuela/);
+    expect(await article.marks()).toEqual([]);
+    await article.close();
+  });
+
+  it("has asked the network for nothing", async () => {
+    expect(await session().driver.foreignRequests()).toEqual([]);
+  });
+});
