@@ -5,7 +5,7 @@ import { bidi, contextOf, domNode, evaluateIn, type RemoteValue } from "./bidi";
 import type { Driver, LaunchOptions, Popup } from "./driver";
 
 /** Fixed so that the extension's own pages have a known address; any UUID does. */
-const UUID = "4d0b6f0e-3c1c-4f0a-9a52-0d9b6f0c7a11";
+export const UUID = "4d0b6f0e-3c1c-4f0a-9a52-0d9b6f0c7a11";
 
 /** Starts Firefox with a fresh profile and the build in it as a temporary add-on. */
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Driver> {
@@ -74,12 +74,12 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   };
 }
 
-interface ChromeScope {
+export interface ChromeScope {
   run(expression: string): Promise<unknown>;
 }
 
 /** Evaluates in the browser's own window, which the flag for system access opens. */
-async function chromeScope(browser: Browser): Promise<ChromeScope> {
+export async function chromeScope(browser: Browser): Promise<ChromeScope> {
   const tree = await bidi<{ contexts: { context: string; url: string }[] }>(
     browser,
     "browsingContext.getTree",

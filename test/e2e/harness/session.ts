@@ -25,6 +25,8 @@ export interface Session {
   readonly control: Page;
   open(html: string, headers?: Readonly<Record<string, string>>): Promise<ArticlePage>;
   openUrl(url: string): Promise<ArticlePage>;
+  /** A new tab in which nothing is open yet. */
+  openBlank(): Promise<ArticlePage>;
   corpus(): Promise<CorpusState>;
   /** Waits until the corpus is whole in IndexedDB. */
   corpusReady(): Promise<CorpusState>;
@@ -63,10 +65,11 @@ export async function startSession(
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     };
+    const openBlank = async () => articlePage(driver, control, await driver.browser.newPage());
     const openUrl = async (url: string) => {
-      const page = await driver.browser.newPage();
-      await page.goto(url);
-      return articlePage(driver, control, page);
+      const article = await openBlank();
+      await article.page.goto(url);
+      return article;
     };
     await corpusReady();
     await gateRegistered(control);
@@ -76,6 +79,7 @@ export async function startSession(
       control,
       open: (html, headers) => openUrl(server.add(html, headers ? { headers } : {})),
       openUrl,
+      openBlank,
       corpus,
       corpusReady,
       close,

@@ -1,0 +1,50 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { BROWSERS, buildFolder } from "../../test/e2e/harness/session";
+import { bundleSizes } from "./bundle-sizes";
+import { type Measured, measure } from "./measure";
+
+const REPORT = join(import.meta.dirname, "../../docs/benchmarks.md");
+
+const measured: Measured[] = [];
+for (const name of BROWSERS) measured.push(await measure(name));
+const page = report(measured);
+console.log(page);
+mkdirSync(join(REPORT, ".."), { recursive: true });
+writeFileSync(REPORT, page);
+
+function report(all: readonly Measured[]): string {
+  const [first] = all;
+  const row = (title: string, cell: (each: Measured) => string) =>
+    `| ${title} | ${all.map(cell).join(" | ")} |`;
+  const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+  return `# Benchmarks
+
+Made by \`npm run build && npm run build:e2e && npm run bench\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB,
+${process.platform}, Node ${process.versions.node}; both browsers headless with fresh profiles. Medians of five loads.
+The article has ${first?.words} words and is the worst case: every sentence is a claim on the topic.
+
+| | ${all.map(({ browser }) => browser).join(" | ")} |
+| --- | ${all.map(() => "---:").join(" | ")} |
+${row("claims found on the page", ({ claims }) => String(claims))}
+${row("of them marked", ({ marks }) => String(marks))}
+${row("document ready → marks", ({ loadToMarks }) => ms(loadToMarks))}
+${row("the same, first article after the start", ({ firstLoadToMarks }) => ms(firstLoadToMarks))}
+${row("main-thread time of the content scripts", ({ mainThread }) => ms(mainThread))}
+${row("first click → card (injects it)", ({ firstClickToCard }) => ms(firstClickToCard))}
+${row("later click → card", ({ clickToCard }) => ms(clickToCard))}
+
+Main-thread time is what a sampling profiler attributes to \`gate.js\`, \`page.js\` and \`card.js\` and to what they call, from
+navigation to the first mark: elapsed time in Chromium (every 0.1 ms), processor time in Firefox (every 0.2 ms).
+Times to marks and card are read once a frame, so they include up to one frame (16 ms) of waiting.
+
+## Size of the scripts (Chromium's package)
+
+| file | bytes | gzip |
+| --- | ---: | ---: |
+${bundleSizes(buildFolder("chromium", "release"))
+  .map(({ file, bytes, gzipped }) => `| ${file} | ${bytes} | ${gzipped} |`)
+  .join("\n")}
+`;
+}
