@@ -24,7 +24,11 @@ async function demo(args: readonly string[]): Promise<number> {
   try {
     const article = await openArticle(session, source);
     const found = await report(session, article, options, headless);
-    if (!headless) await untilClosed(session);
+    if (!headless) {
+      await session.control.close();
+      await article.page.bringToFront();
+      await untilClosed(session);
+    }
     return found ? 0 : 1;
   } finally {
     await session.close();

@@ -6,7 +6,8 @@ import type { DomNode } from "./dom-node";
 import type { Driver, LaunchOptions, Popup } from "./driver";
 
 const FLAGS = [
-  "--no-sandbox",
+  // Root has no sandbox to run Chromium in.
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
