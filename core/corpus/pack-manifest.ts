@@ -1,0 +1,13 @@
+import { z } from "../schema";
+import { Language } from "../text/span";
+import { DayDate } from "./date";
+
+/** What a pack is: `languages` are those of its gazetteer; `dates` span the reports whose day is known. */
+export const PackManifest = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/)),
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
+  title: z.string(),
+  languages: z.array(Language),
+  dates: z.object({ from: DayDate, to: DayDate }),
+});
+export type PackManifest = z.infer<typeof PackManifest>;
