@@ -1,0 +1,64 @@
+import { fold } from "./fold";
+
+/** A word or number of a text. `text` is the slice itself, as written; `[start, end)` are its UTF-16 offsets. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The words and numbers of a text in order, nothing between them. Letters, digits and marks run together ("7bn");
+ * dots and commas join only digits ("1,234.5"); apostrophes and hyphens part words ("Venezuela's" is two).
+ */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  let start = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const width = wordWidth(text, at);
+    if (width > 0) {
+      if (start < 0) start = at;
+      at += width - 1;
+    } else if (start >= 0 && !joinsDigits(text, at)) {
+      found.push({ text: text.slice(start, at), start, end: at });
+      start = -1;
+    }
+  }
+  if (start >= 0) found.push({ text: text.slice(start), start, end: text.length });
+  return found;
+}
+
+/** A token's form for comparing: lower case, no accents, also where the accent is a character of its own. */
+export function foldToken(text: string): string {
+  const folded = fold(text);
+  return LOOSE_MARK.test(folded) ? folded.replace(LOOSE_MARKS, "") : folded;
+}
+
+const LOOSE_MARK = /\p{M}/u;
+const LOOSE_MARKS = /\p{M}/gu;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+
+/** How many code units of a word stand at `at`: 0 where none does, 2 for a letter beyond the basic plane. */
+function wordWidth(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return isAsciiWord(code) ? 1 : 0;
+  if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? 0 : 1;
+  if (code >= 0x2000 && code < 0x2070) return 0;
+  const point = text.codePointAt(at) ?? 0;
+  if (!WORD.test(String.fromCodePoint(point))) return 0;
+  return point > 0xffff ? 2 : 1;
+}
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function joinsDigits(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 44 && code !== 46) return false;
+  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
