@@ -46,5 +46,7 @@ function profileOf(): Map<string, Profile> {
       languages.set(word, (languages.get(word) ?? new Set()).add(profile));
     }
   }
-  return new Map([...languages].flatMap(([word, of]) => (of.size === 1 ? [[word, ...of] as const] : [])));
+  const telling = new Map<string, Profile>();
+  for (const [word, [only, ...shared]] of languages) if (only && shared.length === 0) telling.set(word, only);
+  return telling;
 }

@@ -1,0 +1,150 @@
+import { EITHER, LEADING, STARTERS } from "./abbreviations";
+import { fold } from "./fold";
+import type { Language, Span } from "./span";
+
+/**
+ * The sentences of a text, without the space around them. A blank line always ends one; sentences within
+ * one quotation are apart. One pass by rule instead of `Intl.Segmenter`, whose answers change with the
+ * engine's ICU version: the same page must give the same claims in every browser and on the command line.
+ */
+export function sentences(text: string, language: Language): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  const close = (end: number) => {
+    const span = trim(text, start, end);
+    if (span) found.push(span);
+    start = end;
+  };
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE) {
+      if (endsAtNewline(text, start, at)) close(at);
+    } else if (TERMINATORS.has(code)) {
+      const last = endOfRun(text, at, TERMINATORS);
+      const end = endOfClosers(text, last);
+      if (isEnd(text, start, at, last, end, language)) close(end);
+      at = end - 1;
+    }
+  }
+  close(text.length);
+  return found;
+}
+
+const NEWLINE = 10;
+const TERMINATORS = codes(".!?\u2026\uff0e\u3002\uff01\uff1f");
+const CLOSERS = codes("\"'\u201d\u2019\u00bb)]\u203a");
+const OPENERS = /^["'\u201c\u2018\u00ab([\u00bf\u00a1\u2014\u2013-]+\s?/;
+
+function isEnd(
+  text: string,
+  start: number,
+  dot: number,
+  last: number,
+  end: number,
+  language: Language,
+): boolean {
+  if (end >= text.length) return true;
+  if (!/\s/.test(text.charAt(end))) return /[\uff0e\u3002\uff01\uff1f]/.test(text.charAt(dot));
+  const next = nextWord(text, end);
+  if (next.word === "" && !next.digit) return next.bare !== "" && !next.closing;
+  if (next.lower) return false;
+  if (text.charCodeAt(dot) !== 46 || last > dot + 1) return !next.dotted;
+  if (end > last && text.charAt(last) !== ")" && !next.lower) return true;
+  return isEndAtDot(text, start, dot, next, language);
+}
+
+/** A single dot that a capital, a digit or a mark follows: the word before decides. */
+function isEndAtDot(text: string, start: number, dot: number, next: Next, language: Language): boolean {
+  const before = wordBefore(text, start, dot);
+  const folded = fold(before);
+  const first = isBlank(text, start, dot - before.length);
+  if (first && /^(\d{1,3}|[a-z]|[ivx]{1,4})$/i.test(before)) return false;
+  if (LEADING[language].has(folded)) return false;
+  const starter = STARTERS.has(fold(next.word)) && next.opened !== "(";
+  if (EITHER.has(folded) || INITIALS.test(before)) {
+    if (before === "I" && !starter) return false;
+    if (/^[A-Z]$/.test(before) && before !== "I") return false;
+    return starter || next.opened === '"' || next.opened === "\u201c";
+  }
+  return true;
+}
+
+/** "J", "U.S", "D.C": letters each with its own dot. */
+const INITIALS = /^(\p{L}\.)*\p{L}$/u;
+
+interface Next {
+  readonly word: string;
+  readonly bare: string;
+  readonly opened: string;
+  readonly lower: boolean;
+  readonly digit: boolean;
+  readonly dotted: boolean;
+  readonly closing: boolean;
+}
+
+/** What follows the space at `from`: the next word, without the marks that open it. */
+function nextWord(text: string, from: number): Next {
+  const ahead = text.slice(from, from + LOOK_AHEAD).trimStart();
+  const opened = OPENERS.exec(ahead)?.[0] ?? "";
+  const bare = ahead.slice(opened.length);
+  const word = /^\p{L}[\p{L}\p{M}'\u2019]*/u.exec(bare)?.[0] ?? "";
+  return {
+    word,
+    bare,
+    opened: opened.trim(),
+    lower: /^\p{Ll}/u.test(word) && !/^[a-z]\.?\)/.test(bare),
+    digit: /^\d/.test(bare),
+    dotted: /^\s?[.\u2026]/.test(bare),
+    closing: /^\s?[.,;:!?\])\u201d\u00bb]/.test(bare),
+  };
+}
+
+/** Characters read beyond a mark: longer than any opening mark with a word. */
+const LOOK_AHEAD = 40;
+
+function wordBefore(text: string, start: number, dot: number): string {
+  let from = dot;
+  const least = Math.max(start, dot - LOOK_AHEAD);
+  while (from > least && /[\p{L}\p{M}\p{N}.]/u.test(text.charAt(from - 1))) from -= 1;
+  return text.slice(from, dot);
+}
+
+/** A lone line break ends a sentence where a list goes on or two short lines follow each other. */
+function endsAtNewline(text: string, start: number, at: number): boolean {
+  const ahead = text.slice(at + 1, at + 1 + LOOK_AHEAD);
+  if (/^[ \t\r]*\n/.test(ahead)) return true;
+  if (/^\s*([\u2022\u2043*\u00b7-]|\(?(\d{1,3}|[a-z]|[ivx]{1,4})[.)]{1,2}\s)/i.test(ahead)) return true;
+  return at - start < SHORT_LINE && /^\s*["'\u201c\u00ab\u00bf\u00a1(]?[\p{Lu}\d]/u.test(ahead);
+}
+
+/** Lines of lists, menus and headings are shorter than lines of running text that was wrapped. */
+const SHORT_LINE = 60;
+
+function endOfRun(text: string, from: number, set: ReadonlySet<number>): number {
+  let end = from;
+  while (end < text.length && set.has(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Marks that close with the sentence, a footnote's number among them ("[1]"). */
+function endOfClosers(text: string, from: number): number {
+  const end = endOfRun(text, from, CLOSERS);
+  const note = /^(\[\d{1,3}\]){1,4}/.exec(text.slice(end, end + LOOK_AHEAD));
+  return end + (note?.[0].length ?? 0);
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return end - start < LOOK_AHEAD && /^[\s(\u2022\u2043*-]*$/.test(text.slice(start, end));
+}
+
+function trim(text: string, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return start < end ? { start, end } : null;
+}
+
+function codes(marks: string): ReadonlySet<number> {
+  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
+}
