@@ -1,0 +1,65 @@
+import type { ClaimView } from "../core/reading/claim-view";
+import type { CorpusAge } from "../core/reading/reading";
+import { CorpusLine } from "./CorpusLine";
+import { CountLine } from "./CountLine";
+import { DifferenceSummary } from "./DifferenceSummary";
+import { OriginGroup } from "./OriginGroup";
+import { Report } from "./Report";
+import { Runs } from "./Runs";
+import { useStrings } from "./strings";
+
+interface Props {
+  readonly view: ClaimView;
+  readonly age: CorpusAge;
+  readonly onClose: (event: Event) => void;
+}
+
+/** All that is known of one claim: the count first, then the reports by origin, then the less sure. */
+export function ClaimCard({ view, age, onClose }: Props) {
+  const t = useStrings();
+  return (
+    <>
+      <header class="card-head">
+        <h2>
+          {view.groups.length > 0 ? (
+            <CountLine count={view.count} />
+          ) : (
+            t(view.listed.length > 0 ? "onlyLessSure" : "noOtherReports")
+          )}
+        </h2>
+        <p class="small summary">
+          {view.groups.length > 0 ? (
+            <DifferenceSummary view={view} />
+          ) : (
+            view.silence && t(`silence_${view.silence}`)
+          )}
+        </p>
+        <button type="button" class="close" aria-label={t("close")} onClick={onClose}>
+          ×
+        </button>
+      </header>
+      <div class="card-body">
+        <p class="page-claim claim-text">
+          <Runs runs={view.text} language={view.language} />
+        </p>
+        {view.groups.map((group) => (
+          <OriginGroup key={group.id} group={group} />
+        ))}
+        {view.listed.length > 0 && (
+          <section class="listed">
+            <h3>{t("lessSure")}</h3>
+            <p class="small">{t("lessSureWhy")}</p>
+            <ul>
+              {view.listed.map((report) => (
+                <Report key={report.id} report={report} />
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <footer class="card-foot">
+        <CorpusLine age={age} />
+      </footer>
+    </>
+  );
+}

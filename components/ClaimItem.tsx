@@ -1,0 +1,35 @@
+import type { ClaimView } from "../core/reading/claim-view";
+import { CountLine } from "./CountLine";
+import { DifferenceSummary } from "./DifferenceSummary";
+import { useStrings } from "./strings";
+
+interface Props {
+  readonly claim: ClaimView;
+  readonly onJump: (claim: string) => void;
+}
+
+/** One claim of the page; pressing it goes to its place. */
+export function ClaimItem({ claim, onJump }: Props) {
+  const t = useStrings();
+  return (
+    <li>
+      <button type="button" class="claim-item" onClick={() => onJump(claim.id)}>
+        <bdi class="claim-text" lang={claim.language}>
+          {claim.text.map((run) => run.text).join("")}
+        </bdi>
+        <span class="small">
+          {claim.groups.length > 0 ? <CountLine count={claim.count} /> : t(silenceOf(claim))}
+        </span>
+        {claim.groups.length > 0 && (
+          <span class="small">
+            <DifferenceSummary view={claim} />
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}
+
+function silenceOf({ listed, silence }: ClaimView) {
+  return listed.length > 0 ? "onlyLessSure" : (`silence_${silence ?? "no-report"}` as const);
+}

@@ -1,0 +1,43 @@
+import type { DifferenceView } from "../core/reading/claim-view";
+import type { TextRun } from "../core/reading/display-text";
+import { Runs } from "./Runs";
+import { useStrings } from "./strings";
+
+interface Props {
+  readonly difference: DifferenceView;
+  readonly outlet: string;
+}
+
+/** Above this many characters a side gets the full width: long quotes read badly in half a card. */
+const HALF_WIDTH = 60;
+
+/** One difference, both sides in equal rank: no side is the right one. */
+export function Difference({ difference, outlet }: Props) {
+  const t = useStrings();
+  const { kind, page, corpus } = difference;
+  const stacked = lengthOf(page) > HALF_WIDTH || lengthOf(corpus) > HALF_WIDTH;
+  const line =
+    kind === "denial" ? "denial" : kind === "wording" || kind === "update" ? "wording" : "difference";
+  const side = stacked ? "side stacked" : "side";
+  return (
+    <div class="difference">
+      <span class={`line line-${line}`}>{t(`difference_${kind}`)}</span>
+      <dl class="sides">
+        <div class={side}>
+          <dt>{t("thisPage")}</dt>
+          <dd>{page.length === 0 ? t("notGiven") : <Runs runs={page} />}</dd>
+        </div>
+        <div class={side}>
+          <dt>
+            <bdi>{outlet}</bdi>
+          </dt>
+          <dd>{corpus.length === 0 ? t("notGiven") : <Runs runs={corpus} />}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function lengthOf(runs: readonly TextRun[]): number {
+  return runs.reduce((sum, run) => sum + run.text.length, 0);
+}

@@ -1,0 +1,65 @@
+import type { CorpusAge } from "../core/reading/reading";
+import { ClaimList } from "./ClaimList";
+import { CorpusLine } from "./CorpusLine";
+import { Logo } from "./Logo";
+import { PopupNotice } from "./PopupNotice";
+import type { PopupState, SiteState } from "./popup-state";
+import { Switch } from "./Switch";
+import { useStrings } from "./strings";
+
+/** What a reader can do from the popup. */
+export interface PopupActions {
+  readonly onRead: () => void;
+  readonly onRebuild: () => void;
+  readonly onJump: (claim: string) => void;
+  readonly onAutomatic: (automatic: boolean) => void;
+  readonly onMarks: (shown: boolean) => void;
+  readonly onOptions: () => void;
+}
+
+interface Props extends PopupActions {
+  readonly state: PopupState;
+  readonly site: SiteState | null;
+  readonly age: CorpusAge | null;
+  readonly marksShown: boolean;
+}
+
+/** The page at a glance: its claims, or plainly why there are none; this site on or off; the corpus's age. */
+export function PopupView({ state, site, age, marksShown, ...actions }: Props) {
+  const t = useStrings();
+  return (
+    <div class="popup">
+      <header class="popup-head">
+        <Logo size={22} />
+        <h1>Careo</h1>
+        <button type="button" class="quiet" onClick={actions.onOptions}>
+          {t("options")}
+        </button>
+      </header>
+      {site !== null && (
+        <div class="site">
+          <Switch checked={site.automatic} onChange={actions.onAutomatic}>
+            {t("readAutomatically")} <bdi class="host">{site.host}</bdi>
+          </Switch>
+        </div>
+      )}
+      <main>
+        {state.kind === "claims" ? (
+          <ClaimList
+            claims={state.claims}
+            marksShown={marksShown}
+            onJump={actions.onJump}
+            onMarks={actions.onMarks}
+          />
+        ) : (
+          <PopupNotice state={state} onRead={actions.onRead} onRebuild={actions.onRebuild} />
+        )}
+      </main>
+      {age !== null && (
+        <footer>
+          <CorpusLine age={age} />
+        </footer>
+      )}
+    </div>
+  );
+}

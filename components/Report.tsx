@@ -1,0 +1,56 @@
+import type { ReportView } from "../core/reading/claim-view";
+import { formatCountry, formatDate, formatLanguage } from "./format";
+import { Statement } from "./Statement";
+import { useStrings } from "./strings";
+
+/** One report: who, where, in which language, when; its statements; the way to the source and to a copy of it. */
+export function Report({ report }: { readonly report: ReportView }) {
+  const t = useStrings();
+  const locale = t("locale");
+  const facts = [
+    report.country === null ? null : formatCountry(report.country, locale),
+    formatLanguage(report.language, locale),
+    report.published === null ? t("undated") : formatDate(report.published, locale),
+  ].filter((fact) => fact !== null);
+  return (
+    <li class="report">
+      <p class="report-head">
+        <bdi class="outlet">{report.outlet}</bdi>
+        <span class="small">{facts.join(" · ")}</span>
+        {report.aggregator && <span class="note">{t("aggregator")}</span>}
+        {report.carrier !== null && <span class="note">{t("readOn", { host: report.carrier })}</span>}
+      </p>
+      {report.headline !== null && (
+        <p class="headline">
+          <bdi lang={report.language}>{report.headline}</bdi>
+        </p>
+      )}
+      {report.statements.map((statement) => (
+        <Statement
+          key={statement.id}
+          statement={statement}
+          outlet={report.outlet}
+          language={report.language}
+        />
+      ))}
+      <Links report={report} />
+    </li>
+  );
+}
+
+function Links({ report: { link, archived } }: { readonly report: ReportView }) {
+  const t = useStrings();
+  if (link === null) return <p class="small">{t("noLink")}</p>;
+  return (
+    <p class="links small">
+      <a href={link.href} target="_blank" rel="noopener noreferrer">
+        {link.secure ? t("source", { host: link.host }) : t("sourceInsecure", { host: link.host })}
+      </a>
+      {archived !== null && (
+        <a href={archived} target="_blank" rel="noopener noreferrer">
+          {t("archived")}
+        </a>
+      )}
+    </p>
+  );
+}

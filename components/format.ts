@@ -1,0 +1,30 @@
+/** Turns an ISO date known to the day, month or year into words: `9 Feb 2019`, `Feb 2019`, `2019`. */
+export function formatDate(iso: string, locale: string): string {
+  const [year, month, day] = iso.split("-");
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    year: "numeric",
+    ...(month !== undefined && { month: "short" }),
+    ...(day !== undefined && { day: "numeric" }),
+  }).format(date);
+}
+
+/** A country's name from its ISO code; the code itself where the browser knows no name. */
+export function formatCountry(code: string, locale: string): string {
+  return nameOf(code, locale, "region");
+}
+
+/** A language's name from its tag; the tag itself where the browser knows no name. */
+export function formatLanguage(tag: string, locale: string): string {
+  return nameOf(tag, locale, "language");
+}
+
+function nameOf(code: string, locale: string, type: "region" | "language"): string {
+  try {
+    return new Intl.DisplayNames(locale, { type, fallback: "code" }).of(code) ?? code;
+  } catch {
+    return code; // Not a well-formed code: packs are data, and a RangeError must not empty the card.
+  }
+}

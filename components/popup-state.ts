@@ -1,0 +1,22 @@
+import type { ClaimView } from "../core/reading/claim-view";
+import type { PageSilence } from "../core/reading/reading";
+
+/** Pages that no extension may read, or not this way. */
+export type Barrier = "browser" | "store" | "pdf" | "file" | "refused";
+
+/** What the popup has to say of the tab it was opened on. */
+export type PopupState =
+  | { readonly kind: "reading" }
+  | { readonly kind: "unread" }
+  | { readonly kind: "paused" }
+  | { readonly kind: "barred"; readonly barrier: Barrier }
+  | { readonly kind: "installing"; readonly done: number; readonly total: number }
+  | { readonly kind: "corpusFailed" }
+  | { readonly kind: "silent"; readonly silence: PageSilence }
+  | { readonly kind: "claims"; readonly claims: readonly ClaimView[] };
+
+/** How Careo stands to the site of the tab; null where the tab has none. */
+export interface SiteState {
+  readonly host: string;
+  readonly automatic: boolean;
+}

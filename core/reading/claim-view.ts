@@ -1,0 +1,165 @@
+import type {
+  Count,
+  Difference,
+  DifferenceKind,
+  Match,
+  Origin,
+  Sameness,
+  Silence,
+  Why,
+} from "../match/match";
+import { displayRuns, displayText, type TextRun } from "./display-text";
+import { groupByOrigin } from "./group-by-origin";
+import { kindOfDifferences, type MarkKind, markKind } from "./mark-kind";
+import type { ReadClaim } from "./reading";
+import { archivedCopy, type SafeLink, safeLink } from "./safe-link";
+
+/** A difference ready to show: both sides in runs, the words that decide marked. */
+export interface DifferenceView {
+  readonly kind: DifferenceKind;
+  readonly page: readonly TextRun[];
+  readonly corpus: readonly TextRun[];
+}
+
+/** One statement of a report. `summary` is in our words; `quote` is the speaker's or outlet's own. */
+export interface StatementView {
+  readonly id: string;
+  readonly sameness: Sameness;
+  readonly line: Exclude<MarkKind, "plain">;
+  readonly summary: readonly TextRun[];
+  readonly attributedTo: string | null;
+  readonly quote: { readonly speaker: string | null; readonly text: string } | null;
+  readonly differences: readonly DifferenceView[];
+  readonly score: number;
+  readonly why: Why;
+}
+
+/** A report with all of its statements that answer the claim. */
+export interface ReportView {
+  readonly id: string;
+  readonly outlet: string;
+  readonly country: string | null;
+  readonly aggregator: boolean;
+  readonly carrier: string | null;
+  readonly language: string;
+  readonly published: string | null;
+  readonly headline: string | null;
+  readonly link: SafeLink | null;
+  readonly archived: string | null;
+  readonly statements: readonly StatementView[];
+}
+
+/** The reports that go back to one origin. */
+export interface GroupView {
+  readonly id: string;
+  readonly kind: Origin["kind"];
+  readonly name: string;
+  readonly evidence: string;
+  readonly outlets: number;
+  readonly reports: readonly ReportView[];
+}
+
+/** A page claim with all that is shown of it: cleaned, grouped, its links judged. */
+export interface ClaimView {
+  readonly id: string;
+  readonly text: readonly TextRun[];
+  readonly language: string;
+  readonly line: MarkKind;
+  readonly count: Count;
+  readonly differences: readonly DifferenceView[];
+  readonly groups: readonly GroupView[];
+  readonly listed: readonly ReportView[];
+  readonly silence: Silence | null;
+}
+
+/** Prepares a claim for show, so that views only lay out what they are given. Text is foreign until it went through here. */
+export function viewClaim({ claim, answer }: ReadClaim): ClaimView {
+  const painted = answer.matches.filter((match) => match.tier === "painted");
+  const spans = painted.flatMap((match) => match.differences.flatMap(({ page }) => page.span ?? []));
+  return {
+    id: claim.id,
+    text: displayRuns(claim.text, spans),
+    language: claim.language,
+    line: markKind(answer.matches),
+    count: answer.count,
+    differences: firstOfEachKind(painted),
+    groups: groupByOrigin(painted).map(({ origin, matches }) => ({
+      id: origin.kind === "unknown" ? "unknown" : origin.id,
+      kind: origin.kind,
+      name: displayText(origin.name),
+      evidence: displayText(origin.evidence),
+      outlets: new Set(matches.map((match) => match.outlet.id)).size,
+      reports: viewReports(matches),
+    })),
+    listed: viewReports(answer.matches.filter((match) => match.tier === "listed")),
+    silence: answer.silence ?? null,
+  };
+}
+
+/** The matches by report, in the order of each report's best. */
+function viewReports(matches: readonly Match[]): readonly ReportView[] {
+  const byReport = new Map<string, [Match, ...Match[]]>();
+  for (const match of matches) {
+    const same = byReport.get(match.reportId);
+    if (same) same.push(match);
+    else byReport.set(match.reportId, [match]);
+  }
+  return [...byReport.values()].map(viewReport);
+}
+
+function viewReport(matches: readonly [Match, ...Match[]]): ReportView {
+  const [{ reportId, outlet, url, language, published, headline }] = matches;
+  const link = safeLink(url);
+  return {
+    id: reportId,
+    outlet: displayText(outlet.name),
+    country: outlet.country,
+    aggregator: outlet.aggregator,
+    carrier: outlet.carrier === null ? null : displayText(outlet.carrier),
+    language,
+    published,
+    headline: headline === null ? null : displayText(headline),
+    link,
+    archived: link === null ? null : archivedCopy(link, published),
+    statements: matches.map(viewStatement),
+  };
+}
+
+function viewStatement(match: Match): StatementView {
+  const spans = match.differences.flatMap(({ corpus }) => corpus.span ?? []);
+  return {
+    id: match.claimId,
+    sameness: match.sameness,
+    line: kindOfDifferences(match.differences.map(({ kind }) => kind)),
+    summary: displayRuns(match.text, spans),
+    attributedTo: match.attributedTo === null ? null : displayText(match.attributedTo),
+    quote: match.quote && {
+      speaker: match.quote.speaker === null ? null : displayText(match.quote.speaker),
+      text: displayText(match.quote.text),
+    },
+    differences: match.differences.map(viewDifference),
+    score: match.score,
+    why: match.why,
+  };
+}
+
+function viewDifference({ kind, page, corpus, runs }: Difference): DifferenceView {
+  if (runs === undefined) return { kind, page: whole(page.text), corpus: whole(corpus.text) };
+  const side = (own: "page" | "corpus") =>
+    runs
+      .filter((run) => run.kind === "equal" || run.kind === own)
+      .map((run) => ({ text: displayText(run.text), marked: run.kind === own }));
+  return { kind, page: side("page"), corpus: side("corpus") };
+}
+
+function whole(text: string): readonly TextRun[] {
+  return text === "" ? [] : [{ text: displayText(text), marked: true }];
+}
+
+function firstOfEachKind(matches: readonly Match[]): readonly DifferenceView[] {
+  const first = new Map<DifferenceKind, Difference>();
+  for (const difference of matches.flatMap((match) => match.differences)) {
+    if (!first.has(difference.kind)) first.set(difference.kind, difference);
+  }
+  return [...first.values()].map(viewDifference);
+}

@@ -1,0 +1,41 @@
+import { render } from "preact";
+import { ClaimCard } from "../../components/ClaimCard";
+import cardCss from "../../components/card.css?inline";
+import evidenceCss from "../../components/evidence.css?inline";
+import { Strings } from "../../components/strings";
+import tokensCss from "../../components/tokens.css?inline";
+import { viewClaim } from "../../core/reading/claim-view";
+import type { CardInput } from "../../platform/page/instance";
+import { translate } from "../../platform/strings/translate";
+import { adoptStyles } from "./adopt-styles";
+import { followAnchor } from "./follow-anchor";
+import { watchDismissal } from "./watch-dismissal";
+
+/** Shows the card of a claim in the given (closed) shadow root. Returns its end. */
+export function openCard({ read, corpus, anchor, root, onClose }: CardInput): () => void {
+  const before = document.activeElement;
+  const dialog = document.createElement("div");
+  dialog.className = "careo";
+  dialog.tabIndex = -1;
+  dialog.setAttribute("role", "dialog");
+  dialog.setAttribute("aria-label", translate("cardLabel"));
+  dialog.lang = translate("locale");
+  adoptStyles(root, [tokensCss, evidenceCss, cardCss].join("\n"));
+  root.append(dialog);
+  render(
+    <Strings.Provider value={translate}>
+      <ClaimCard view={viewClaim(read)} age={corpus} onClose={(event) => event.isTrusted && onClose()} />
+    </Strings.Provider>,
+    dialog,
+  );
+  const unfollow = followAnchor(dialog, anchor, onClose);
+  const unwatch = watchDismissal(dialog, root, onClose);
+  dialog.focus({ preventScroll: true });
+  return () => {
+    unfollow();
+    unwatch();
+    render(null, dialog);
+    root.replaceChildren();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
+}

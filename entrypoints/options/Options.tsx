@@ -1,0 +1,27 @@
+import { useEffect, useState } from "preact/hooks";
+import { OptionsView } from "../../components/OptionsView";
+import type { Settings } from "../../core/corpus/settings";
+import { loadSettings, saveSettings, watchSettings } from "../../platform/settings/settings";
+import { useCorpusState } from "./use-corpus-state";
+import { useScope } from "./use-scope";
+
+/** Wires the options page to settings, permissions and the corpus. */
+export function Options() {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const scope = useScope();
+  const { corpus, rebuild } = useCorpusState();
+  useEffect(() => {
+    void loadSettings().then(setSettings);
+    return watchSettings(setSettings);
+  }, []);
+  if (settings === null || scope === null) return null;
+  return (
+    <OptionsView
+      {...scope}
+      settings={settings}
+      corpus={corpus}
+      onSettings={(change) => void saveSettings(change)}
+      onRebuild={rebuild}
+    />
+  );
+}

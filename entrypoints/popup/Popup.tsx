@@ -1,0 +1,42 @@
+import { useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import { PopupView } from "../../components/PopupView";
+import { askBackground, askTab } from "../../platform/messages/client";
+import { popupState } from "./popup-model";
+import { useSite } from "./use-site";
+import { useTab } from "./use-tab";
+import { useTabReading } from "./use-tab-reading";
+
+/** Wires the popup to the tab it was opened on. */
+export function Popup() {
+  const tab = useTab();
+  const { site, paused, setAutomatic } = useSite(tab?.address ?? null);
+  const { corpus, reading, asked, read } = useTabReading(tab, paused);
+  const [marksShown, setMarksShown] = useState(true);
+  if (tab === null) return null;
+  const state = popupState({ ...tab, paused: paused ?? false, corpus, reading, asked });
+  return (
+    <PopupView
+      state={state}
+      site={site}
+      age={(reading?.ok ? reading.value?.corpus : null) ?? corpus?.age ?? null}
+      marksShown={marksShown}
+      onRead={read}
+      onRebuild={() => void askBackground("rebuild", {})}
+      onJump={async (claim) => {
+        const answer = await askTab(tab.id, "jump", { claim });
+        if (answer.ok) window.close();
+      }}
+      onMarks={async (marks) => {
+        const answer = await askTab(tab.id, "show", { marks });
+        if (answer.ok) setMarksShown(marks);
+      }}
+      onAutomatic={async (automatic) => {
+        if (!(await setAutomatic(automatic))) return;
+        if (automatic) read();
+        else if ((await askTab(tab.id, "show", { marks: false })).ok) setMarksShown(false);
+      }}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import type { PopupState } from "../../components/popup-state";
+import { viewClaim } from "../../core/reading/claim-view";
+import type { Reading } from "../../core/reading/reading";
+import type { CorpusState, Envelope } from "../../platform/messages/protocol";
+
+/** All that the popup has learnt about its tab so far. */
+export interface PopupFacts {
+  readonly address: string;
+  readonly barrier: Extract<PopupState, { kind: "barred" }>["barrier"] | null;
+  readonly paused: boolean;
+  readonly corpus: CorpusState | null;
+  readonly reading: Envelope<Reading | null> | null;
+  readonly asked: "no" | "yes" | "refused";
+}
+
+/** What to show for what is known: a finished reading before all else, then the first reason why there is none. */
+export function popupState({ barrier, paused, corpus, reading, asked }: PopupFacts): PopupState {
+  if (reading?.ok && reading.value !== null) return stateOf(reading.value);
+  if (barrier !== null) return { kind: "barred", barrier };
+  if (corpus?.state === "failed") return { kind: "corpusFailed" };
+  if (corpus?.state === "installing" || corpus?.state === "repairing") {
+    return { kind: "installing", done: corpus.done, total: corpus.total };
+  }
+  if (asked === "refused") return { kind: "barred", barrier: "refused" };
+  if (reading?.ok || asked === "yes" || reading === null) return { kind: "reading" };
+  return { kind: paused ? "paused" : "unread" };
+}
+
+function stateOf(reading: Reading): PopupState {
+  if (reading.silence !== undefined) return { kind: "silent", silence: reading.silence };
+  if (reading.claims.length === 0) return { kind: "silent", silence: "no-claims" };
+  return { kind: "claims", claims: reading.claims.map(viewClaim) };
+}

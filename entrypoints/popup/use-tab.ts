@@ -1,0 +1,26 @@
+import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
+import type { Barrier } from "../../components/popup-state";
+import { barrierOf } from "./barrier";
+
+/** The tab the popup was opened on. */
+export interface PopupTab {
+  readonly id: number;
+  readonly address: string;
+  readonly barrier: Barrier | null;
+}
+
+/** Finds the tab; null until it is known. Opening the popup grants `activeTab`, and with it the address. */
+export function useTab(): PopupTab | null {
+  const [tab, setTab] = useState<PopupTab | null>(null);
+  useEffect(() => {
+    void findTab().then(setTab);
+  }, []);
+  return tab;
+}
+
+async function findTab(): Promise<PopupTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const address = tab?.url ?? "";
+  return { id: tab?.id ?? browser.tabs.TAB_ID_NONE, address, barrier: barrierOf(address) };
+}
