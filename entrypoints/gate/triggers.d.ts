@@ -1,0 +1,4 @@
+/** The bundled pack's topic names, compiled in by the build. */
+declare module "virtual:careo-triggers" {
+  export const TRIGGERS: readonly string[];
+}

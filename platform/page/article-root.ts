@@ -1,0 +1,74 @@
+import type { FoundBlock } from "./blocks";
+import { localName } from "./node-access";
+
+/** A paragraph needs this many letters to speak for the element it is in. */
+const MIN_LETTERS = 40;
+
+/** How much of a paragraph's weight its further ancestors get: parent, grandparent and so on. */
+const SHARE = [1, 0.7, 0.35, 0.15];
+
+/** Half as good as the best is good enough to be part of the same article. */
+const PART_OF_BEST = 0.5;
+
+/** Above this share of linked letters a block is a list of links. */
+const MAX_LINKED = 0.5;
+
+/**
+ * Finds the element that holds the article: the one whose paragraphs weigh most. Text weighs by its length and its
+ * commas, links weigh nothing, and weight fades with distance, so that neither a single long paragraph
+ * nor the whole page wins. Then climbs while the parent holds clearly more of the same. Null without a paragraph.
+ */
+export function findRoot(blocks: readonly FoundBlock[]): Element | null {
+  const weights = new Map<Element, number>();
+  for (const block of blocks) {
+    const weight = weightOf(block);
+    if (weight === 0) continue;
+    SHARE.forEach((share, distance) => {
+      const element = block.path.at(-1 - own(block) - distance);
+      if (element) weights.set(element, (weights.get(element) ?? 0) + share * weight);
+    });
+  }
+  let best: Element | null = null;
+  for (const [element, weight] of weights) {
+    if (best === null || weight > (weights.get(best) ?? 0)) best = element;
+  }
+  return best === null ? null : climb(best, blocks);
+}
+
+/** Whether links make most of a block. */
+export function isLinks({ text, linked }: FoundBlock): boolean {
+  return linked > MAX_LINKED * text.length;
+}
+
+/** Paragraphs hand their weight to what they are in; text directly in a `div` counts for that `div`. */
+function own({ path }: FoundBlock): 0 | 1 {
+  const last = path.at(-1);
+  return last !== undefined && /^(p|blockquote|li|h\d)$/.test(localName(last)) ? 1 : 0;
+}
+
+function weightOf(block: FoundBlock): number {
+  const { kind, text, linked } = block;
+  if (kind === "heading" || kind === "item" || text.length < MIN_LETTERS || isLinks(block)) return 0;
+  const commas = text.split(/[,;،]/).length - 1;
+  return Math.min(text.length - linked, 600) + 20 * commas;
+}
+
+/** Articles cut into sections (by adverts, by "read more" boxes) have their halves under one parent. */
+function climb(best: Element, blocks: readonly FoundBlock[]): Element {
+  const holder = blocks.find(({ path }) => path.includes(best));
+  if (holder === undefined) return best;
+  const inside = (element: Element) =>
+    blocks.reduce((sum, block) => (block.path.includes(element) ? sum + weightOf(block) : sum), 0);
+  const chain = holder.path.slice(0, holder.path.indexOf(best)).reverse();
+  let root = best;
+  let weight = inside(best);
+  for (const element of chain) {
+    if (localName(root) === "article") break;
+    const more = inside(element);
+    if (more - weight >= PART_OF_BEST * weight || (more > weight && localName(element) === "article")) {
+      root = element;
+      weight = more;
+    }
+  }
+  return root;
+}

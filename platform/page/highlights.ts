@@ -1,0 +1,81 @@
+import type { MarkKind } from "../../core/reading/mark-kind";
+import { randomLetters } from "./host";
+
+/** The names of a document's highlights: random, because the page sees them. */
+export type HighlightNames = Readonly<Record<MarkKind, string>>;
+
+/** Letters of a highlight's name. */
+const NAME_LETTERS = 14;
+
+const KINDS: readonly MarkKind[] = ["agreement", "wording", "plain", "difference", "denial"];
+
+/** Draws the names for one document. */
+export function drawNames(): HighlightNames {
+  return {
+    agreement: randomLetters(NAME_LETTERS),
+    difference: randomLetters(NAME_LETTERS),
+    denial: randomLetters(NAME_LETTERS),
+    wording: randomLetters(NAME_LETTERS),
+    plain: randomLetters(NAME_LETTERS),
+  };
+}
+
+/** The highlights of one window: the platform's registry, which is shared with the page and never read back from. */
+export class WindowHighlights {
+  readonly #sets = new Map<MarkKind, { readonly highlight: Highlight; readonly ranges: Set<Range> }>();
+
+  constructor(
+    private readonly window: Window & typeof globalThis,
+    private readonly names: HighlightNames,
+  ) {}
+
+  /** Whether this window can paint highlights at all. */
+  static supported(window: Window & typeof globalThis): boolean {
+    return typeof window.Highlight === "function" && typeof window.CSS?.highlights?.set === "function";
+  }
+
+  add(kind: MarkKind, range: Range): void {
+    let set = this.#sets.get(kind);
+    if (set === undefined) {
+      set = { highlight: new this.window.Highlight(), ranges: new Set() };
+      // A denial must show where claims of several kinds overlap.
+      set.highlight.priority = KINDS.indexOf(kind);
+      this.#sets.set(kind, set);
+    }
+    set.ranges.add(range);
+    set.highlight.add(range);
+  }
+
+  delete(kind: MarkKind, range: Range): void {
+    const set = this.#sets.get(kind);
+    set?.ranges.delete(range);
+    set?.highlight.delete(range);
+  }
+
+  /** Puts the highlights on the page. */
+  show(): void {
+    for (const [kind, { highlight, ranges }] of this.#sets) {
+      for (const range of ranges) highlight.add(range);
+      if (ranges.size > 0) this.window.CSS.highlights.set(this.names[kind], highlight);
+    }
+  }
+
+  /** Takes them off, but keeps them. */
+  hide(): void {
+    for (const kind of KINDS) this.window.CSS.highlights.delete(this.names[kind]);
+  }
+
+  /** Whether the page has taken any of them away. */
+  get robbed(): boolean {
+    for (const [kind, { highlight, ranges }] of this.#sets) {
+      if (ranges.size === 0) continue;
+      if (!this.window.CSS.highlights.has(this.names[kind]) || highlight.size < ranges.size) return true;
+    }
+    return false;
+  }
+
+  clear(): void {
+    this.hide();
+    this.#sets.clear();
+  }
+}

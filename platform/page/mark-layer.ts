@@ -1,0 +1,140 @@
+import { drawNames, type HighlightNames, WindowHighlights } from "./highlights";
+import type { Host } from "./host";
+import { isInShadow, isIntact, type Mark } from "./mark";
+import { ownerDocument } from "./node-access";
+import { Overlay } from "./overlay";
+
+/** The most ranges painted in one document: beyond it every frame of the page slows down. */
+const MAX_RANGES = 300;
+
+/** How often the page may take the marks away before we give in: times, and in how many milliseconds. */
+const MAX_REAPPLIED = 3;
+const REAPPLY_WINDOW_MS = 10_000;
+
+/** How often the marks are looked after, in milliseconds. */
+const CARE_MS = 2000;
+
+/** The marks of a document and its frames: painted, looked after, and gone without trace. */
+export class MarkLayer {
+  readonly names: HighlightNames = drawNames();
+  readonly #windows = new Map<Window, WindowHighlights>();
+  readonly #overlay: Overlay;
+  #marks: readonly Mark[] = [];
+  #visible = true;
+  #reapplied: number[] = [];
+  #care = 0;
+
+  constructor(
+    private readonly document: Document,
+    host: Host,
+    private readonly onCare: () => boolean,
+  ) {
+    this.#overlay = new Overlay(host, document);
+  }
+
+  /** All marks, painted or not, in the order of the text. */
+  get marks(): readonly Mark[] {
+    return this.#marks;
+  }
+
+  get visible(): boolean {
+    return this.#visible;
+  }
+
+  /** Puts these marks in place of all others; of too many, those nearest to what the reader sees are painted. */
+  set(marks: readonly Mark[]): void {
+    this.#unpaint();
+    this.#marks = marks;
+    if (this.#visible) this.#paint();
+  }
+
+  /** Shows or hides the marks without forgetting them. */
+  show(visible: boolean): void {
+    if (visible === this.#visible) return;
+    this.#visible = visible;
+    if (visible) this.#paint();
+    else this.#unpaint();
+  }
+
+  /** Takes away the marks whose text is no longer the claim's; true when there were any. */
+  dropBroken(): boolean {
+    const intact = this.#marks.filter(isIntact);
+    if (intact.length === this.#marks.length) {
+      this.#overlay.draw();
+      return false;
+    }
+    this.set(intact);
+    return true;
+  }
+
+  /** Draws the boxes again after the card has come or gone. */
+  refresh(): void {
+    this.#overlay.draw();
+  }
+
+  clear(): void {
+    this.#unpaint();
+    this.#marks = [];
+  }
+
+  #paint(): void {
+    const boxes: Mark[] = [];
+    for (const mark of nearest(this.#marks, this.document)) {
+      const inBoxes = mark.parts.filter((part) => !this.#highlight(mark, part.range, isInShadow(part)));
+      if (inBoxes.length > 0) boxes.push({ ...mark, parts: inBoxes });
+    }
+    for (const highlights of this.#windows.values()) highlights.show();
+    this.#overlay.show(boxes);
+    if (this.#marks.length > 0) this.#care ||= window.setInterval(() => this.#lookAfter(), CARE_MS);
+  }
+
+  /** Adds a range to its window's highlights; false where only a box can mark it. */
+  #highlight(mark: Mark, range: Range, inShadow: boolean): boolean {
+    const view = ownerDocument(range.startContainer)?.defaultView;
+    if (inShadow || !view || !WindowHighlights.supported(view)) return false;
+    let highlights = this.#windows.get(view);
+    if (highlights === undefined) {
+      highlights = new WindowHighlights(view, this.names);
+      this.#windows.set(view, highlights);
+    }
+    highlights.add(mark.kind, range);
+    return true;
+  }
+
+  #unpaint(): void {
+    clearInterval(this.#care);
+    this.#care = 0;
+    for (const highlights of this.#windows.values()) highlights.clear();
+    this.#windows.clear();
+    this.#overlay.clear();
+  }
+
+  #lookAfter(): void {
+    if (!this.onCare() || this.document.hidden) return;
+    const robbed = [...this.#windows.values()].filter((highlights) => highlights.robbed);
+    if (robbed.length === 0) return;
+    const now = performance.now();
+    this.#reapplied = this.#reapplied.filter((time) => now - time < REAPPLY_WINDOW_MS);
+    if (this.#reapplied.length >= MAX_REAPPLIED) return;
+    this.#reapplied.push(now);
+    for (const highlights of robbed) highlights.show();
+  }
+}
+
+/** The marks nearest to the middle of the window, as many as may be painted, in the order of the text. */
+function nearest(marks: readonly Mark[], document: Document): readonly Mark[] {
+  const ranges = marks.reduce((sum, { parts }) => sum + parts.length, 0);
+  if (ranges <= MAX_RANGES) return marks;
+  const middle = (document.defaultView?.innerHeight ?? 0) / 2;
+  const far = (mark: Mark) => Math.abs((mark.parts[0]?.range.getBoundingClientRect().y ?? 0) - middle);
+  const kept = new Set<Mark>();
+  let count = 0;
+  for (const { mark } of marks
+    .map((each) => ({ mark: each, far: far(each) }))
+    .sort((a, b) => a.far - b.far)) {
+    count += mark.parts.length;
+    if (count > MAX_RANGES) break;
+    kept.add(mark);
+  }
+  return marks.filter((mark) => kept.has(mark));
+}

@@ -1,0 +1,234 @@
+import { markKind } from "../../core/reading/mark-kind";
+import type { Page } from "../../core/reading/page";
+import type { ReadClaim, Reading } from "../../core/reading/reading";
+import type { Failure } from "../messages/protocol";
+import type { Article } from "./article";
+import { ChangeWatch } from "./changes";
+import { onMarkClick } from "./clicks";
+import { extractArticle } from "./extract";
+import { createHost, type Host } from "./host";
+import { instance, type PagePort } from "./instance";
+import { boxesOf, type Mark, makeMark } from "./mark";
+import { MarkLayer } from "./mark-layer";
+import { readMetadata } from "./metadata";
+import { onNavigation } from "./navigation";
+import { ownerDocument } from "./node-access";
+import { answerTab, ask, isAlive } from "./runtime";
+
+/** How long the background may take, in milliseconds: a cold start on a busy machine, then the reading. */
+const CHECK_PATIENCE_MS = 15_000;
+const SHORT_PATIENCE_MS = 5_000;
+
+/** Waits while the corpus is being unpacked after install, in milliseconds; the last is repeated. */
+const CORPUS_WAITS_MS = [500, 1000, 2000, 5000];
+const CORPUS_TRIES = 40;
+
+/** Time for a page to build its next view after it changed its address, in milliseconds. */
+const NEXT_VIEW_MS = 250;
+
+/**
+ * The one script of a document: reads the article, has it checked, marks its claims and answers the popup. It holds the
+ * reading; the background keeps nothing. Ends without trace when its extension is gone.
+ */
+export class PageScript implements PagePort {
+  readonly #host: Host;
+  readonly #layer: MarkLayer;
+  readonly #changes: ChangeWatch;
+  readonly #undo: (() => void)[] = [];
+  #article: Article | null = null;
+  #reading: Reading | null = null;
+  #failure: Failure | null = null;
+  #markUnmatched = false;
+  #turn = 0;
+  #unclick: () => void = () => undefined;
+
+  constructor(private readonly document: Document) {
+    this.#host = createHost(document);
+    this.#layer = new MarkLayer(document, this.#host, () => this.alive());
+    this.#changes = new ChangeWatch(() => this.#onChange());
+  }
+
+  /** Starts to listen, and reads the page. */
+  start(): void {
+    this.#undo.push(
+      onNavigation(() => this.#onNavigation()),
+      answerTab({
+        reading: () =>
+          this.#failure === null ? { ok: true, value: this.#reading } : { ok: false, error: this.#failure },
+        jump: ({ claim }) => {
+          void this.#jump(claim);
+          return { ok: true, value: null };
+        },
+        show: ({ marks }) => {
+          this.#layer.show(marks);
+          return { ok: true, value: null };
+        },
+      }),
+    );
+    const listening = new AbortController();
+    this.#undo.push(() => listening.abort());
+    const { signal } = listening;
+    addEventListener("pageshow", (event) => event.persisted && this.#onRestored(), { signal });
+    const onFrame = ({ target }: Event) => {
+      if (target instanceof HTMLIFrameElement && this.alive()) this.#changes.schedule();
+    };
+    addEventListener("load", onFrame, { capture: true, signal });
+    void this.read();
+  }
+
+  alive(): boolean {
+    if (isAlive()) return true;
+    this.stop();
+    return false;
+  }
+
+  /** Reads the page, unless what is there was read already. */
+  async read(): Promise<void> {
+    const turn = ++this.#turn;
+    const article = await extractArticle(this.document);
+    if (turn !== this.#turn || !this.alive()) return;
+    const same = this.#reading !== null && article.text === this.#article?.text;
+    this.#article = article;
+    if (same) {
+      this.#mark();
+    } else {
+      await this.#check(article, turn);
+    }
+    if (turn === this.#turn && this.alive()) this.#changes.watch(this.document, article);
+  }
+
+  stop(): void {
+    this.#turn++;
+    for (const undo of this.#undo.splice(0)) undo();
+    this.#unclick();
+    this.#changes.stop();
+    this.#layer.clear();
+    instance().card?.close();
+    this.#host.remove();
+  }
+
+  async #check(article: Article, turn: number): Promise<void> {
+    const page = pageOf(this.document, article);
+    for (let tries = 0; tries < CORPUS_TRIES; tries++) {
+      const answer = await ask("check", { page }, CHECK_PATIENCE_MS);
+      if (turn !== this.#turn || !this.alive()) return;
+      if (answer.ok) {
+        this.#failure = null;
+        this.#reading = answer.value.reading;
+        this.#markUnmatched = answer.value.markUnmatched;
+        this.#mark();
+        return;
+      }
+      this.#failure = answer.error;
+      if (answer.error !== "no-corpus") return;
+      await new Promise((resolve) => setTimeout(resolve, CORPUS_WAITS_MS[tries] ?? 5000));
+      if (turn !== this.#turn || !this.alive()) return;
+    }
+  }
+
+  /** Marks the reading's claims on the article as it is now. */
+  #mark(): void {
+    const { claims } = this.#reading ?? { claims: [] };
+    const marks = claims.flatMap((read) => this.#markOf(read) ?? []);
+    this.#layer.set(marks);
+    this.#unclick();
+    this.#unclick = onMarkClick(documentsOf(this.document, marks), () => this.#clickable(), this.#onClick);
+    this.#paint();
+  }
+
+  #markOf({ claim, answer }: ReadClaim): Mark | null {
+    const kind = markKind(answer.matches);
+    if (this.#article === null || (kind === "plain" && !this.#markUnmatched)) return null;
+    return makeMark(this.#article, claim.id, kind, claim.start, claim.end);
+  }
+
+  /** Has the background style the marks of this document and count them on the badge. */
+  #paint(): void {
+    const painted = this.#reading?.claims.filter(({ answer }) => markKind(answer.matches) !== "plain") ?? [];
+    void ask("paint", { names: this.#layer.names, painted: painted.length }, SHORT_PATIENCE_MS);
+  }
+
+  #clickable(): readonly Mark[] {
+    return this.#layer.visible && this.alive() ? this.#layer.marks : [];
+  }
+
+  readonly #onClick = (mark: Mark): void => void this.#openCard(mark.id);
+
+  async #openCard(id: string): Promise<void> {
+    const read = this.#reading?.claims.find(({ claim }) => claim.id === id);
+    const corpus = this.#reading?.corpus;
+    if (!read || !corpus || !this.alive()) return;
+    const mark = this.#layer.marks.find((each) => each.id === id) ?? this.#unpainted(read);
+    if (instance().card === undefined) await ask("card", {}, SHORT_PATIENCE_MS);
+    const { card } = instance();
+    if (card === undefined || !this.alive()) return;
+    const root = this.#host.root();
+    this.#host.lift(true);
+    card.open({
+      read,
+      corpus,
+      anchor: () => (mark ? boxesOf(mark) : []),
+      root,
+      onClose: () => this.#onCardClosed(),
+    });
+    this.#layer.refresh();
+  }
+
+  #onCardClosed(): void {
+    this.#host.lift(false);
+    this.#layer.refresh();
+  }
+
+  /** A claim that is not marked by default still has a place to jump to. */
+  #unpainted({ claim }: ReadClaim): Mark | null {
+    return this.#article && makeMark(this.#article, claim.id, "plain", claim.start, claim.end);
+  }
+
+  async #jump(id: string): Promise<void> {
+    const read = this.#reading?.claims.find(({ claim }) => claim.id === id);
+    if (!read) return;
+    const mark = this.#layer.marks.find((each) => each.id === id) ?? this.#unpainted(read);
+    const start = mark?.parts[0]?.range.startContainer;
+    start?.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+    await this.#openCard(id);
+  }
+
+  async #onChange(): Promise<void> {
+    if (!this.alive()) return;
+    this.#layer.dropBroken();
+    await this.read();
+  }
+
+  #onNavigation(): void {
+    if (!this.alive()) return;
+    this.#turn++;
+    this.#layer.set([]);
+    this.#article = null;
+    this.#reading = null;
+    this.#failure = null;
+    instance().card?.close();
+    this.#onCardClosed();
+    setTimeout(() => this.alive() && void this.read(), NEXT_VIEW_MS);
+  }
+
+  /** Back from the browser's cache: marks and text are as they were, the badge is not. */
+  #onRestored(): void {
+    if (this.alive() && this.#reading !== null) this.#paint();
+  }
+}
+
+function pageOf(document: Document, { text }: Article): Page {
+  const address = document.location.href;
+  return { id: address.replace(/#.*$/s, ""), text, ...readMetadata(document, address) };
+}
+
+function documentsOf(document: Document, marks: readonly Mark[]): readonly Document[] {
+  const documents = new Set([document]);
+  for (const { parts } of marks) {
+    for (const { range } of parts) {
+      const owner = ownerDocument(range.startContainer);
+      if (owner) documents.add(owner);
+    }
+  }
+  return [...documents];
+}

@@ -1,0 +1,104 @@
+import type { Envelope, Failure, PageRequests, PayloadOf, ReplyOf, TabRequests } from "../messages/protocol";
+
+/**
+ * The few calls of the extension API that content scripts make, typed by hand: the polyfill and zod would be several times
+ * the size of the scripts themselves.
+ */
+interface Runtime {
+  /** Gone when the extension that the script belongs to was updated, reloaded or switched off. */
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  readonly onMessage: {
+    addListener(listener: Listener): void;
+    removeListener(listener: Listener): void;
+  };
+}
+
+type Listener = (
+  message: unknown,
+  sender: { readonly id?: string },
+  reply: (answer: unknown) => void,
+) => boolean | undefined;
+
+/** Waits before asking again a background that is just starting, in milliseconds. */
+const RETRIES = [50, 200, 800];
+
+/** Answers to the extension's own pages, one for each request of the contract. */
+export type TabAnswers = {
+  readonly [K in keyof typeof TabRequests]: (
+    payload: PayloadOf<typeof TabRequests, K>,
+  ) => Envelope<ReplyOf<typeof TabRequests, K>>;
+};
+
+/** Whether the extension that this script belongs to still runs. */
+export function isAlive(): boolean {
+  return typeof runtime()?.id === "string";
+}
+
+/**
+ * Asks the background. Never rejects: no receiver after three more tries, no answer in `patience` milliseconds, an answer of
+ * another shape, or an extension that is gone are all `no-answer`.
+ */
+export async function ask<K extends keyof typeof PageRequests>(
+  kind: K,
+  payload: PayloadOf<typeof PageRequests, K>,
+  patience: number,
+): Promise<Envelope<ReplyOf<typeof PageRequests, K>>> {
+  for (const wait of [...RETRIES, null]) {
+    try {
+      const answer = await Promise.race([runtime()?.sendMessage({ ...payload, kind }), silence(patience)]);
+      // The background answers in this shape by its own types; `kind` says which reply it is.
+      if (isEnvelope(answer)) return answer as Envelope<ReplyOf<typeof PageRequests, K>>;
+      return NO_ANSWER;
+    } catch {
+      // No receiver yet, or the context is gone: the one is tried again, the other is the end.
+      if (wait === null || !isAlive()) return NO_ANSWER;
+      await pause(wait);
+    }
+  }
+  return NO_ANSWER;
+}
+
+/** Answers the extension's own pages. Returns the undo. */
+export function answerTab(answers: TabAnswers): () => void {
+  const listener: Listener = (message, sender, reply) => {
+    const own = runtime()?.id;
+    if (own === undefined || sender.id !== own || !isTabRequest(message, answers)) return undefined;
+    // `kind` names both the answer and the payload it takes; TypeScript cannot see that they go together.
+    const answer = answers[message.kind] as (payload: object) => Envelope<unknown>;
+    reply(answer(message));
+    return undefined;
+  };
+  runtime()?.onMessage.addListener(listener);
+  return () => {
+    if (isAlive()) runtime()?.onMessage.removeListener(listener);
+  };
+}
+
+const NO_ANSWER: { readonly ok: false; readonly error: Failure } = { ok: false, error: "no-answer" };
+
+function runtime(): Runtime | undefined {
+  const world: unknown = globalThis;
+  // Firefox calls it `browser`, Chromium `chrome`; a page without the extension has neither.
+  const { browser, chrome } = world as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
+  return (browser ?? chrome)?.runtime;
+}
+
+function isEnvelope(answer: unknown): answer is Envelope<unknown> {
+  if (typeof answer !== "object" || answer === null || !("ok" in answer)) return false;
+  return answer.ok === true ? "value" in answer : "error" in answer;
+}
+
+function isTabRequest(message: unknown, answers: TabAnswers): message is { kind: keyof TabAnswers } {
+  if (typeof message !== "object" || message === null || !("kind" in message)) return false;
+  return typeof message.kind === "string" && Object.hasOwn(answers, message.kind);
+}
+
+async function silence(ms: number): Promise<undefined> {
+  await pause(ms);
+  return undefined;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
