@@ -1,0 +1,33 @@
+import type { BlockPort } from "./block-port";
+import { keysOf, type Manifest } from "./manifest";
+import { splitRecords } from "./part-file";
+
+/** Reads records straight out of a compiled pack's part files; each file is read once, when a record of it is first asked for. */
+export function createPartPort(
+  manifest: Manifest,
+  readPart: (name: string) => Promise<Uint8Array>,
+): BlockPort {
+  const home = new Map(manifest.parts.flatMap((part) => keysOf(part).map((key) => [key, part] as const)));
+  const files = new Map<string, Promise<Map<string, Uint8Array>>>();
+  const recordsOf = (part: Manifest["parts"][number]): Promise<Map<string, Uint8Array>> => {
+    let records = files.get(part.name);
+    if (records === undefined) {
+      records = readPart(part.name).then((file) => splitRecords(file, part));
+      records.catch(() => files.delete(part.name));
+      files.set(part.name, records);
+    }
+    return records;
+  };
+  return {
+    async read(keys) {
+      const found = await Promise.all(
+        keys.map(async (key) => {
+          const part = home.get(key);
+          const record = part === undefined ? undefined : (await recordsOf(part)).get(key);
+          return record === undefined ? [] : [[key, record] as const];
+        }),
+      );
+      return new Map(found.flat());
+    },
+  };
+}

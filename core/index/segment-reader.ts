@@ -1,0 +1,104 @@
+import { type BlockPort, readValues } from "./block-port";
+import { jsonOf } from "./bytes";
+import { decodeClaims } from "./claim-block";
+import type { CorpusReader, DocId, Reference, StoredClaim, Translation } from "./corpus-reader";
+import { decodePostings } from "./postings-codec";
+import { CorruptRecord } from "./record";
+import { KINDS, SegmentRoot } from "./segment-root";
+import { lookUp } from "./sorted-table";
+
+/**
+ * Reads a compiled segment by need. What every page needs (root, lengths, reference tables) is read once
+ * and kept for the reader's life; postings, claims and translations are read for each call.
+ */
+export function createCorpusReader(port: BlockPort): CorpusReader {
+  const read = (keys: readonly string[]) => readValues(port, keys);
+  const root = once(async () => SegmentRoot.parse(jsonOf(await one(read, KINDS.root))));
+  const lengths = once(() => one(read, KINDS.lengths));
+  const reference = once(() => readReference(read));
+
+  return {
+    age: async () => (await root()).age,
+    reference,
+    async collection() {
+      const [{ size, averageLength }, bytes] = await Promise.all([root(), lengths()]);
+      return { size, averageLength, lengths: bytes };
+    },
+    async postings(terms) {
+      const { terms: directory } = await root();
+      const entries = await lookUp(terms, directory, KINDS.terms, read);
+      return new Map([...entries].map(([term, bytes]) => [term, decodePostings(bytes)]));
+    },
+    async claims(docs) {
+      const { claimsPerBlock, size } = await root();
+      return readClaims(
+        docs.filter((doc) => doc >= 0 && doc < size),
+        claimsPerBlock,
+        read,
+      );
+    },
+    async translations(language, stems) {
+      const { lexicon } = await root();
+      const entries = await lookUp(stems, lexicon[language], KINDS.lexicon[language], read);
+      return new Map([...entries].map(([stem, bytes]) => [stem, decodeTranslations(bytes)]));
+    },
+  };
+}
+
+type Read = (keys: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
+
+async function readClaims(
+  docs: readonly DocId[],
+  perBlock: number,
+  read: Read,
+): Promise<ReadonlyMap<DocId, StoredClaim>> {
+  const wanted = new Set(docs);
+  const blocks = [...new Set(docs.map((doc) => Math.floor(doc / perBlock)))];
+  const values = await read(blocks.map((block) => `${KINDS.claims}/${block}`));
+  const claims = new Map<DocId, StoredClaim>();
+  for (const block of blocks) {
+    const bytes = values.get(`${KINDS.claims}/${block}`);
+    if (bytes === undefined) continue;
+    for (const claim of decodeClaims(bytes, block * perBlock)) {
+      if (wanted.has(claim.doc)) claims.set(claim.doc, claim);
+    }
+  }
+  return claims;
+}
+
+async function readReference(read: Read): Promise<Reference> {
+  const { gazetteer, outlets, carriers, credits } = KINDS.reference;
+  const values = await read([gazetteer, outlets, carriers, credits]);
+  // Checked bytes of this very format: their records were parsed when the pack was compiled.
+  const table = <K extends keyof Reference>(key: string): Reference[K] =>
+    jsonOf(values.get(key) ?? new Uint8Array()) as Reference[K];
+  return {
+    gazetteer: table<"gazetteer">(gazetteer),
+    outlets: table<"outlets">(outlets),
+    carriers: table<"carriers">(carriers),
+    credits: table<"credits">(credits),
+  };
+}
+
+function decodeTranslations(bytes: Uint8Array): Translation[] {
+  const rows = jsonOf(bytes) as readonly (readonly [string, number])[];
+  return rows.map(([stem, probability]) => ({ stem, probability }));
+}
+
+async function one(read: Read, key: string): Promise<Uint8Array> {
+  const value = (await read([key])).get(key);
+  if (value === undefined) throw new CorruptRecord(key);
+  return value;
+}
+
+/** One call for all askers; a failed one is forgotten, so that the next may succeed. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}

@@ -1,0 +1,97 @@
+import { ByteCursor, ByteWriter } from "./bytes";
+
+/** A block of a sorted table closes when it holds this many bytes: a term lookup reads one. */
+const BLOCK_BYTES = 16_000;
+
+/** An entry larger than this lies in a value of its own, so that blocks stay dense. */
+const INLINE_BYTES = 4_000;
+
+/** The first key of each block, ascending: all that a reader holds to find any key with one read. */
+export type Directory = readonly string[];
+
+/**
+ * Packs entries, given in ascending order of their keys, into blocks: key, then either the entry's bytes or
+ * the number of the value they lie in. `put` stores a block or a long value under kind and number.
+ */
+export class SortedTableWriter {
+  readonly #first: string[] = [];
+  #block = new ByteWriter();
+  #long = 0;
+
+  constructor(
+    private readonly kinds: { readonly block: string; readonly long: string },
+    private readonly put: (key: string, value: Uint8Array) => Promise<void>,
+  ) {}
+
+  async add(key: string, entry: Uint8Array): Promise<void> {
+    if (this.#block.length === 0) this.#first.push(key);
+    this.#block.text(key);
+    if (entry.length > INLINE_BYTES) {
+      this.#block.varint(0);
+      this.#block.varint(this.#long);
+      await this.put(`${this.kinds.long}/${this.#long++}`, entry);
+    } else {
+      this.#block.varint(entry.length + 1);
+      this.#block.raw(entry);
+    }
+    if (this.#block.length >= BLOCK_BYTES) await this.#close();
+  }
+
+  async finish(): Promise<Directory> {
+    if (this.#block.length > 0) await this.#close();
+    return this.#first;
+  }
+
+  async #close(): Promise<void> {
+    await this.put(`${this.kinds.block}/${this.#first.length - 1}`, this.#block.finish());
+    this.#block = new ByteWriter();
+  }
+}
+
+/** Looks keys up: one read for all blocks they fall in, and one more when some entries are long. */
+export async function lookUp(
+  keys: readonly string[],
+  directory: Directory,
+  kinds: { readonly block: string; readonly long: string },
+  read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const wanted = new Set(keys);
+  const blocks = new Set(keys.map((key) => blockOf(key, directory)).filter((block) => block >= 0));
+  const found = new Map<string, Uint8Array>();
+  const long = new Map<string, string>();
+  for (const block of (await read([...blocks].map((number) => `${kinds.block}/${number}`))).values()) {
+    for (const { key, entry } of entriesOf(block)) {
+      if (!wanted.has(key)) continue;
+      if (typeof entry === "number") long.set(key, `${kinds.long}/${entry}`);
+      else found.set(key, entry);
+    }
+  }
+  if (long.size === 0) return found;
+  const values = await read([...long.values()]);
+  for (const [key, at] of long) {
+    const value = values.get(at);
+    if (value !== undefined) found.set(key, value);
+  }
+  return found;
+}
+
+/** The last block whose first key is not after `key`; -1 when the key is before them all. */
+export function blockOf(key: string, directory: Directory): number {
+  let low = 0;
+  let high = directory.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((directory[middle] ?? "") <= key) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function* entriesOf(block: Uint8Array): Generator<{ key: string; entry: Uint8Array | number }> {
+  const cursor = new ByteCursor(block);
+  while (!cursor.done) {
+    const key = cursor.text();
+    const length = cursor.varint();
+    yield { key, entry: length === 0 ? cursor.varint() : cursor.raw(length - 1) };
+  }
+}
