@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from "vitest";
+import { extractArticle } from "../../../platform/page/extract";
+
+const LEAD =
+  "The harbour authority said on Tuesday that three ships had left the port, two of them loaded with grain.";
+const MORE =
+  "A spokesman, who asked not to be named, said that the third ship, an old tanker, was being towed to the north.";
+const END =
+  "Fishermen in the town, some of whom have worked there for decades, told the paper they saw nothing.";
+
+const CASES: { name: string; html: string; expected: readonly string[] }[] = [
+  {
+    name: "lines that stand directly in the body",
+    html: `<p>Home | World</p><p>Ships leave the port</p><p>${LEAD}</p><p>${MORE}</p><p>${END}</p><p>Registration Number: 130349</p>`,
+    expected: [LEAD, MORE, END],
+  },
+  {
+    name: "menus, lists, notices and comments around an article",
+    html: `<header><a href="/">The Harbour Post</a></header><nav><ul><li>World, and all that is in it, told at length here.</li></ul></nav>
+      <main><article><h1>Ships leave</h1><p>${LEAD}</p><p>${MORE}</p><p>${END}</p></article>
+      <aside><p>${LEAD} Once more, with feeling.</p></aside></main>
+      <section class="comments"><p>I do not believe a word of this, and neither does my neighbour, nor his dog.</p></section>
+      <footer><p>The Harbour Post is published daily, except on Sundays, by its owners.</p></footer>`,
+    expected: [LEAD, MORE, END],
+  },
+  {
+    name: "boxes inside the article",
+    html: `<div class="story-body"><p>${LEAD}</p><div class="related-stories"><p>Elsewhere, a long sentence, with commas, about nothing.</p></div>
+      <div class="AdSlot">Buy a boat, buy a bigger boat, buy the biggest boat.</div><p>${MORE}</p>
+      <div class="cookieConsent"><p>We and our partners, all 800 of them, keep things on your device.</p></div><p>${END}</p></div>`,
+    expected: [LEAD, MORE, END],
+  },
+  {
+    name: "a class of the article's own beside a suspicious word",
+    html: `<div class="article-body has-sidebar"><p>${LEAD}</p><p>${MORE}</p></div>`,
+    expected: [LEAD, MORE],
+  },
+  {
+    name: "text between line breaks",
+    html: `<div>${LEAD}<br><br>${MORE}<br>${END}</div>`,
+    expected: [LEAD, `${MORE} ${END}`],
+  },
+  {
+    name: "inline elements inside a sentence",
+    html: `<article><p>The harbour <b>authority</b> said on <a href="/t">Tuesday</a> that three ships had left the port, two of them loaded with grain.</p><p>${MORE}</p></article>`,
+    expected: [LEAD, MORE],
+  },
+  {
+    name: "a list of links in the text",
+    html: `<article><p>${LEAD}</p><p><a href="/1">Another story of ours, which is rather long, and a link.</a></p><p>${MORE}</p></article>`,
+    expected: [LEAD, MORE],
+  },
+  {
+    name: "hidden text and invisible letters",
+    html: `<article><p>${LEAD.replace("harbour", "har\u00adbour")}</p><p hidden>Nobody, not even a careful reader, can see this sentence.</p><p>${MORE}</p></article>`,
+    expected: [LEAD, MORE],
+  },
+  {
+    name: "sections of one article",
+    html: `<div id="page"><div class="part"><p>${LEAD}</p><p>${MORE}</p></div><div class="part"><p>${END}</p><p>${END}</p></div></div>`,
+    expected: [LEAD, MORE, END, END],
+  },
+  {
+    name: "an old page that is one form",
+    html: `<form>${[LEAD, MORE, END, LEAD, MORE].map((text) => `<p>${text}</p>`).join("")}</form>`,
+    expected: [LEAD, MORE, END, LEAD, MORE],
+  },
+  { name: "a page without text", html: "<nav><a href='/'>Home</a></nav><p>Loading</p>", expected: [] },
+];
+
+describe("extractArticle", () => {
+  it.each(CASES)("$name", async ({ html, expected }) => {
+    document.body.innerHTML = html;
+    const { blocks, text } = await extractArticle(document);
+    expect(blocks.map((block) => block.text)).toEqual(expected);
+    expect(text).toBe(expected.join("\n\n"));
+    for (const block of blocks) expect(text.startsWith(block.text, block.start)).toBe(true);
+  });
+
+  it("reads open shadow roots in their place", async () => {
+    document.body.innerHTML = `<article><p>${LEAD}</p><story-body></story-body><p>${END}</p></article>`;
+    const inner = document.createElement("p");
+    inner.textContent = MORE;
+    document.querySelector("story-body")?.attachShadow({ mode: "open" }).append(inner);
+    const { blocks } = await extractArticle(document);
+    expect(blocks.map((block) => block.text)).toEqual([LEAD, MORE, END]);
+  });
+
+  it("stops at its cap and says so", async () => {
+    document.body.innerHTML = `<article>${`<p>${LEAD}</p>`.repeat(50)}</article>`;
+    const whole = await extractArticle(document);
+    const part = await extractArticle(document, 1000);
+    expect(whole.partial).toBe(false);
+    expect(part.partial).toBe(true);
+    expect(part.blocks.length).toBeLessThan(15);
+  });
+});
