@@ -1,0 +1,58 @@
+/** Month names and abbreviations in three languages, folded, to 1..12. */
+export const MONTHS: ReadonlyMap<string, number> = numbered([
+  "january jan enero ene janeiro",
+  "february feb febrero fevereiro fev",
+  "march mar marzo marco",
+  "april apr abril abr",
+  "may mayo maio mai",
+  "june jun junio junho",
+  "july jul julio julho",
+  "august aug agosto ago",
+  "september sep sept septiembre setiembre setembro set",
+  "october oct octubre outubro out",
+  "november nov noviembre novembro",
+  "december dec diciembre dic dezembro dez",
+]);
+
+/** Weekday names and abbreviations in three languages, folded, to 1 (Monday) .. 7. */
+export const WEEKDAYS: ReadonlyMap<string, number> = numbered([
+  "monday lunes segunda",
+  "tuesday martes terca",
+  "wednesday miercoles quarta",
+  "thursday jueves quinta",
+  "friday viernes sexta",
+  "saturday sabado",
+  "sunday domingo",
+]);
+
+/** A day as a count of days since 1970-01-01, from an ISO date that begins with a day; null where it does not. */
+export function dayNumber(date: string | null): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? "");
+  if (!match) return null;
+  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return Number.isNaN(time) ? null : time / MS_PER_DAY;
+}
+
+/** The ISO date of a day number. */
+export function isoDay(day: number): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The weekday of a day number, 1 (Monday) .. 7. */
+export function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
+/** `2019-02-09` from its parts, or null where there is no such day. */
+export function isoDate(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? date.toISOString().slice(0, 10)
+    : null;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+function numbered(rows: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(rows.flatMap((row, at) => row.split(" ").map((word) => [word, at + 1] as const)));
+}

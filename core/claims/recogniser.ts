@@ -1,0 +1,133 @@
+import type { GazetteerEntry } from "../corpus/gazetteer";
+import type { Language } from "../text/span";
+import { foldToken, type Token, tokens } from "../text/tokens";
+import type { Mention } from "./claim";
+import { addName, emptyTrie, hitsAt, joinedTo, type TrieNode } from "./trie";
+
+/** Where and when a text stands; `context` is more of its page, for names that need company. */
+export interface Setting {
+  readonly language: Language;
+  readonly published: string | null;
+  readonly context?: string;
+}
+
+/** Finds the canonical entities of a text. Built once from a pack's gazetteer. */
+export interface Recogniser {
+  /** The mentions in order, none overlapping; spans are of `text`. */
+  recognise(text: string, setting: Setting): Mention[];
+  entry(id: string): GazetteerEntry | undefined;
+}
+
+/**
+ * Builds a recogniser. The longest name wins; acronyms must stand in capitals; a role names its holder
+ * only at its time; a name that several things bear is taken only in the company its entry asks for.
+ */
+export function createRecogniser(gazetteer: readonly GazetteerEntry[]): Recogniser {
+  const root = emptyTrie<Named>();
+  for (const entry of gazetteer) {
+    for (const named of namesOf(entry)) addName(root, named.name, named);
+  }
+  const entries = new Map(gazetteer.map((entry) => [entry.id, entry]));
+  return {
+    recognise: (text, setting) => recognise(root, text, setting),
+    entry: (id) => entries.get(id),
+  };
+}
+
+/** One way to name an entity, with what must hold for it to count. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: Mention["rule"];
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly company: readonly string[] | null;
+}
+
+function namesOf(entry: GazetteerEntry): Named[] {
+  const { id, kind, names, acronyms = [], roles = [], ambiguous } = entry;
+  const unsure = new Set(ambiguous?.names.map(foldToken));
+  const company = ambiguous?.context.map(foldToken) ?? [];
+  const make = (name: string, rule: Mention["rule"], from: string | null, to: string | null): Named => ({
+    id,
+    name,
+    rule,
+    from,
+    to,
+    company: unsure.has(foldToken(name)) ? company : null,
+  });
+  const all = new Set([...names.en, ...names.es, ...names.pt]);
+  return [
+    ...[...all].map((name) => make(name, isDemonym(name, kind) ? "demonym" : "name", null, null)),
+    ...acronyms.map((name) => make(name, "acronym", null, null)),
+    ...roles.map(({ text, from, to }) => make(text, "role", from, to)),
+  ];
+}
+
+/** A place's one-word names in small letters are its people or its adjective ("venezolano"). */
+function isDemonym(name: string, kind: GazetteerEntry["kind"]): boolean {
+  const place = kind === "place" || kind === "government";
+  return place && !name.includes(" ") && (DEMONYM.test(name) || /^\p{Ll}/u.test(name));
+}
+
+const DEMONYM = /^\p{L}+(ians?|eans?|cans?|bans?|ese|olan[oa]s?|eños?|eñas?|enses?|ish)$/iu;
+
+function recognise(root: TrieNode<Named>, text: string, setting: Setting): Mention[] {
+  const list = tokens(text);
+  const words = list.map(({ text: word }) => foldToken(word));
+  const joined = joinedTo(text, list);
+  const company = new Company(words, setting.context);
+  const found: Mention[] = [];
+  for (let at = 0; at < list.length; at += 1) {
+    for (const hit of hitsAt(root, words, at, joined)) {
+      const run = list.slice(hit.first, hit.last);
+      const named = hit.payloads.find((each) => counts(each, text, run, setting, company));
+      const [first, last] = [run[0], run[run.length - 1]];
+      if (!named || !first || !last) continue;
+      const end = text[last.end] === "." && /\.$/.test(named.name) ? last.end + 1 : last.end;
+      found.push({
+        id: named.id,
+        text: text.slice(first.start, end),
+        start: first.start,
+        end,
+        rule: named.rule,
+      });
+      at = hit.last - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function counts(
+  named: Named,
+  text: string,
+  run: readonly Token[],
+  setting: Setting,
+  company: Company,
+): boolean {
+  const written = text.slice(run[0]?.start, run[run.length - 1]?.end);
+  if (named.rule === "acronym" && written !== written.toUpperCase()) return false;
+  if (named.rule === "role" && !isWithin(setting.published, named.from, named.to)) return false;
+  return named.company === null || named.company.some((word) => company.has(word));
+}
+
+/** Without a date a role that has an end or a beginning names nobody. */
+function isWithin(published: string | null, from: string | null, to: string | null): boolean {
+  if (published === null) return from === null && to === null;
+  return (from === null || published >= from) && (to === null || published <= `${to}~`);
+}
+
+/** The words that stand in a page, gathered when first asked for. */
+class Company {
+  private gathered: string | null = null;
+  constructor(
+    private readonly words: readonly string[],
+    private readonly context: string | undefined,
+  ) {}
+
+  has(phrase: string): boolean {
+    this.gathered ??= ` ${[...this.words, ...tokens(this.context ?? "").map(({ text }) => foldToken(text))].join(" ")} `;
+    return this.gathered.includes(` ${phrase} `);
+  }
+}
