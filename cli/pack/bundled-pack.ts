@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { Manifest } from "../../core/index/manifest";
+import { cacheKey } from "./cache-key";
+import { compilePack, MANIFEST } from "./compile-pack";
+import { BUNDLED_PACK, ROOT, readLexicon, readPackSource } from "./source-files";
+import { thinkingOf } from "./thinking";
+
+/** A compiled pack's manifest and all its files, the manifest's own among them. */
+export interface CompiledPack {
+  readonly manifest: Manifest;
+  readonly files: readonly { readonly name: string; readonly path: string }[];
+}
+
+const CACHE = join(ROOT, ".cache/packs");
+
+/** Puts the compiled pack of the extension into a folder. Compiles only when sources or code changed. */
+export async function compileBundledPack(outDir: string): Promise<CompiledPack> {
+  const cached = await cachedPack();
+  const folder = resolve(outDir);
+  const manifest = Manifest.parse(JSON.parse(await readFile(join(cached, MANIFEST), "utf8")));
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const files = [MANIFEST, ...manifest.parts.map((part) => part.name)].map((name) => ({
+    name,
+    path: join(folder, name),
+  }));
+  for (const { name, path } of files) await copyFile(join(cached, name), path);
+  return { manifest, files };
+}
+
+/** The folder of the compiled bundled pack, as the sources and the code are now. */
+export async function cachedPack(source: string = BUNDLED_PACK): Promise<string> {
+  const key = cacheKey(source);
+  const folder = join(CACHE, key);
+  if (existsSync(join(folder, MANIFEST))) return folder;
+  const [pack, lexicon] = await Promise.all([readPackSource(source), readLexicon()]);
+  await mkdir(CACHE, { recursive: true });
+  await compilePack(pack, lexicon, thinkingOf(pack), folder);
+  await forgetOthers(key);
+  return folder;
+}
+
+/** The cache keeps the last few packs only: several work trees' states come and go. */
+async function forgetOthers(key: string): Promise<void> {
+  const folders = (await readdir(CACHE)).filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== key);
+  for (const name of folders.slice(0, Math.max(0, folders.length - KEPT))) {
+    await rm(join(CACHE, name), { recursive: true, force: true });
+  }
+}
+
+const KEPT = 8;

@@ -1,0 +1,26 @@
+import type { PackSource } from "../../core/corpus/pack-source";
+import type { Report } from "../../core/corpus/report";
+import type { SourceClaim } from "../../core/index/compile";
+import type { ReportHead } from "../../core/index/corpus-reader";
+import type { Thinking } from "./thinking";
+
+/** The claims of a pack one after the other, each with its report's head, its proposition and its terms. */
+export function* sourceClaims(source: PackSource, thinking: Thinking): Generator<SourceClaim> {
+  const outlets = new Map(source.outlets.map((outlet) => [outlet.id, outlet]));
+  for (const report of source.reports) {
+    const outlet = outlets.get(report.outlet);
+    if (outlet === undefined) throw new Error(`${report.id} names the unknown outlet ${report.outlet}`);
+    const { claims, ...rest } = report;
+    const head: ReportHead = { ...rest, outlet, domain: domainOf(report) };
+    for (const claim of claims) {
+      const proposition = thinking.propose(claim, report);
+      const terms = thinking.terms(proposition, report.headline?.text ?? null);
+      yield { claim, report: head, proposition, terms };
+    }
+  }
+}
+
+/** The host that the report was read on. */
+function domainOf(report: Report): string {
+  return report.carrier ?? new URL(report.url).hostname.replace(/^www\./, "");
+}

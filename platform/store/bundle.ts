@@ -1,0 +1,25 @@
+import { Manifest } from "../../core/index/manifest";
+
+/** The compiled pack that the package carries. */
+export interface Bundle {
+  manifest(): Promise<unknown>;
+  read(name: string): Promise<Uint8Array>;
+}
+
+/** The extension's own files below `pack/`; `address` turns a path of the package into a URL of it. */
+export function extensionBundle(address: (path: string) => string): Bundle {
+  const file = async (name: string): Promise<Response> => {
+    const response = await fetch(address(`pack/${name}`));
+    if (!response.ok) throw new Error(`the package has no pack/${name}`);
+    return response;
+  };
+  return {
+    manifest: async () => (await file("manifest.json")).json(),
+    read: async (name) => new Uint8Array(await (await file(name)).arrayBuffer()),
+  };
+}
+
+/** The bundle's manifest, parsed. */
+export async function manifestOf(bundle: Bundle): Promise<Manifest> {
+  return Manifest.parse(await bundle.manifest());
+}

@@ -1,0 +1,113 @@
+import { openDB } from "idb";
+import { type CorpusDatabase, type CorpusSchema, DATABASE, UPGRADES, upgrade } from "./schema";
+
+/** A browser that neither opens nor refuses within this many milliseconds is taken to refuse. */
+const PATIENCE = 5_000;
+
+/** The database was made by a newer version of the extension; it is left as it is. */
+export class NewerStore extends Error {
+  constructor() {
+    super("the corpus in this browser was made by a newer version of Careo");
+  }
+}
+
+/** IndexedDB does not open here: switched off, or broken beyond repair. */
+export class NoStore extends Error {
+  constructor(cause: unknown) {
+    super("IndexedDB does not open", { cause });
+  }
+}
+
+/**
+ * The one handle to the corpus database. It is let go when another context upgrades or deletes the
+ * database or the browser closes it, and opened again at the next use. Nothing is asked of a dead handle twice.
+ */
+export class Connection {
+  #open: Promise<CorpusDatabase> | undefined;
+
+  constructor(private readonly name: string = DATABASE) {}
+
+  /** Runs work on the open database; once more on a new handle when the old one turns out to be closing. */
+  async use<T>(work: (database: CorpusDatabase) => Promise<T>): Promise<T> {
+    const database = await this.#handle();
+    try {
+      return await work(database);
+    } catch (error) {
+      if (!isNamed(error, "InvalidStateError")) throw error;
+      this.#release(database);
+      return work(await this.#handle());
+    }
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open;
+    this.#open = undefined;
+    (await open?.catch(() => undefined))?.close();
+  }
+
+  #handle(): Promise<CorpusDatabase> {
+    if (this.#open === undefined) {
+      const opening = openOrHeal(this.name, (database) => this.#release(database));
+      opening.catch(() => {
+        if (this.#open === opening) this.#open = undefined;
+      });
+      this.#open = opening;
+    }
+    return this.#open;
+  }
+
+  #release(database: CorpusDatabase): void {
+    this.#open = undefined;
+    database.close();
+  }
+}
+
+/**
+ * Opens; where the files are damaged, deletes the database and opens a new one (that heals Firefox; Chromium refuses
+ * both, and then so do we).
+ */
+async function openOrHeal(name: string, gone: (database: CorpusDatabase) => void): Promise<CorpusDatabase> {
+  try {
+    return await within(PATIENCE, open(name, gone));
+  } catch (error) {
+    if (isNamed(error, "VersionError")) throw new NewerStore();
+    if (!isNamed(error, "UnknownError")) throw new NoStore(error);
+  }
+  try {
+    await within(PATIENCE, deleted(name));
+    return await within(PATIENCE, open(name, gone));
+  } catch (error) {
+    throw new NoStore(error);
+  }
+}
+
+async function open(name: string, gone: (database: CorpusDatabase) => void): Promise<CorpusDatabase> {
+  const database: CorpusDatabase = await openDB<CorpusSchema>(name, UPGRADES.length, {
+    upgrade: (opened, from) => upgrade(opened, from),
+    blocking: (_from, _to, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close();
+      gone(database);
+    },
+    terminated: () => gone(database),
+  });
+  return database;
+}
+
+function deleted(name: string): Promise<void> {
+  return new Promise((done, fail) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => done();
+    request.onerror = () => fail(request.error);
+  });
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => fail(new Error("IndexedDB does not answer")), milliseconds);
+    work.then(done, fail).finally(() => clearTimeout(timer));
+  });
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name === name;
+}

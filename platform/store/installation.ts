@@ -1,0 +1,84 @@
+import type { CorpusState } from "../messages/protocol";
+import { type Bundle, manifestOf } from "./bundle";
+import type { Connection } from "./connection";
+import { installPack } from "./install";
+import { inspectStore } from "./open-store";
+import type { SentinelPort } from "./sentinel";
+
+/** What an installation needs; `onSwitch` hears that readers should open anew. */
+export interface InstallationSources {
+  readonly bundle: Bundle;
+  readonly sentinel: SentinelPort;
+  readonly connection: Connection;
+  readonly onProgress: (state: CorpusState) => void;
+  readonly onSwitch: () => void;
+}
+
+/** Brings the store up to the package, one attempt at a time, and knows how far it is. */
+export class Installation {
+  #progress: CorpusState = { state: "absent", done: 0, total: 0, age: null, error: null };
+  #running: Promise<void> | undefined;
+
+  constructor(private readonly sources: InstallationSources) {}
+
+  get progress(): CorpusState {
+    return this.#progress;
+  }
+
+  tell(change: Partial<CorpusState>): void {
+    this.#progress = { ...this.#progress, ...change };
+    this.sources.onProgress(this.#progress);
+  }
+
+  /** Installs what is absent, older, broken or not whole. Never rejects: failure is a state. */
+  run(): Promise<void> {
+    this.#running ??= this.#attempt(false);
+    return this.#running;
+  }
+
+  /** Installs anew, after what runs already. */
+  async again(): Promise<void> {
+    this.tell({ state: "repairing", error: null });
+    await this.#running;
+    this.#running = this.#attempt(true);
+    await this.#running;
+  }
+
+  /** Another attempt could start: none is under way. */
+  get idle(): boolean {
+    return this.#running === undefined;
+  }
+
+  async #attempt(force: boolean): Promise<void> {
+    try {
+      await this.#install(force);
+    } catch (error) {
+      this.tell({ state: "failed", error: error instanceof Error ? error.message : String(error) });
+    } finally {
+      this.#running = undefined;
+    }
+  }
+
+  async #install(force: boolean): Promise<void> {
+    const { bundle, sentinel, connection, onSwitch } = this.sources;
+    const found = await inspectStore(connection, sentinel);
+    if (found.kind === "unavailable") throw new Error(found.reason);
+    const again = force || found.kind === "broken";
+    const state = again ? "repairing" : "installing";
+    if (again || found.kind === "absent") this.tell({ state, error: null });
+    const current = await installPack(
+      connection,
+      { manifest: await manifestOf(bundle), read: (name) => bundle.read(name) },
+      {
+        lastEpoch: found.lastEpoch,
+        force: again,
+        onProgress: (done, total) => this.tell({ state, done, total }),
+      },
+    );
+    if (found.kind !== "ready" || current.generation !== found.current.generation) {
+      await sentinel.write(current);
+      onSwitch();
+    }
+    this.tell({ state: "ready", error: null });
+  }
+}

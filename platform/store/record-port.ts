@@ -1,0 +1,40 @@
+import type { BlockPort } from "../../core/index/block-port";
+import type { Connection } from "./connection";
+import type { Current } from "./schema";
+
+/**
+ * The records of one generation. A key is read by itself, never in bulk: a lost file behind one value makes
+ * `getAll` fail for the whole store, though all others are fine. What cannot be read, and everything when the
+ * database fails altogether, counts as missing and comes from the second copy; `onDamage` hears of it.
+ */
+export function createRecordPort(
+  connection: Connection,
+  { generation }: Pick<Current, "generation">,
+  copy: BlockPort,
+  onDamage: () => void,
+): BlockPort {
+  return {
+    async read(keys) {
+      try {
+        return await connection.use(async (database) => {
+          const { store } = database.transaction("records");
+          const reads = await Promise.allSettled(keys.map((key) => store.get(`${generation}/${key}`)));
+          return new Map(
+            reads.flatMap((read, at) => {
+              const key = keys[at];
+              const found = read.status === "fulfilled" ? read.value : undefined;
+              return key === undefined || found === undefined ? [] : [[key, found] as const];
+            }),
+          );
+        });
+      } catch {
+        // The database is gone or refuses: all of it is missing, and `repair` is asked for it.
+        return new Map();
+      }
+    },
+    repair(keys) {
+      onDamage();
+      return copy.read(keys);
+    },
+  };
+}
