@@ -8,8 +8,8 @@ export type MentionId = z.infer<typeof MentionId>;
  * A canonical mention and the names it goes by. `names` are matched on word boundaries without
  * regard to case or accents; `acronyms` must match in capitals. `roles` are descriptions that name it within
  * a time ("the opposition leader"). `topic` marks names that by themselves make a page about the
- * pack's topic (the gate's triggers). A name in `ambiguous` counts only when one of the `context` words
- * stands in the same page.
+ * pack's topic (the gate's triggers). A name (or acronym) that `ambiguous` lists too counts only when one of
+ * the `context` words or phrases stands in the same page.
  */
 export const GazetteerEntry = z.object({
   id: MentionId,

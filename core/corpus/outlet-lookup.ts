@@ -17,8 +17,8 @@ export function findOutlet(
     const carried = reference.outlets.filter((outlet) => carrier?.outlets.includes(outlet.id));
     const named = [...own, ...carried].find((outlet) => siteName && sameName(outlet.name, siteName));
     if (named) return named;
-    if (own[0] && own.length === 1) return own[0];
-    if (own.length > 0 || carrier) return null;
+    if (carrier) return null;
+    if (own[0]) return own.length === 1 ? own[0] : null;
   }
   return null;
 }

@@ -5,7 +5,7 @@ export const OutletId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/));
 export type OutletId = z.infer<typeof OutletId>;
 
 /**
- * Who publishes. `family` names the publisher or owner whose outlets never count as
+ * Who publishes. `domains` is empty for an edition on a host of its family's (DW Brasil). `family` names the publisher or owner whose outlets never count as
  * independent of one another (an outlet with no known family is its own). `kind` is
  * `aggregator` for machine-rewritten or unidentifiable sites: evidence of echo, not another voice.
  */

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { parsePackSource } from "../../../core/corpus/pack-source";
+
+const claim = {
+  id: "r-0000000001#0",
+  text: "One.",
+  attributedTo: null,
+  entities: [],
+  figures: [],
+  eventDate: null,
+  stance: "asserts",
+  quote: null,
+};
+const report = {
+  id: "r-0000000001",
+  url: "https://post.example/a",
+  outlet: "the-post",
+  carrier: null,
+  language: "en",
+  headline: null,
+  published: "2019-02-10",
+  publishedMonth: null,
+  dateBasis: "url",
+  credits: ["reuters"],
+  claims: [claim],
+};
+const outlet = {
+  id: "the-post",
+  name: "The Post",
+  domains: ["post.example"],
+  country: null,
+  language: "en",
+  family: null,
+  kind: "site",
+};
+
+/** A pack's files with one report and one outlet, parts replaced. */
+function files(parts: { reports?: unknown[]; outlets?: unknown[]; carriers?: unknown[] } = {}) {
+  const lines = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).join("\n");
+  return {
+    "pack.json": JSON.stringify({
+      id: "test",
+      version: "1.0.0",
+      title: "Test",
+      languages: ["en"],
+      dates: { from: "2019-02-10", to: "2019-02-10" },
+    }),
+    "reports.jsonl": lines(parts.reports ?? [report]),
+    "outlets.jsonl": lines(parts.outlets ?? [outlet]),
+    "carriers.jsonl": lines(parts.carriers ?? []),
+    "gazetteer.jsonl": "",
+    "credits.jsonl": lines([{ id: "reuters", name: "Reuters", aliases: [], agency: true }]),
+  };
+}
+
+describe("parsePackSource", () => {
+  it("parses a whole pack", () => {
+    expect(parsePackSource(files()).reports[0]?.claims[0]?.id).toBe("r-0000000001#0");
+  });
+
+  it.each([
+    ["a missing file", { ...files(), "credits.jsonl": undefined }, "the pack has no credits.jsonl"],
+    [
+      "an unknown outlet",
+      files({ reports: [{ ...report, outlet: "none" }] }),
+      "reports.jsonl:1 outlet: expected a known id, found none",
+    ],
+    [
+      "an unknown credit",
+      files({ reports: [{ ...report, credits: ["ap"] }] }),
+      "reports.jsonl:1 credits: expected a known id, found ap",
+    ],
+    [
+      "an unknown carrier",
+      files({ reports: [{ ...report, carrier: "h.example" }] }),
+      "reports.jsonl:1 carrier: expected a known id, found h.example",
+    ],
+    [
+      "a carrier of nobody",
+      files({ carriers: [{ domain: "h.example", name: "H", outlets: ["none"] }] }),
+      "carriers.jsonl:1 outlets: expected a known id, found none",
+    ],
+    [
+      "an id used twice",
+      files({ outlets: [outlet, outlet] }),
+      "outlets.jsonl:2 id: expected an id of its own, found the-post again",
+    ],
+    [
+      "a claim of another report",
+      files({ reports: [{ ...report, claims: [{ ...claim, id: "r-0000000002#0" }] }] }),
+      "reports.jsonl:1 claims.id: expected an id of r-0000000001, found r-0000000002#0",
+    ],
+  ])("refuses %s", (_name, broken, message) => {
+    const given = Object.fromEntries(
+      Object.entries(broken).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
+    );
+    expect(() => parsePackSource(given)).toThrow(message);
+  });
+});
