@@ -1,5 +1,6 @@
 import type { DifferenceView } from "../core/reading/claim-view";
 import type { TextRun } from "../core/reading/display-text";
+import { lineOf } from "./line";
 import { Runs } from "./Runs";
 import { useStrings } from "./strings";
 
@@ -16,12 +17,10 @@ export function Difference({ difference, outlet }: Props) {
   const t = useStrings();
   const { kind, page, corpus } = difference;
   const stacked = lengthOf(page) > HALF_WIDTH || lengthOf(corpus) > HALF_WIDTH;
-  const line =
-    kind === "denial" ? "denial" : kind === "wording" || kind === "update" ? "wording" : "difference";
   const side = stacked ? "side stacked" : "side";
   return (
     <div class="difference">
-      <span class={`line line-${line}`}>{t(`difference_${kind}`)}</span>
+      <span class={lineOf(kind)}>{t(`difference_${kind}`)}</span>
       <dl class="sides">
         <div class={side}>
           <dt>{t("thisPage")}</dt>

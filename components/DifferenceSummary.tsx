@@ -1,9 +1,14 @@
+import type { DifferenceKind } from "../core/match/match";
 import type { ClaimView, DifferenceView } from "../core/reading/claim-view";
 import type { TextRun } from "../core/reading/display-text";
+import { lineOf } from "./line";
 import { useStrings } from "./strings";
 
-/** Sides longer than this many characters are named by their kind alone. */
+/** Both sides are named when they are no longer than this, in characters; else the kind alone. */
 const SHORT = 40;
+
+/** Kinds whose sides make sense out of their sentence. */
+const TELLING: ReadonlySet<DifferenceKind> = new Set(["figure", "update", "date", "actor"]);
 
 /** What differs among the reports, in a few words: "figures differ: 55 / at least 80". */
 export function DifferenceSummary({ view }: { readonly view: Pick<ClaimView, "differences" | "line"> }) {
@@ -17,7 +22,7 @@ export function DifferenceSummary({ view }: { readonly view: Pick<ClaimView, "di
       {view.differences.map((difference, place) => (
         <span key={difference.kind}>
           {place > 0 && " · "}
-          <span class={`line line-${view.line}`}>{t(`difference_${difference.kind}`)}</span>
+          <span class={lineOf(difference.kind)}>{t(`difference_${difference.kind}`)}</span>
           <Sides difference={difference} />
         </span>
       ))}
@@ -29,7 +34,7 @@ function Sides({ difference }: { readonly difference: DifferenceView }) {
   const page = words(difference.page);
   const corpus = words(difference.corpus);
   const tooLong = page === "" || corpus === "" || page.length + corpus.length > SHORT;
-  if (tooLong || difference.kind === "quote") return null;
+  if (tooLong || !TELLING.has(difference.kind)) return null;
   return (
     <>
       : <bdi>{page}</bdi> / <bdi>{corpus}</bdi>

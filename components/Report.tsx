@@ -2,6 +2,7 @@ import type { ReportView } from "../core/reading/claim-view";
 import { formatCountry, formatDate, formatLanguage } from "./format";
 import { Statement } from "./Statement";
 import { useStrings } from "./strings";
+import { WhyMatch } from "./WhyMatch";
 
 /** One report: who, where, in which language, when; its statements; the way to the source and to a copy of it. */
 export function Report({ report }: { readonly report: ReportView }) {
@@ -34,6 +35,9 @@ export function Report({ report }: { readonly report: ReportView }) {
         />
       ))}
       <Links report={report} />
+      {report.statements.map(({ id, why, score }) => (
+        <WhyMatch key={id} why={why} score={score} />
+      ))}
     </li>
   );
 }

@@ -2,7 +2,6 @@ import type { StatementView } from "../core/reading/claim-view";
 import { Difference } from "./Difference";
 import { Runs } from "./Runs";
 import { useStrings } from "./strings";
-import { WhyMatch } from "./WhyMatch";
 
 interface Props {
   readonly statement: StatementView;
@@ -45,7 +44,6 @@ export function Statement({ statement, outlet, language }: Props) {
       {differences.map((difference, place) => (
         <Difference key={place} difference={difference} outlet={outlet} />
       ))}
-      <WhyMatch why={statement.why} score={statement.score} />
     </div>
   );
 }

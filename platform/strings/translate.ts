@@ -1,36 +1,5 @@
 import browser from "webextension-polyfill";
-
-/** Finds the message of a key in one language; the empty string where there is none. */
-export type Lookup = (key: string) => string;
-
-/** What a message is filled with: `{name}` takes `values.name`. `count` also chooses the plural form. */
-export type Values = Readonly<Record<string, string | number>>;
+import { createTranslate } from "./translate-table";
 
 /** The messages of the browser's language, by way of `_locales`. */
 export const translate = createTranslate((key) => browser.i18n.getMessage(key));
-
-/**
- * Makes a translate function of a message table. With `values.count`, `key_one`, `key_other` … are chosen by the
- * plural rules of the table's own language (its message `locale`). An unknown key answers with itself.
- */
-export function createTranslate(lookup: Lookup): (key: string, values?: Values) => string {
-  const locale = lookup("locale") || "en";
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  return (name, values = {}) => {
-    const key = name.replaceAll("-", "_"); // Message names allow no dash; the codes of our types have some.
-    const { count } = values;
-    const form = typeof count === "number" ? lookup(`${key}_${plurals.select(count)}`) : "";
-    const message = form || lookup(`${key}_other`) || lookup(key) || name;
-    return message.replace(/\{(\w+)\}/g, (slot, field: string) => {
-      const value = values[field];
-      if (value === undefined) return slot;
-      return typeof value === "number" ? numbers.format(value) : isolate(value);
-    });
-  };
-}
-
-/** Keeps right-to-left words from reordering the sentence they are put into. */
-function isolate(text: string): string {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? `\u2068${text}\u2069` : text;
-}

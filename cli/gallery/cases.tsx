@@ -1,0 +1,122 @@
+import type { ComponentChild } from "preact";
+import { OptionsView } from "../../components/OptionsView";
+import { PopupView } from "../../components/PopupView";
+import type { PopupState } from "../../components/popup-state";
+import type { ScopeState } from "../../components/ScopeChoice";
+import { WelcomeView } from "../../components/WelcomeView";
+import { viewClaim } from "../../core/reading/claim-view";
+import { ShadowCard } from "./ShadowCard";
+import { AGE, MANY, STRANGE, sampleClaim, sampleMatch } from "./samples";
+
+/** One surface in one state. */
+export interface Case {
+  readonly name: string;
+  readonly surface: "card" | "popup" | "page";
+  readonly style: () => Promise<unknown>;
+  readonly view: () => ComponentChild;
+}
+
+const nothing = () => {};
+const CLICK: ScopeState = { scope: "click", sites: [] };
+const SCOPE = { onClickOnly: nothing, onAll: nothing, onAddSite: () => false, onRemoveSite: nothing };
+
+const POPUP_STATES: Readonly<Record<string, PopupState>> = {
+  reading: { kind: "reading" },
+  unread: { kind: "unread" },
+  paused: { kind: "paused" },
+  "barred-browser": { kind: "barred", barrier: "browser" },
+  "barred-pdf": { kind: "barred", barrier: "pdf" },
+  installing: { kind: "installing", done: 12, total: 40 },
+  failed: { kind: "corpusFailed" },
+  "off-topic": { kind: "silent", silence: "off-topic" },
+  "no-claims": { kind: "silent", silence: "no-claims" },
+  claims: {
+    kind: "claims",
+    claims: [
+      viewClaim(sampleClaim(MANY, "a")),
+      viewClaim(sampleClaim([sampleMatch()], "b")),
+      viewClaim(sampleClaim([], "c")),
+      viewClaim(sampleClaim(MANY.slice(0, 1), "d")),
+      viewClaim(sampleClaim(MANY.slice(-1), "e")),
+      viewClaim(sampleClaim(STRANGE, "f")),
+    ],
+  },
+};
+
+/** All cases, for eyes, for screenshots and for the accessibility rules. */
+export const CASES: readonly Case[] = [
+  card("card-many", () => <ShadowCard view={viewClaim(sampleClaim(MANY))} age={AGE} rtl={false} />),
+  card("card-one", () => <ShadowCard view={viewClaim(sampleClaim([sampleMatch()]))} age={AGE} rtl={false} />),
+  card("card-none", () => <ShadowCard view={viewClaim(sampleClaim([]))} age={AGE} rtl={false} />),
+  card("card-less-sure", () => (
+    <ShadowCard view={viewClaim(sampleClaim(MANY.slice(-1)))} age={AGE} rtl={false} />
+  )),
+  card("card-strange", () => <ShadowCard view={viewClaim(sampleClaim(STRANGE))} age={AGE} rtl={false} />),
+  card("card-rtl", () => <ShadowCard view={viewClaim(sampleClaim(MANY))} age={AGE} rtl />),
+  ...Object.entries(POPUP_STATES).map(([name, state]) => popup(`popup-${name}`, state)),
+  page("options", () => (
+    <OptionsView
+      access={{ scope: "listed", sites: ["example.com", "news.example"] }}
+      settings={{ paused: ["paused.example"], languages: ["en", "es"], markUnmatched: true }}
+      corpus={{ state: "ready", done: 40, total: 40, age: AGE }}
+      onSettings={nothing}
+      onRebuild={nothing}
+      {...SCOPE}
+    />
+  )),
+  page("options-installing", () => (
+    <OptionsView
+      access={{ scope: "click", sites: [] }}
+      settings={{ paused: [], languages: ["es"], markUnmatched: false }}
+      corpus={{ state: "installing", done: 12, total: 40, age: null }}
+      onSettings={nothing}
+      onRebuild={nothing}
+      {...SCOPE}
+    />
+  )),
+  page("welcome", () => <WelcomeView access={CLICK} onOptions={nothing} {...SCOPE} />),
+];
+
+function card(name: string, view: () => ComponentChild): Case {
+  return { name, surface: "card", style: async () => {}, view };
+}
+
+function page(name: string, view: () => ComponentChild): Case {
+  return {
+    name,
+    surface: "page",
+    style: () => Promise.all([...base(), import("../../components/page.css")]),
+    view,
+  };
+}
+
+function popup(name: string, state: PopupState): Case {
+  const view = () => (
+    <PopupView
+      state={state}
+      site={{ host: "news.example", automatic: true }}
+      age={AGE}
+      marksShown
+      onRead={nothing}
+      onRebuild={nothing}
+      onJump={nothing}
+      onAutomatic={nothing}
+      onMarks={nothing}
+      onOptions={nothing}
+    />
+  );
+  return {
+    name,
+    surface: "popup",
+    style: () => Promise.all([...base(), import("../../components/popup.css")]),
+    view,
+  };
+}
+
+function base(): Promise<unknown>[] {
+  return [
+    import("../../components/tokens.css"),
+    import("../../components/surface.css"),
+    import("../../components/evidence.css"),
+  ];
+}
