@@ -1,5 +1,5 @@
 import type { Article } from "./article";
-import { ownerDocument, parentNode } from "./node-access";
+import { bodyOf, ownerDocument, parentNode, rootElementOf } from "./node-access";
 
 /** Quiet time after the first change before anything is done about it, in milliseconds. */
 const SETTLE_MS = 250;
@@ -33,7 +33,7 @@ export class ChangeWatch {
 
   /** Watches the places of this article from now on. */
   watch(document: Document, article: Article): void {
-    const roots = article.root ? [article.root, ...otherTrees(article)] : [document.body ?? document];
+    const roots = article.root ? [article.root, ...otherTrees(article)] : [bodyOf(document) ?? document];
     this.#roots = roots;
     this.#parents = article.root ? ancestors(article.root) : [];
     if (this.#timer === undefined) this.#observe();
@@ -74,9 +74,13 @@ export class ChangeWatch {
   }
 }
 
+/** Up to the body: above it is where our own host comes and goes. */
 function ancestors(element: Element): readonly Node[] {
   const list: Node[] = [];
-  for (let node = parentNode(element); node !== null; node = parentNode(node)) list.push(node);
+  const document = ownerDocument(element);
+  const top = document && rootElementOf(document);
+  for (let node = parentNode(element); node !== null && node !== top; node = parentNode(node))
+    list.push(node);
   return list;
 }
 

@@ -1,5 +1,5 @@
-import { boxesOf, type Mark } from "./mark";
-import { attribute, hasAttribute, localName, ownerDocument } from "./node-access";
+import { boxesOf, type Mark, windowOf } from "./mark";
+import { attribute, hasAttribute, localName } from "./node-access";
 
 /** How far from a line a click still counts as on it, in pixels: underlines stand below the letters. */
 const SLACK = 2;
@@ -62,7 +62,7 @@ function isWorked(target: EventTarget): boolean {
 
 function selects(path: readonly EventTarget[]): boolean {
   const target = path[0];
-  const selection = isNode(target) ? ownerDocument(target)?.defaultView?.getSelection() : null;
+  const selection = isNode(target) ? windowOf(target)?.getSelection() : null;
   return selection != null && !selection.isCollapsed;
 }
 

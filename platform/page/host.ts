@@ -1,4 +1,4 @@
-import { isConnected, rootElementOf } from "./node-access";
+import { createElement, isConnected, rootElementOf } from "./node-access";
 
 /** The one element that Careo puts into a page, with the closed shadow root that all of its interface lives in. */
 export interface Host {
@@ -33,7 +33,7 @@ export function createHost(document: Document): Host {
   let root: ShadowRoot | null = null;
   const open = (): ShadowRoot => {
     if (element === null || root === null) {
-      element = document.createElement(randomTag());
+      element = createElement(document, randomTag());
       element.setAttribute("style", STYLE);
       element.setAttribute("popover", "manual");
       root = element.attachShadow({ mode: "closed" });

@@ -1,7 +1,6 @@
 import { drawNames, type HighlightNames, WindowHighlights } from "./highlights";
 import type { Host } from "./host";
-import { isInShadow, isIntact, type Mark } from "./mark";
-import { ownerDocument } from "./node-access";
+import { isInShadow, isIntact, type Mark, windowOf } from "./mark";
 import { Overlay } from "./overlay";
 
 /** The most ranges painted in one document: beyond it every frame of the page slows down. */
@@ -25,7 +24,7 @@ export class MarkLayer {
   #care = 0;
 
   constructor(
-    private readonly document: Document,
+    document: Document,
     host: Host,
     private readonly onCare: () => boolean,
   ) {
@@ -79,7 +78,7 @@ export class MarkLayer {
 
   #paint(): void {
     const boxes: Mark[] = [];
-    for (const mark of nearest(this.#marks, this.document)) {
+    for (const mark of nearest(this.#marks)) {
       const inBoxes = mark.parts.filter((part) => !this.#highlight(mark, part.range, isInShadow(part)));
       if (inBoxes.length > 0) boxes.push({ ...mark, parts: inBoxes });
     }
@@ -90,7 +89,7 @@ export class MarkLayer {
 
   /** Adds a range to its window's highlights; false where only a box can mark it. */
   #highlight(mark: Mark, range: Range, inShadow: boolean): boolean {
-    const view = ownerDocument(range.startContainer)?.defaultView;
+    const view = windowOf(range.startContainer);
     if (inShadow || !view || !WindowHighlights.supported(view)) return false;
     let highlights = this.#windows.get(view);
     if (highlights === undefined) {
@@ -110,7 +109,7 @@ export class MarkLayer {
   }
 
   #lookAfter(): void {
-    if (!this.onCare() || this.document.hidden) return;
+    if (!this.onCare() || document.visibilityState === "hidden") return;
     const robbed = [...this.#windows.values()].filter((highlights) => highlights.robbed);
     if (robbed.length === 0) return;
     const now = performance.now();
@@ -122,10 +121,10 @@ export class MarkLayer {
 }
 
 /** The marks nearest to the middle of the window, as many as may be painted, in the order of the text. */
-function nearest(marks: readonly Mark[], document: Document): readonly Mark[] {
+function nearest(marks: readonly Mark[]): readonly Mark[] {
   const ranges = marks.reduce((sum, { parts }) => sum + parts.length, 0);
   if (ranges <= MAX_RANGES) return marks;
-  const middle = (document.defaultView?.innerHeight ?? 0) / 2;
+  const middle = innerHeight / 2;
   const far = (mark: Mark) => Math.abs((mark.parts[0]?.range.getBoundingClientRect().y ?? 0) - middle);
   const kept = new Set<Mark>();
   let count = 0;

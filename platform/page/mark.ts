@@ -1,6 +1,6 @@
 import type { MarkKind } from "../../core/reading/mark-kind";
 import type { Article, Run } from "./article";
-import { isConnected, ownerDocument } from "./node-access";
+import { createRange, isConnected, ownerDocument, viewOf } from "./node-access";
 import { placeOf, runsOf, stretchesOf } from "./places";
 
 /** One stretch of a marked claim on the page: a block's part of it, with the letters that must stand there. */
@@ -32,7 +32,7 @@ export function makeMark(
     const document = from && ownerDocument(from.node);
     if (!from || !to || !document) return null;
     if (from.offset > from.node.data.length || to.offset >= to.node.data.length) return null;
-    const range = document.createRange();
+    const range = createRange(document);
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset + 1);
     const runs = runsOf(stretch);
@@ -48,7 +48,7 @@ export function isIntact(mark: Mark): boolean {
   return mark.parts.every(({ range, runs, letters }) => {
     if (range.collapsed) return false;
     return runs.every(({ node, from, length }, at) => {
-      if (!isConnected(node) || ownerDocument(node)?.defaultView == null) return false;
+      if (!isConnected(node) || windowOf(node) === null) return false;
       return sameLetters(node.data.slice(from, from + length), letters[at] ?? "");
     });
   });
@@ -68,14 +68,20 @@ export function isInShadow(part: MarkPart): boolean {
   return part.range.startContainer.getRootNode() !== ownerDocument(part.range.startContainer);
 }
 
+/** The window a node is shown in, null when its document is shown no more. */
+export function windowOf(node: Node): (Window & typeof globalThis) | null {
+  const document = ownerDocument(node);
+  return document && viewOf(document);
+}
+
 function frameOffset(document: Document | null): { x: number; y: number } {
   let x = 0;
   let y = 0;
-  for (let frame = document?.defaultView?.frameElement ?? null; frame !== null; ) {
+  for (let frame = document && viewOf(document)?.frameElement; frame; ) {
     const box = frame.getBoundingClientRect();
     x += box.x + frame.clientLeft;
     y += box.y + frame.clientTop;
-    frame = ownerDocument(frame)?.defaultView?.frameElement ?? null;
+    frame = windowOf(frame)?.frameElement ?? null;
   }
   return { x, y };
 }

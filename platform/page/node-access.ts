@@ -11,6 +11,8 @@ export const ownerDocument = getter<Node, Document | null>("Node", "ownerDocumen
 export const localName = getter<Element, string>("Element", "localName");
 export const bodyOf = getter<Document, HTMLElement | null>("Document", "body");
 export const rootElementOf = getter<Document, HTMLElement | null>("Document", "documentElement");
+/** The window of a document, null when it is shown no more. */
+export const viewOf = getter<Document, (Window & typeof globalThis) | null>("Document", "defaultView");
 const openShadowRoot = getter<Element, ShadowRoot | null>("Element", "shadowRoot");
 
 /** The node types that are told apart. */
@@ -30,6 +32,16 @@ export function hasAttribute(element: Element, name: string): boolean {
 /** All elements of a document for a selector, in its order. */
 export function selectAll(document: Document, selector: string): readonly Element[] {
   return [...Document.prototype.querySelectorAll.call(document, selector)];
+}
+
+/** A new element of a document, not yet in it. */
+export function createElement(document: Document, tag: string): HTMLElement {
+  return Document.prototype.createElement.call(document, tag);
+}
+
+/** A new range at the start of a document. */
+export function createRange(document: Document): Range {
+  return Document.prototype.createRange.call(document);
 }
 
 /** The open shadow root of an element, or null. */

@@ -1,6 +1,7 @@
 import type { MarkKind } from "../../core/reading/mark-kind";
 import type { Host } from "./host";
 import { boxesOf, type Mark } from "./mark";
+import { createElement, rootElementOf } from "./node-access";
 
 /** The line below a box, by kind: the same lines as the highlights have. */
 const LINE: Readonly<Record<MarkKind, string>> = {
@@ -24,9 +25,9 @@ export class Overlay {
 
   constructor(
     private readonly host: Host,
-    document: Document,
+    private readonly document: Document,
   ) {
-    this.#layer = document.createElement("div");
+    this.#layer = createElement(document, "div");
     this.#layer.setAttribute("aria-hidden", "true");
   }
 
@@ -50,7 +51,7 @@ export class Overlay {
     this.#layer.replaceChildren(
       ...this.#marks.flatMap((mark) =>
         boxesOf(mark).map((box) => {
-          const line = this.#layer.ownerDocument.createElement("div");
+          const line = createElement(this.document, "div");
           Object.assign(line.style, {
             position: "absolute",
             left: `${box.x - origin.x}px`,
@@ -90,6 +91,7 @@ export class Overlay {
     addEventListener("scroll", soon, { capture: true, passive: true, signal });
     addEventListener("resize", soon, { passive: true, signal });
     this.#resize = new ResizeObserver(soon);
-    this.#resize.observe(this.#layer.ownerDocument.documentElement);
+    const root = rootElementOf(this.document);
+    if (root) this.#resize.observe(root);
   }
 }

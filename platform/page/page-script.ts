@@ -40,6 +40,7 @@ export class PageScript implements PagePort {
   #failure: Failure | null = null;
   #markUnmatched = false;
   #turn = 0;
+  #look = "";
   #unclick: () => void = () => undefined;
 
   constructor(private readonly document: Document) {
@@ -72,7 +73,8 @@ export class PageScript implements PagePort {
     const onFrame = ({ target }: Event) => {
       if (target instanceof HTMLIFrameElement && this.alive()) this.#changes.schedule();
     };
-    addEventListener("load", onFrame, { capture: true, signal });
+    // The load of a frame never reaches the window, only its document.
+    EventTarget.prototype.addEventListener.call(this.document, "load", onFrame, { capture: true, signal });
     void this.read();
   }
 
@@ -133,7 +135,7 @@ export class PageScript implements PagePort {
     this.#layer.set(marks);
     this.#unclick();
     this.#unclick = onMarkClick(documentsOf(this.document, marks), () => this.#clickable(), this.#onClick);
-    this.#paint();
+    void this.#paint();
   }
 
   #markOf({ claim, answer }: ReadClaim): Mark | null {
@@ -143,9 +145,15 @@ export class PageScript implements PagePort {
   }
 
   /** Has the background style the marks of this document and count them on the badge. */
-  #paint(): void {
-    const painted = this.#reading?.claims.filter(({ answer }) => markKind(answer.matches) !== "plain") ?? [];
-    void ask("paint", { names: this.#layer.names, painted: painted.length }, SHORT_PATIENCE_MS);
+  async #paint(): Promise<void> {
+    const claims = this.#reading?.claims.filter(({ answer }) => markKind(answer.matches) !== "plain") ?? [];
+    const names = this.#layer.names;
+    // A document that gets a new frame, or another count, needs it again; one that was only marked afresh does not.
+    const look = `${claims.length} ${window.length}`;
+    if (look === this.#look) return;
+    this.#look = look;
+    const answer = await ask("paint", { names, painted: claims.length }, SHORT_PATIENCE_MS);
+    if (!answer.ok) this.#look = "";
   }
 
   #clickable(): readonly Mark[] {
@@ -213,12 +221,14 @@ export class PageScript implements PagePort {
 
   /** Back from the browser's cache: marks and text are as they were, the badge is not. */
   #onRestored(): void {
-    if (this.alive() && this.#reading !== null) this.#paint();
+    if (!this.alive() || this.#reading === null) return;
+    this.#look = "";
+    void this.#paint();
   }
 }
 
 function pageOf(document: Document, { text }: Article): Page {
-  const address = document.location.href;
+  const address = location.href;
   return { id: address.replace(/#.*$/s, ""), text, ...readMetadata(document, address) };
 }
 
