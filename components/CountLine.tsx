@@ -15,7 +15,7 @@ export function CountLine({ count }: { readonly count: Count }) {
       {parts.map((part, place) => (
         <Fragment key={part}>
           {place > 0 && <span class="dot"> · </span>}
-          {part}
+          <bdi>{part}</bdi>
         </Fragment>
       ))}
     </span>

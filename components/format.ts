@@ -3,12 +3,7 @@ export function formatDate(iso: string, locale: string): string {
   const [year, month, day] = iso.split("-");
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(month !== undefined && { month: "short" }),
-    ...(day !== undefined && { day: "numeric" }),
-  }).format(date);
+  return dateFormat(locale, month !== undefined, day !== undefined).format(date);
 }
 
 /** A country's name from its ISO code; the code itself where the browser knows no name. */
@@ -23,8 +18,35 @@ export function formatLanguage(tag: string, locale: string): string {
 
 function nameOf(code: string, locale: string, type: "region" | "language"): string {
   try {
-    return new Intl.DisplayNames(locale, { type, fallback: "code" }).of(code) ?? code;
+    return displayNames(locale, type).of(code) ?? code;
   } catch {
     return code; // Not a well-formed code: packs are data, and a RangeError must not empty the card.
   }
+}
+
+const displayNames = kept(
+  (locale: string, type: "region" | "language") => new Intl.DisplayNames(locale, { type, fallback: "code" }),
+);
+
+const dateFormat = kept(
+  (locale: string, month: boolean, day: boolean) =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone: "UTC",
+      year: "numeric",
+      ...(month && { month: "short" }),
+      ...(day && { day: "numeric" }),
+    }),
+);
+
+/** Keeps what was made for the same arguments: a formatter takes longer to make than all it formats on a card. */
+function kept<A extends readonly unknown[], T>(make: (...of: A) => T): (...of: A) => T {
+  const made = new Map<string, T>();
+  return (...of) => {
+    const key = of.join();
+    const old = made.get(key);
+    if (old !== undefined) return old;
+    const fresh = make(...of);
+    made.set(key, fresh);
+    return fresh;
+  };
 }

@@ -20,6 +20,7 @@ export function openCard({ read, corpus, anchor, root, onClose }: CardInput): ()
   dialog.setAttribute("role", "dialog");
   dialog.setAttribute("aria-label", translate("cardLabel"));
   dialog.lang = translate("locale");
+  dialog.dir = "ltr"; // Of our languages; the page's own direction would come in, which `all: initial` leaves.
   adoptStyles(root, [tokensCss, evidenceCss, cardCss].join("\n"));
   root.append(dialog);
   render(

@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { describe, expect, it, vi } from "vitest";
+import { AGE, MANY, STRANGE, sampleClaim, sampleMatch } from "../../cli/gallery/samples";
+import { ClaimCard } from "../../components/ClaimCard";
+import type { Match } from "../../core/match/match";
+import { viewClaim } from "../../core/reading/claim-view";
+import { button, show, textOf } from "./render";
+
+const card = (matches: readonly Match[], onClose = () => {}) =>
+  show(<ClaimCard view={viewClaim(sampleClaim(matches))} age={AGE} onClose={onClose} />);
+
+describe("the card", () => {
+  it("says first how many outlets, origins and unknown there are, and what differs", () => {
+    const root = card(MANY);
+    expect(textOf(root).startsWith("6 outlets · 3 origins · 1 unknown")).toBe(true);
+    expect(textOf(root.querySelector(".summary"))).toContain("figures differ: 55 / at least 80");
+  });
+
+  it("groups the reports by origin, the unknown last and said not to count", () => {
+    const headings = [...card(MANY).querySelectorAll(".group-heading")].map(textOf);
+    expect(headings[0]).toBe("Reutersnews agency3 outlets");
+    expect(headings.at(-1)).toContain("Unknown originnot counted as independent");
+  });
+
+  it("labels summaries as ours and shows the outlet's own words as a quotation", () => {
+    const root = card(MANY);
+    const statements = [...root.querySelectorAll(".statement")];
+    expect(statements.every((each) => textOf(each).startsWith("Our summary"))).toBe(true);
+    expect(textOf(root.querySelector("blockquote"))).toBe(
+      "“tenemos contratos directos con algunos de ellos” — Ana Ríos",
+    );
+  });
+
+  it("sets quotes side by side with only the differing words marked", () => {
+    const root = card(MANY);
+    const quote = [...root.querySelectorAll(".difference")].find((each) =>
+      textOf(each).startsWith("quotes differ"),
+    );
+    const [page, corpus] = [...(quote?.querySelectorAll("dd") ?? [])];
+    expect([...(page?.querySelectorAll("mark") ?? [])].map(textOf)).toEqual(["contacts"]);
+    expect([...(corpus?.querySelectorAll("mark") ?? [])].map(textOf)).toEqual(["contracts", "some of"]);
+  });
+
+  it("labels aggregators, carriers, missing dates and insecure links", () => {
+    const text = textOf(card(MANY));
+    for (const label of [
+      "aggregator",
+      "read on pressreader.com",
+      "no date known",
+      "connection not encrypted",
+    ]) {
+      expect(text).toContain(label);
+    }
+  });
+
+  it("links to the source and to the copy of its day, giving the page no handle", () => {
+    const links = [...card([sampleMatch()]).querySelectorAll("a")];
+    expect(links.map((link) => link.getAttribute("href"))).toEqual([
+      "https://www.harbourtimes.example/world/2019/03/04/flooding",
+      "https://web.archive.org/web/20190304/https://www.harbourtimes.example/world/2019/03/04/flooding",
+    ]);
+    expect(links.every((link) => link.rel === "noopener noreferrer" && link.target === "_blank")).toBe(true);
+  });
+
+  it("keeps the less sure below and apart", () => {
+    const root = card(MANY);
+    expect(textOf(root.querySelector(".listed"))).toContain("Three bridges on the coast road were closed.");
+    expect(root.querySelector(".group + .listed")).not.toBeNull();
+  });
+
+  it("says why there is nothing, and that this is no verdict", () => {
+    expect(textOf(card([]))).toContain("That says nothing about whether it is true.");
+  });
+
+  it("ends with what the corpus can know", () => {
+    expect(textOf(card(MANY).querySelector("footer"))).toBe(
+      "Corpus: 1,058 reports, 2014–2026, version 2026.11. It cannot know later reports.",
+    );
+  });
+
+  it("closes by its button", () => {
+    const onClose = vi.fn();
+    button(card(MANY, onClose), "Close").click();
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("never shows a slug or an unsafe address as a link", () => {
+    const root = card(STRANGE);
+    expect([...root.querySelectorAll("a")].some((link) => !/^https?:/.test(link.href))).toBe(false);
+    expect(textOf(root)).toContain("No address that can be opened safely.");
+  });
+});

@@ -1,0 +1,115 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { describe, expect, it, vi } from "vitest";
+import { AGE } from "../../cli/gallery/samples";
+import { OptionsView } from "../../components/OptionsView";
+import { WelcomeView } from "../../components/WelcomeView";
+import { button, doing, show, textOf } from "./render";
+
+const scopeActions = () => ({
+  onClickOnly: vi.fn(),
+  onAll: vi.fn(),
+  onAddSite: vi.fn((text: string) => text.includes(".")),
+  onRemoveSite: vi.fn(),
+});
+
+function options() {
+  const actions = { ...scopeActions(), onSettings: vi.fn(), onRebuild: vi.fn() };
+  const root = show(
+    <OptionsView
+      access={{ scope: "listed", sites: ["news.example"] }}
+      settings={{
+        paused: ["paused.example", "other.example"],
+        languages: ["en", "es"],
+        markUnmatched: false,
+      }}
+      corpus={{ state: "ready", done: 4, total: 4, age: AGE }}
+      {...actions}
+    />,
+  );
+  return { root, actions };
+}
+
+function type(root: ParentNode, text: string): void {
+  const field = root.querySelector<HTMLInputElement>("input[type=text]");
+  const form = root.querySelector("form");
+  if (!field || !form) throw new Error("No field for a site");
+  doing(() => {
+    field.value = text;
+    form.dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }));
+  });
+}
+
+describe("the options", () => {
+  it("hold the sites: add, remove, all, none, resume", () => {
+    const { root, actions } = options();
+    button(root, "Remove news.example").click();
+    button(root, "Give back all site permissions").click();
+    button(root, "Allow all sites").click();
+    button(root, "Resume paused.example").click();
+    expect(actions.onRemoveSite).toHaveBeenCalledWith("news.example");
+    expect(actions.onClickOnly).toHaveBeenCalledOnce();
+    expect(actions.onAll).toHaveBeenCalledOnce();
+    expect(actions.onSettings).toHaveBeenCalledWith({ paused: ["other.example"] });
+  });
+
+  it("say so when what was typed names no site, until it does", () => {
+    const { root } = options();
+    type(root, "nothing");
+    expect(textOf(root.querySelector("[role=alert]"))).toBe("That is not the address of a site.");
+    expect(root.querySelector("input[type=text]")?.getAttribute("aria-invalid")).toBe("true");
+    type(root, "news.example");
+    expect(root.querySelector("[role=alert]")).toBeNull();
+  });
+
+  it("change languages, but never leave none", () => {
+    const { root, actions } = options();
+    const boxes = [...root.querySelectorAll<HTMLInputElement>(".check input")];
+    boxes[2]?.click();
+    boxes[0]?.click();
+    expect(actions.onSettings.mock.calls).toEqual([
+      [{ languages: ["en", "es", "pt"] }],
+      [{ languages: ["es"] }],
+    ]);
+    const last = show(
+      <OptionsView
+        {...actions}
+        access={{ scope: "click", sites: [] }}
+        settings={{ paused: [], languages: ["es"], markUnmatched: false }}
+        corpus={null}
+      />,
+    );
+    expect([...last.querySelectorAll<HTMLInputElement>(".check input")].map((box) => box.disabled)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it("show what the corpus holds and rebuild it", () => {
+    const { root, actions } = options();
+    expect(textOf(root)).toContain("1,058 reports · 726 outlets · Feb 27, 2014 – Nov 20, 2026");
+    button(root, "Rebuild the corpus").click();
+    expect(actions.onRebuild).toHaveBeenCalledOnce();
+  });
+
+  it("say that nothing leaves the device", () => {
+    expect(textOf(options().root)).toContain("Nothing leaves this device.");
+  });
+});
+
+describe("the welcome page", () => {
+  it("says what cannot be known and asks for the scope, which starts at the toolbar click", () => {
+    const actions = scopeActions();
+    const root = show(
+      <WelcomeView access={{ scope: "click", sites: [] }} onOptions={() => {}} {...actions} />,
+    );
+    expect(root.querySelectorAll("svg.picture")).toHaveLength(3);
+    expect(textOf(root)).toContain("Whether a claim is true. Many reports can repeat one mistake.");
+    expect(textOf(root.querySelector(".chosen"))).toContain("Only when I click");
+    type(root, "news.example");
+    expect(actions.onAddSite).toHaveBeenCalledWith("news.example");
+    button(root, "Allow all sites").click();
+    expect(actions.onAll).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import { describe, expect, it, vi } from "vitest";
+import { AGE, MANY, sampleClaim, sampleMatch } from "../../cli/gallery/samples";
+import { type PopupActions, PopupView } from "../../components/PopupView";
+import type { PopupState } from "../../components/popup-state";
+import { viewClaim } from "../../core/reading/claim-view";
+import { button, doing, show, textOf } from "./render";
+
+function popup(state: PopupState, actions: Partial<PopupActions> = {}, automatic = true): HTMLElement {
+  const none = () => {};
+  return show(
+    <PopupView
+      state={state}
+      site={{ host: "news.example", automatic }}
+      age={AGE}
+      marksShown
+      onRead={none}
+      onRebuild={none}
+      onJump={none}
+      onAutomatic={none}
+      onMarks={none}
+      onOptions={none}
+      {...actions}
+    />,
+  );
+}
+
+const CLAIMS: PopupState = {
+  kind: "claims",
+  claims: [
+    viewClaim(sampleClaim([], "silent")),
+    viewClaim(sampleClaim([sampleMatch()], "agreed")),
+    viewClaim(sampleClaim(MANY, "differing")),
+  ],
+};
+
+describe("the popup", () => {
+  it.each<{ state: PopupState; title: string; step: string | null }>([
+    { state: { kind: "reading" }, title: "Reading this page", step: null },
+    { state: { kind: "unread" }, title: "Not read yet", step: "Read this page" },
+    { state: { kind: "paused" }, title: "Paused on this site", step: "Read this page" },
+    { state: { kind: "barred", barrier: "pdf" }, title: "Not possible on this page", step: null },
+    { state: { kind: "installing", done: 1, total: 4 }, title: "Installing the corpus", step: null },
+    {
+      state: { kind: "corpusFailed" },
+      title: "The corpus could not be installed",
+      step: "Rebuild the corpus",
+    },
+    { state: { kind: "silent", silence: "off-topic" }, title: "Not about Venezuela", step: null },
+    { state: { kind: "silent", silence: "no-text" }, title: "No article found", step: null },
+    { state: { kind: "silent", silence: "no-claims" }, title: "No checkable claims", step: null },
+    { state: { kind: "silent", silence: "language" }, title: "Language not read", step: null },
+  ])("says $title with a reason and its next step", ({ state, title, step }) => {
+    const onStep = vi.fn();
+    const notice = popup(state, { onRead: onStep, onRebuild: onStep }).querySelector(".notice");
+    expect(textOf(notice?.querySelector("h2") ?? null)).toBe(title);
+    expect(textOf(notice?.querySelector("p") ?? null).length).toBeGreaterThan(30);
+    if (step !== null && notice) button(notice, step).click();
+    expect(onStep).toHaveBeenCalledTimes(step === null ? 0 : 1);
+  });
+
+  it("lists the claims in the order of the text, each with its counts or the reason for silence", () => {
+    const items = [...popup(CLAIMS).querySelectorAll(".claim-item")].map(textOf);
+    expect(items[0]).toContain("No report of this from another outlet");
+    expect(items[1]).toContain("1 outlet · 1 origin");
+    expect(items[1]).toContain("no difference found");
+    expect(items[2]).toContain("6 outlets · 3 origins · 1 unknown");
+    expect(textOf(popup(CLAIMS).querySelector(".claims-head"))).toContain(
+      "2 reported elsewhere · 1 with differences",
+    );
+  });
+
+  it("puts the most disputed first when asked", () => {
+    const root = popup(CLAIMS);
+    const select = root.querySelector("select");
+    if (!select) throw new Error("No order to choose");
+    doing(() => {
+      select.value = "differences";
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    expect(textOf(root.querySelector(".claim-item"))).toContain("6 outlets");
+  });
+
+  it("jumps to a claim, hides the marks, switches the site and opens the options", () => {
+    const actions = { onJump: vi.fn(), onMarks: vi.fn(), onAutomatic: vi.fn(), onOptions: vi.fn() };
+    const root = popup(CLAIMS, actions);
+    root.querySelectorAll<HTMLButtonElement>(".claim-item")[1]?.click();
+    button(root, "Hide marks").click();
+    root.querySelector<HTMLInputElement>("input[role=switch]")?.click();
+    button(root, "Options").click();
+    expect(actions.onJump).toHaveBeenCalledWith("agreed");
+    expect(actions.onMarks).toHaveBeenCalledWith(false);
+    expect(actions.onAutomatic).toHaveBeenCalledWith(false);
+    expect(actions.onOptions).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,38 @@
+/** @jsxImportSource preact */
+import { readFileSync } from "node:fs";
+import { type ComponentChild, render } from "preact";
+import { act } from "preact/test-utils";
+import { Strings } from "../../components/strings";
+import { createTranslate } from "../../platform/strings/translate-table";
+
+const ENGLISH: Record<string, { message: string }> = JSON.parse(
+  readFileSync("public/_locales/en/messages.json", "utf8"),
+);
+const translate = createTranslate((key) => ENGLISH[key]?.message ?? "");
+
+/** Draws a component in English, in a new element of the document. */
+export function show(view: ComponentChild): HTMLElement {
+  const root = document.createElement("div");
+  document.body.replaceChildren(root);
+  void act(() => render(<Strings.Provider value={translate}>{view}</Strings.Provider>, root));
+  return root;
+}
+
+/** Does what a reader does and waits until the view has followed. */
+export function doing(action: () => void): void {
+  void act(action);
+}
+
+/** The text as it is read, in one line. */
+export function textOf(element: Element | null): string {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** The button with this name. */
+export function button(root: ParentNode, name: string): HTMLButtonElement {
+  const found = [...root.querySelectorAll("button")].find(
+    (each) => textOf(each) === name || each.getAttribute("aria-label") === name,
+  );
+  if (!found) throw new Error(`No button ${name}`);
+  return found;
+}
