@@ -1,4 +1,4 @@
-import { attribute, hasAttribute, localName } from "./node-access";
+import { attribute, hasAttribute, localName, ownerDocument, selectAll } from "./node-access";
 
 /** Elements whose text is never an article's. */
 const NO_TEXT = new Set(
@@ -15,16 +15,26 @@ const ROLES = new Set(
   ),
 );
 
+/**
+ * Words that stand on what is beside the article and, as often, on the wrapper that holds it and its margins
+ * (`page-with-ads`, `right-rail-wrapper`): they count only where the element does not hold most of the page.
+ */
+const LAYOUT = new Set(
+  "ad ads adv sidebar rail nav navigation subscribe subscription overlay modal privacy donate gallery footer slideshow carousel slider popup lightbox topbar toolbar menu banner latest tags social".split(
+    " ",
+  ),
+);
+
 /** Words of class names and ids that publishers give to what is not the article. */
 const TOKENS = new Set(
-  `ad ads adv advert advertisement advertising adslot banner sponsor sponsored promo promos promoted promotion outbrain taboola
+  `adv advert advertisement advertising adslot sponsor sponsored promo promos promoted promotion outbrain taboola
 comment comments disqus discussion respond replies livefyre
-related relateds recirc recirculation recommended recommendations readmore trending popular mostread mostpopular mostviewed latest headlines
-share sharing sharebar sharebuttons social sociales socials addthis addtoany follow followus
-nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager sidebar rail masthead topbar toolbar
-newsletter newsletters subscribe subscription signup signin login paywall regwall donate donation
-cookie cookies consent gdpr cmp onetrust privacy modal popup overlay lightbox
-footer copyright disclaimer tags taglist tagcloud skip skiplink sronly visuallyhidden screenreader
+related relateds recirc recirculation recommended recommendations readmore trending popular mostread mostpopular mostviewed headlines
+share sharing sharebar sharebuttons sociales socials addthis addtoany follow followus
+navbar submenu breadcrumb breadcrumbs pagination pager masthead
+newsletter newsletters signup signin login donation
+cookie cookies consent gdpr cmp onetrust
+copyright disclaimer taglist tagcloud skip skiplink sronly visuallyhidden screenreader
 relacionadas relacionados relacionada comentarios compartir publicidad patrocinado boletin relacionado leia veja comentario compartilhar publicidade`.split(
     /\s+/,
   ),
@@ -51,23 +61,31 @@ export function standsAround(element: Element, insideArticle: boolean): boolean 
   const role = attribute(element, "role");
   if (role !== "" && ROLES.has(role)) return true;
   if (attribute(element, "contenteditable") === "true") return true;
-  return namedAround(`${attribute(element, "class")} ${attribute(element, "id")}`);
+  const named = namedAround(`${attribute(element, "class")} ${attribute(element, "id")}`);
+  return named === "around" || (named === "layout" && !holdsThePage(element));
 }
 
-/** Whether class names and ids say that an element is not the article. */
-export function namedAround(names: string): boolean {
-  if (names === " ") return false;
+/** What class names and ids say of an element: that it is not the article, or that it may not be. */
+export function namedAround(names: string): "around" | "layout" | null {
+  if (names === " ") return null;
   const words = names.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
-  if (PAIRS.test(words)) return true;
-  let around = false;
+  if (PAIRS.test(words)) return "around";
+  let named: "around" | "layout" | null = null;
   for (const token of words.split(/[^a-z]+/)) {
-    if (OWN.has(token)) return false;
-    around ||= TOKENS.has(token);
+    if (OWN.has(token)) return null;
+    if (TOKENS.has(token)) named = "around";
+    else if (LAYOUT.has(token)) named ??= "layout";
   }
-  return around;
+  return named;
 }
 
-/** Old content systems wrap the whole page in one form. */
-function holdsThePage(form: Element): boolean {
-  return Element.prototype.querySelectorAll.call(form, "p").length >= 5;
+/** What there is once on a page, where its article is. */
+const MAIN = "h1, main, [role='main'], [itemprop~='articleBody']";
+
+/** The main heading, or several paragraphs and at least half of all. Old systems wrap the whole page in one form. */
+function holdsThePage(element: Element): boolean {
+  if (Element.prototype.querySelector.call(element, MAIN) !== null) return true;
+  const inside = Element.prototype.querySelectorAll.call(element, "p").length;
+  const document = ownerDocument(element);
+  return inside >= 5 && document !== null && 2 * inside >= selectAll(document, "p").length;
 }

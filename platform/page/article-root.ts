@@ -10,6 +10,10 @@ const SHARE = [1, 0.7, 0.35, 0.15];
 /** Half as good as the best is good enough to be part of the same article. */
 const PART_OF_BEST = 0.5;
 
+/** How many elements up a lead is looked for, and how much of what comes with it must be text. */
+const MAX_STEPS = 3;
+const TEXT_AMONG_ADDED = 0.6;
+
 /** Above this share of linked letters a block is a list of links. */
 const MAX_LINKED = 0.5;
 
@@ -32,7 +36,7 @@ export function findRoot(blocks: readonly FoundBlock[]): Element | null {
   for (const [element, weight] of weights) {
     if (best === null || weight > (weights.get(best) ?? 0)) best = element;
   }
-  return best === null ? null : climb(best, blocks);
+  return best === null ? null : takeLead(climb(best, blocks), blocks);
 }
 
 /** Whether links make most of a block. */
@@ -51,6 +55,21 @@ function weightOf(block: FoundBlock): number {
   if (kind === "heading" || kind === "item" || text.length < MIN_LETTERS || isLinks(block)) return 0;
   const commas = text.split(/[,;،]/).length - 1;
   return Math.min(text.length - linked, 600) + 20 * commas;
+}
+
+/** A lead or a caption often stands beside the element of the text: climbs while what comes with it is mostly text. */
+function takeLead(root: Element, blocks: readonly FoundBlock[]): Element {
+  const holder = blocks.find(({ path }) => path.includes(root));
+  if (holder === undefined || localName(root) === "article") return root;
+  let taken = root;
+  for (const element of holder.path.slice(1, holder.path.indexOf(root)).reverse().slice(0, MAX_STEPS)) {
+    const added = blocks.filter(({ path }) => path.includes(element) && !path.includes(taken));
+    const letters = added.reduce((sum, { text }) => sum + text.length, 0);
+    const good = added.reduce((sum, block) => (weightOf(block) > 0 ? sum + block.text.length : sum), 0);
+    if (good < TEXT_AMONG_ADDED * letters) break;
+    taken = element;
+  }
+  return taken;
 }
 
 /** Articles cut into sections (by adverts, by "read more" boxes) have their halves under one parent. */

@@ -21,7 +21,11 @@ export async function extractArticle(document: Document, cap = TEXT_CAP): Promis
   const collector = new BlockCollector(cap);
   if (body !== null) await walk(body, collector, slices(SLICE_MS));
   const root = findRoot(collector.blocks);
-  const kept = root === null ? [] : collector.blocks.filter((block) => belongs(block, root));
+  const seen = new Set<string>();
+  // Galleries and summaries say the same twice; a claim is marked where it stands first.
+  const kept = collector.blocks.filter(
+    (block) => root !== null && belongs(block, root) && !seen.has(block.text) && seen.add(block.text),
+  );
   return { ...join(kept), root, partial: collector.done };
 }
 
