@@ -24,7 +24,7 @@ export function sealRecord(key: string, content: Uint8Array): Uint8Array {
 
 /** The content of a sealed record, or null where it is not what was sealed under this key. */
 export function unsealRecord(key: string, record: Uint8Array | undefined): Uint8Array | null {
-  if (record === undefined || record.length < CHECKSUM_BYTES) return null;
+  if (!(record instanceof Uint8Array) || record.length < CHECKSUM_BYTES) return null;
   const content = record.subarray(CHECKSUM_BYTES);
   const expected = new DataView(record.buffer, record.byteOffset).getUint32(0);
   return crc32(ENCODER.encode(key), content) === expected ? content : null;

@@ -1,0 +1,108 @@
+import "fake-indexeddb/auto";
+import { deleteDB, openDB } from "idb";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Connection, NewerStore, NoStore } from "../../../platform/store/connection";
+import { readCurrent } from "../../../platform/store/install";
+import { DATABASE, UPGRADES, type Upgrade, upgrade } from "../../../platform/store/schema";
+import { freshBrowser } from "./store-fixture";
+
+beforeEach(freshBrowser);
+
+const CURRENT = { generation: "abc.1", epoch: 1, sha256: "abc", records: 0 };
+
+describe("the schema", () => {
+  it("has every object store after all steps", async () => {
+    const stores = await new Connection().use(async (database) => [...database.objectStoreNames]);
+    expect(stores).toEqual(["current", "records", "staging"]);
+  });
+
+  it.each(UPGRADES.map((_, version) => version + 1))("keeps the data of version %d", async (version) => {
+    const old = await openDB(DATABASE, version, {
+      upgrade: (database, from) => upgrade(database as never, from, UPGRADES.slice(0, version)),
+    });
+    await old.put("current", CURRENT, "current");
+    old.close();
+    expect(await new Connection().use(readCurrent)).toEqual(CURRENT);
+  });
+
+  it.each([0, 1, 2, 3])("takes from version %d exactly the steps that were not taken", (from) => {
+    const taken: number[] = [];
+    const steps: Upgrade[] = [0, 1, 2].map((step) => () => void taken.push(step));
+    upgrade({} as never, from, steps);
+    expect(taken).toEqual([0, 1, 2].slice(from));
+  });
+});
+
+describe("the connection", () => {
+  it("opens once for all that is asked", async () => {
+    const connection = new Connection();
+    const seen = await Promise.all([1, 2, 3].map(() => connection.use(async (database) => database)));
+    expect(new Set(seen).size).toBe(1);
+  });
+
+  it("opens again, once, when the handle was closed under its feet", async () => {
+    const connection = new Connection();
+    await connection.use(async (database) => database.close());
+    let tries = 0;
+    const found = await connection.use((database) => {
+      tries++;
+      return readCurrent(database);
+    });
+    expect([found, tries]).toEqual([undefined, 2]);
+  });
+
+  it("gives way to another context that upgrades or deletes", async () => {
+    const connection = new Connection();
+    await connection.use(readCurrent);
+    const newer = await openDB(DATABASE, UPGRADES.length + 1);
+    newer.close();
+    await deleteDB(DATABASE);
+    expect(await connection.use(readCurrent)).toBeUndefined();
+  });
+
+  it("leaves a newer version's store alone", async () => {
+    const newer = await openDB(DATABASE, UPGRADES.length + 1, {
+      upgrade: (database) => void database.createObjectStore("future"),
+    });
+    newer.close();
+    await expect(new Connection().use(readCurrent)).rejects.toThrow(NewerStore);
+    const still = await openDB(DATABASE);
+    expect([...still.objectStoreNames]).toEqual(["future"]);
+    still.close();
+  });
+
+  it.each([
+    { name: "refuses (private mode)", error: new DOMException("no", "InvalidStateError"), deletes: 0 },
+    { name: "cannot open its files", error: new DOMException("backing store", "UnknownError"), deletes: 1 },
+  ])("says so when the browser $name", async ({ error, deletes }) => {
+    const real = globalThis.indexedDB;
+    let deleted = 0;
+    globalThis.indexedDB = Object.assign(Object.create(real), {
+      open: () => {
+        throw error;
+      },
+      deleteDatabase: (name: string) => {
+        deleted++;
+        return real.deleteDatabase(name);
+      },
+    });
+    await expect(new Connection().use(readCurrent)).rejects.toThrow(NoStore);
+    expect(deleted).toBe(deletes);
+  });
+
+  it("heals by deleting where that helps", async () => {
+    const real = globalThis.indexedDB;
+    let broken = true;
+    globalThis.indexedDB = Object.assign(Object.create(real), {
+      open: (name: string, version: number) => {
+        if (broken) throw new DOMException("malformed", "UnknownError");
+        return real.open(name, version);
+      },
+      deleteDatabase: (name: string) => {
+        broken = false;
+        return real.deleteDatabase(name);
+      },
+    });
+    expect(await new Connection().use(readCurrent)).toBeUndefined();
+  });
+});

@@ -1,0 +1,225 @@
+import "fake-indexeddb/auto";
+import { deleteDB } from "idb";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Connection } from "../../../platform/store/connection";
+import { type CorpusDatabase, DATABASE } from "../../../platform/store/schema";
+import type { SmallPack } from "../../core/index/small-pack";
+import { dieAtWrite } from "./dying-writes";
+import {
+  bundleOf,
+  countsOf,
+  freshBrowser,
+  largePack,
+  memorySentinel,
+  versionRead,
+  wake,
+} from "./store-fixture";
+
+let v1: SmallPack;
+let v2: SmallPack;
+beforeAll(async () => {
+  [v1, v2] = await Promise.all([largePack("1.0.0"), largePack("2.0.0")]);
+});
+beforeEach(freshBrowser);
+
+/** A browser in which version 1 is installed, its worker asleep. */
+async function installed() {
+  const sentinel = memorySentinel();
+  const bundle = bundleOf(v1);
+  const { connection, install } = wake({ bundle, sentinel });
+  await install();
+  await connection.close();
+  bundle.reads.length = 0;
+  return { sentinel, bundle };
+}
+
+/** Damages the store through a connection of its own, as nothing of ours would. */
+async function damage(work: (database: CorpusDatabase) => Promise<unknown>): Promise<void> {
+  const { connection } = wake({ bundle: bundleOf(v1), sentinel: memorySentinel() });
+  await connection.use(work);
+  await connection.close();
+}
+
+async function firstKey(database: CorpusDatabase, kind: string): Promise<string> {
+  const keys = await database.getAllKeys("records");
+  return keys.find((key) => key.includes(`/${kind}/`)) ?? "";
+}
+
+const WHOLE = { staging: 0, current: 1 };
+
+async function expectWhole(connection: Connection, pack: SmallPack): Promise<void> {
+  expect(await countsOf(connection)).toEqual({ ...WHOLE, records: pack.manifest.records });
+}
+
+describe("the corpus", () => {
+  it("answers before it is installed, and from the store afterwards", async () => {
+    const bundle = bundleOf(v1);
+    const states: string[] = [];
+    const corpus = wake({
+      bundle,
+      sentinel: memorySentinel(),
+      onProgress: ({ state }) => void states.push(state),
+    });
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    await corpus.install();
+    expect([...new Set(states)]).toEqual(["installing", "ready"]);
+    const { length } = bundle.reads;
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    expect(bundle.reads.length).toBe(length);
+    expect(await corpus.state()).toMatchObject({ state: "ready", done: 3, total: 3, error: null });
+    expect((await corpus.state()).age).toMatchObject({ pack: "small", reports: 200 });
+  });
+
+  it("that wakes in an installed browser reads no file of the package", async () => {
+    const { sentinel, bundle } = await installed();
+    const corpus = wake({ bundle, sentinel });
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    expect((await corpus.state()).state).toBe("ready");
+    expect(bundle.reads).toEqual([]);
+  });
+
+  it("moves to the package's version after an update, and reads the old one until then", async () => {
+    const { sentinel } = await installed();
+    const after: (() => void)[] = [];
+    const corpus = wake({ bundle: bundleOf(v2), sentinel, later: (work) => void after.push(work) });
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    expect(after.length).toBe(1);
+    await corpus.install();
+    expect(await versionRead(await corpus.reader())).toBe("2.0.0");
+    await expectWhole(corpus.connection, v2);
+  });
+});
+
+const FAULTS: { name: string; break: (database: CorpusDatabase) => Promise<unknown> }[] = [
+  { name: "the records are gone", break: (database) => database.clear("records") },
+  { name: "the note of what is current is gone", break: (database) => database.delete("current", "current") },
+  {
+    name: "the note is garbled",
+    break: (database) => database.put("current", { generation: 7 } as never, "current"),
+  },
+  {
+    name: "one record of claims is gone",
+    break: async (database) => database.delete("records", await firstKey(database, "c")),
+  },
+  {
+    name: "a byte of the postings changed",
+    break: async (database) => {
+      const key = await firstKey(database, "t");
+      const record = (await database.get("records", key)) ?? new Uint8Array();
+      record[20] = (record[20] ?? 0) ^ 4;
+      await database.put("records", record, key);
+    },
+  },
+  {
+    name: "the root is another type of thing",
+    break: async (database) => database.put("records", "x" as never, await firstKey(database, "root")),
+  },
+  {
+    name: "another time's database came back",
+    break: (database) =>
+      database.put("current", { generation: "old.0", epoch: 0, sha256: "old", records: 1 }, "current"),
+  },
+];
+
+describe("a broken store", () => {
+  it.each(FAULTS)("is answered from the package and rebuilt when $name", async ({ break: fault }) => {
+    const { sentinel, bundle } = await installed();
+    await damage(fault);
+    const corpus = wake({ bundle, sentinel });
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    expect((await corpus.state()).state).not.toBe("failed");
+    await corpus.install();
+    await settled(corpus);
+    await expectWhole(corpus.connection, v1);
+    bundle.reads.length = 0;
+    const next = wake({ bundle, sentinel });
+    expect(await versionRead(await next.reader())).toBe("1.0.0");
+    expect(bundle.reads).toEqual([]);
+  });
+
+  it("is noticed when the whole database is gone", async () => {
+    const { sentinel, bundle } = await installed();
+    await deleteDB(DATABASE);
+    const states: string[] = [];
+    const corpus = wake({ bundle, sentinel, onProgress: ({ state }) => void states.push(state) });
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    await settled(corpus);
+    expect(states).toContain("repairing");
+    await expectWhole(corpus.connection, v1);
+    expect(sentinel.value).toMatchObject({ epoch: 2 });
+  });
+
+  it("is not filled up with another version's records", async () => {
+    const { sentinel } = await installed();
+    await damage(async (database) => database.delete("records", await firstKey(database, "c")));
+    const corpus = wake({ bundle: bundleOf(v2), sentinel });
+    await expect(corpus.reader().then(versionRead)).rejects.toThrow("missing or damaged");
+    await settled(corpus);
+    expect(await versionRead(await corpus.reader())).toBe("2.0.0");
+  });
+
+  it("is made anew when asked", async () => {
+    const { sentinel, bundle } = await installed();
+    const corpus = wake({ bundle, sentinel });
+    expect(await corpus.rebuild()).toMatchObject({ state: "ready", error: null });
+    expect(bundle.reads.length).toBe(v1.manifest.parts.length);
+    expect(sentinel.value).toMatchObject({ epoch: 2 });
+    await expectWhole(corpus.connection, v1);
+  });
+});
+
+describe("a worker that is stopped", () => {
+  it.each([1, 2, 5, 20, 33])("at write %d goes on at its next start", async (n) => {
+    const sentinel = memorySentinel();
+    const bundle = bundleOf(v1);
+    const first = wake({ bundle, sentinel });
+    await dieAtWrite(n, () => first.install());
+    await first.connection.close();
+    const second = wake({ bundle, sentinel });
+    await second.install();
+    expect((await second.state()).state).toBe("ready");
+    expect(await versionRead(await second.reader())).toBe("1.0.0");
+    await expectWhole(second.connection, v1);
+  });
+
+  it("between the switch and its note has nothing to do again", async () => {
+    const { bundle } = await installed();
+    const sentinel = memorySentinel();
+    const corpus = wake({ bundle, sentinel });
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    expect(sentinel.value).toMatchObject({ epoch: 1 });
+    expect(bundle.reads).toEqual([]);
+  });
+});
+
+describe("a browser without IndexedDB", () => {
+  it("is answered from the package, and told why", async () => {
+    globalThis.indexedDB = Object.assign(Object.create(globalThis.indexedDB), {
+      open: () => {
+        throw new DOMException("no", "SecurityError");
+      },
+    });
+    const corpus = wake({ bundle: bundleOf(v1), sentinel: memorySentinel() });
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    expect(await corpus.state()).toMatchObject({ state: "failed", error: "IndexedDB does not open" });
+    await corpus.install();
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+  });
+
+  it("and without a readable package has no reader", async () => {
+    const bundle = { manifest: async () => ({ format: 99 }), read: async () => new Uint8Array() };
+    const corpus = wake({ bundle, sentinel: memorySentinel() });
+    expect(await corpus.reader()).toBeNull();
+    await corpus.install();
+    expect((await corpus.state()).state).toBe("failed");
+  });
+});
+
+/** Waits for what the corpus does by itself. */
+async function settled(corpus: {
+  install(): Promise<void>;
+  state(): Promise<{ state: string }>;
+}): Promise<void> {
+  do await corpus.install();
+  while ((await corpus.state()).state !== "ready");
+}
