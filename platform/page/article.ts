@@ -26,12 +26,14 @@ export interface PlacedBlock extends Block {
 
 /**
  * The text of an article with the way back to its nodes. `text` is the blocks joined by blank lines;
- * `root` holds them all; `partial` says that the page had more text than is read.
+ * `root` holds them all; `headline`
+ * is the line above them that looks like theirs; `partial` says that the page had more text than is read.
  */
 export interface Article {
   readonly text: string;
   readonly blocks: readonly PlacedBlock[];
   readonly root: Element | null;
+  readonly headline: string | null;
   readonly partial: boolean;
 }
 

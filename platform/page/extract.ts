@@ -2,6 +2,7 @@ import { type Article, BLOCK_GAP, type PlacedBlock } from "./article";
 import { findRoot, isLinks } from "./article-root";
 import { BlockCollector, type FoundBlock } from "./blocks";
 import { isBoilerplate } from "./boilerplate-lines";
+import { headlineAbove } from "./headline";
 import { bodyOf } from "./node-access";
 import { slices } from "./slices";
 import { walk } from "./walk";
@@ -26,7 +27,7 @@ export async function extractArticle(document: Document, cap = TEXT_CAP): Promis
   const kept = collector.blocks.filter(
     (block) => root !== null && belongs(block, root) && !seen.has(block.text) && seen.add(block.text),
   );
-  return { ...join(kept), root, partial: collector.done };
+  return { ...join(kept), root, headline: headlineAbove(collector.blocks, kept), partial: collector.done };
 }
 
 function belongs(block: FoundBlock, root: Element): boolean {

@@ -14,8 +14,11 @@ const MAX_DEPTH = 6;
 /** What a page says of itself, without its text. All of it is the page's word: short, and of the right shape, no more. */
 export type Metadata = Omit<Page, "id" | "text">;
 
-/** Reads a page's canonical address, outlet, date, language and headline; null where it does not say. */
-export function readMetadata(document: Document, address: string): Metadata {
+/**
+ * Reads a page's canonical address, outlet, date, language and headline; null where it does not say. `above` is the line
+ * above its text, for pages that name no headline.
+ */
+export function readMetadata(document: Document, address: string, above: string | null = null): Metadata {
   const canonical = webAddress(firstAttribute(document, 'link[rel~="canonical"]', "href"), address);
   const url = canonical ?? webAddress(meta(document, "og:url"), address) ?? withoutFragment(address);
   return {
@@ -24,7 +27,9 @@ export function readMetadata(document: Document, address: string): Metadata {
     siteName: short(meta(document, "og:site_name") ?? meta(document, "application-name")),
     published: publishedOf(document),
     language: languageOf(document),
-    headline: short(meta(document, "og:title") ?? textOf(document, "h1") ?? textOf(document, "title")),
+    headline: short(
+      meta(document, "og:title") ?? textOf(document, "h1") ?? above ?? textOf(document, "title"),
+    ),
   };
 }
 

@@ -7,12 +7,13 @@ import { ChangeWatch } from "./changes";
 import { onMarkClick } from "./clicks";
 import { extractArticle } from "./extract";
 import { createHost, type Host } from "./host";
-import { instance, type PagePort } from "./instance";
-import { boxesOf, type Mark, makeMark } from "./mark";
+import type { PagePort } from "./instance";
+import { type Mark, makeMark } from "./mark";
 import { MarkLayer } from "./mark-layer";
 import { readMetadata } from "./metadata";
 import { onNavigation } from "./navigation";
 import { ownerDocument } from "./node-access";
+import { closeCard, openCard } from "./open-card";
 import { answerTab, ask, isAlive } from "./runtime";
 
 /** How long the background may take, in milliseconds: a cold start on a busy machine, then the reading. */
@@ -105,7 +106,7 @@ export class PageScript implements PagePort {
     this.#unclick();
     this.#changes.stop();
     this.#layer.clear();
-    instance().card?.close();
+    closeCard(this.#host);
     this.#host.remove();
   }
 
@@ -166,37 +167,20 @@ export class PageScript implements PagePort {
     const read = this.#reading?.claims.find(({ claim }) => claim.id === id);
     const corpus = this.#reading?.corpus;
     if (!read || !corpus || !this.alive()) return;
-    const mark = this.#layer.marks.find((each) => each.id === id) ?? this.#unpainted(read);
-    if (instance().card === undefined) await ask("card", {}, SHORT_PATIENCE_MS);
-    const { card } = instance();
-    if (card === undefined || !this.alive()) return;
-    const root = this.#host.root();
-    this.#host.lift(true);
-    card.open({
-      read,
-      corpus,
-      anchor: () => (mark ? boxesOf(mark) : []),
-      root,
-      onClose: () => this.#onCardClosed(),
-    });
-    this.#layer.refresh();
+    await openCard({ read, corpus, mark: this.#markFor(read) }, this.#host, () => this.#layer.refresh());
   }
 
-  #onCardClosed(): void {
-    this.#host.lift(false);
-    this.#layer.refresh();
-  }
-
-  /** A claim that is not marked by default still has a place to jump to. */
-  #unpainted({ claim }: ReadClaim): Mark | null {
-    return this.#article && makeMark(this.#article, claim.id, "plain", claim.start, claim.end);
+  /** Where a claim stands; one that is not marked by default still has a place to jump to. */
+  #markFor({ claim }: ReadClaim): Mark | null {
+    const painted = this.#layer.marks.find(({ id }) => id === claim.id);
+    if (painted || this.#article === null) return painted ?? null;
+    return makeMark(this.#article, claim.id, "plain", claim.start, claim.end);
   }
 
   async #jump(id: string): Promise<void> {
     const read = this.#reading?.claims.find(({ claim }) => claim.id === id);
     if (!read) return;
-    const mark = this.#layer.marks.find((each) => each.id === id) ?? this.#unpainted(read);
-    const start = mark?.parts[0]?.range.startContainer;
+    const start = this.#markFor(read)?.parts[0]?.range.startContainer;
     start?.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
     await this.#openCard(id);
   }
@@ -214,8 +198,7 @@ export class PageScript implements PagePort {
     this.#article = null;
     this.#reading = null;
     this.#failure = null;
-    instance().card?.close();
-    this.#onCardClosed();
+    closeCard(this.#host);
     setTimeout(() => this.alive() && void this.read(), NEXT_VIEW_MS);
   }
 
@@ -227,9 +210,9 @@ export class PageScript implements PagePort {
   }
 }
 
-function pageOf(document: Document, { text }: Article): Page {
+function pageOf(document: Document, { text, headline }: Article): Page {
   const address = location.href;
-  return { id: address.replace(/#.*$/s, ""), text, ...readMetadata(document, address) };
+  return { id: address.replace(/#.*$/s, ""), text, ...readMetadata(document, address, headline) };
 }
 
 function documentsOf(document: Document, marks: readonly Mark[]): readonly Document[] {

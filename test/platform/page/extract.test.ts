@@ -8,6 +8,9 @@ const MORE =
   "A spokesman, who asked not to be named, said that the third ship, an old tanker, was being towed to the north.";
 const END =
   "Fishermen in the town, some of whom have worked there for decades, told the paper they saw nothing.";
+const LATER = "By Friday, the authority said, all but one of the ships, a ferry, had been seen in the north.";
+const LAST =
+  "The ferry, whose owner could not be reached, was last seen near the cape, heading for open water.";
 
 const CASES: { name: string; html: string; expected: readonly string[] }[] = [
   {
@@ -58,13 +61,34 @@ const CASES: { name: string; html: string; expected: readonly string[] }[] = [
   },
   {
     name: "sections of one article",
-    html: `<div id="page"><div class="part"><p>${LEAD}</p><p>${MORE}</p></div><div class="part"><p>${END}</p><p>${END}</p></div></div>`,
-    expected: [LEAD, MORE, END, END],
+    html: `<div id="page"><div class="part"><p>${LEAD}</p><p>${MORE}</p></div><div class="part"><p>${END}</p><p>${LATER}</p></div></div>`,
+    expected: [LEAD, MORE, END, LATER],
   },
   {
     name: "an old page that is one form",
-    html: `<form>${[LEAD, MORE, END, LEAD, MORE].map((text) => `<p>${text}</p>`).join("")}</form>`,
-    expected: [LEAD, MORE, END, LEAD, MORE],
+    html: `<form>${[LEAD, MORE, END, LATER, LAST].map((text) => `<p>${text}</p>`).join("")}</form>`,
+    expected: [LEAD, MORE, END, LATER, LAST],
+  },
+  {
+    name: "wrappers named after what stands in their margins",
+    html: `<div class="container right-rail sidebar-on"><h1>Ships leave</h1><div class="Page-ad-margins">${[LEAD, MORE, END, LATER, LAST].map((text) => `<p>${text}</p>`).join("")}</div></div>`,
+    expected: [LEAD, MORE, END, LATER, LAST],
+  },
+  {
+    name: "a caption that a gallery repeats",
+    html: `<article><p>${LEAD}</p>${`<figure><figcaption>${MORE}</figcaption></figure>`.repeat(3)}<p>${END}</p></article>`,
+    expected: [LEAD, MORE, END],
+  },
+  {
+    name: "a lead beside the element of the text",
+    html: `<div id="page"><div class="top"><p>${LEAD}</p></div><div class="bottom"><p>${MORE}</p><p>${END}</p><p>${LATER}</p><p>${LAST}</p></div></div>`,
+    expected: [LEAD, MORE, END, LATER, LAST],
+  },
+  {
+    name: "lines that lead away, notices and forms",
+    html: `<article><p>${LEAD}</p><p>More news: Did the mayor, of all people, buy a boat?</p><p>${MORE}</p>
+      <p>© The Harbour Post, all rights reserved.</p><p>Lea también: Los barcos, otra vez, se van.</p><p>Please enter your comment!</p></article>`,
+    expected: [LEAD, MORE],
   },
   { name: "a page without text", html: "<nav><a href='/'>Home</a></nav><p>Loading</p>", expected: [] },
 ];
@@ -87,8 +111,19 @@ describe("extractArticle", () => {
     expect(blocks.map((block) => block.text)).toEqual([LEAD, MORE, END]);
   });
 
+  it.each([
+    [
+      `<p>xi's moments</p><p>Three ships leave the harbour, authority says</p><p>Staff | Tuesday</p><p>${LEAD}</p><p>${MORE}</p>`,
+      "Three ships leave the harbour, authority says",
+    ],
+    [`<p>Home | World</p><p>${LEAD}</p><p>${MORE}</p>`, null],
+  ])("finds the headline above the text, if there is one", async (html, expected) => {
+    document.body.innerHTML = html;
+    expect((await extractArticle(document)).headline).toBe(expected);
+  });
+
   it("stops at its cap and says so", async () => {
-    document.body.innerHTML = `<article>${`<p>${LEAD}</p>`.repeat(50)}</article>`;
+    document.body.innerHTML = `<article>${Array.from({ length: 50 }, (_, at) => `<p>${at}. ${LEAD}</p>`).join("")}</article>`;
     const whole = await extractArticle(document);
     const part = await extractArticle(document, 1000);
     expect(whole.partial).toBe(false);

@@ -1,0 +1,48 @@
+import type { CorpusAge, ReadClaim } from "../../core/reading/reading";
+import type { Host } from "./host";
+import { instance } from "./instance";
+import { boxesOf, type Mark } from "./mark";
+import { ask } from "./runtime";
+
+/** How long the background may take to bring the card's script, in milliseconds. */
+const PATIENCE_MS = 5_000;
+
+/** What a card is opened with. `mark` is where the claim stands, null when it is no longer on the page. */
+export interface Opening {
+  readonly read: ReadClaim;
+  readonly corpus: CorpusAge;
+  readonly mark: Mark | null;
+}
+
+/**
+ * Opens the card of a claim in the host, lifted above the page until it is closed. Its script is brought at the first
+ * time. `onMoved` is called when the host's content has changed.
+ */
+export async function openCard(
+  { read, corpus, mark }: Opening,
+  host: Host,
+  onMoved: () => void,
+): Promise<void> {
+  if (instance().card === undefined) await ask("card", {}, PATIENCE_MS);
+  const { card } = instance();
+  if (card === undefined) return;
+  const root = host.root();
+  host.lift(true);
+  card.open({
+    read,
+    corpus,
+    anchor: () => (mark ? boxesOf(mark) : []),
+    root,
+    onClose: () => {
+      host.lift(false);
+      onMoved();
+    },
+  });
+  onMoved();
+}
+
+/** Closes the card, if one is open. */
+export function closeCard(host: Host): void {
+  instance().card?.close();
+  host.lift(false);
+}
