@@ -148,7 +148,7 @@ function weekday({ language, list, words, today }: Reading, at: number): Hit | n
 }
 
 const AHEAD: ReadonlySet<string> = new Set(
-  "will would plans planned scheduled due expected upcoming next sera seran hara iran llegara proximo previsto prevista vai vao sera serao".split(
+  "will would plans planned scheduled due expected upcoming next sera seran hara llegara proximo previsto prevista vai vao sera serao".split(
     " ",
   ),
 );

@@ -24,7 +24,7 @@ export function findFigures(
     const read = readNumber(walk, at);
     if (!read) continue;
     const range = readRange(walk, read);
-    const figure = range === "score" ? null : figureOf(walk, read, range, money);
+    const figure: Figure | null = range === "score" ? null : figureOf(walk, read, range, money);
     if (figure && CURRENCIES.has(figure.unit)) money = figure.unit;
     if (figure) found.push(figure);
     at = (range === "score" || range === null ? read.next : range.next) - 1;

@@ -47,7 +47,7 @@ interface Named {
 function namesOf(entry: GazetteerEntry): Named[] {
   const { id, kind, names, acronyms = [], roles = [], ambiguous } = entry;
   const unsure = new Set(ambiguous?.names.map(foldToken));
-  const company = ambiguous?.context.map(foldToken) ?? [];
+  const company = ambiguous?.context.map(phraseOf) ?? [];
   const make = (name: string, rule: Mention["rule"], from: string | null, to: string | null): Named => ({
     id,
     name,
@@ -81,7 +81,8 @@ function recognise(root: TrieNode<Named>, text: string, setting: Setting): Menti
   for (let at = 0; at < list.length; at += 1) {
     for (const hit of hitsAt(root, words, at, joined)) {
       const run = list.slice(hit.first, hit.last);
-      const named = hit.payloads.find((each) => counts(each, text, run, setting, company));
+      const fitting = hit.payloads.filter((each) => counts(each, text, run, setting, company));
+      const named = oneOf(fitting, found);
       const [first, last] = [run[0], run[run.length - 1]];
       if (!named || !first || !last) continue;
       const end = text[last.end] === "." && /\.$/.test(named.name) ? last.end + 1 : last.end;
@@ -97,6 +98,15 @@ function recognise(root: TrieNode<Named>, text: string, setting: Setting): Menti
     }
   }
   return found;
+}
+
+/** Of several bearers of a name the one last named in full; none where nothing tells. */
+function oneOf(fitting: readonly Named[], found: readonly Mention[]): Named | undefined {
+  const [first] = fitting;
+  if (!first || fitting.every(({ id }) => id === first.id)) return first;
+  const ids = new Set(fitting.map(({ id }) => id));
+  const last = found.findLast(({ id }) => ids.has(id));
+  return fitting.find(({ id }) => id === last?.id) ?? fitting.find(({ company }) => company === null);
 }
 
 function counts(
@@ -118,16 +128,27 @@ function isWithin(published: string | null, from: string | null, to: string | nu
   return (from === null || published >= from) && (to === null || published <= `${to}~`);
 }
 
-/** The words that stand in a page, gathered when first asked for. */
+/** The words that stand in a page, gathered when first asked for; each phrase is looked for once. */
 class Company {
   private gathered: string | null = null;
+  private readonly answers = new Map<string, boolean>();
   constructor(
     private readonly words: readonly string[],
     private readonly context: string | undefined,
   ) {}
 
   has(phrase: string): boolean {
-    this.gathered ??= ` ${[...this.words, ...tokens(this.context ?? "").map(({ text }) => foldToken(text))].join(" ")} `;
-    return this.gathered.includes(` ${phrase} `);
+    const known = this.answers.get(phrase);
+    if (known !== undefined) return known;
+    this.gathered ??= ` ${this.words.join(" ")} ${phraseOf(this.context ?? "")} `;
+    const answer = this.gathered.includes(` ${phrase} `);
+    this.answers.set(phrase, answer);
+    return answer;
   }
+}
+
+function phraseOf(text: string): string {
+  return tokens(text)
+    .map(({ text: word }) => foldToken(word))
+    .join(" ");
 }

@@ -1,0 +1,31 @@
+import type { GazetteerEntry } from "../corpus/gazetteer";
+import { fold } from "../text/fold";
+
+/** Tells whether a source's words name nobody: "a senior White House official", "fuentes diplomáticas", "the insider". */
+export function isAnonymous(source: string): boolean {
+  const folded = fold(source);
+  if (OPENLY.test(folded)) return true;
+  const head = HEADS.exec(folded);
+  return head !== null && !FULL_NAME.test(source.slice(head.index + head[0].length));
+}
+
+const OPENLY =
+  /\b(anonymous|anonymously|unnamed|unidentified|undisclosed|anonimo|anonima|anonimos|anonimas|anonimato|condition of anonymity)\b/;
+const HEADS =
+  /\b(officials?|sources?|insiders?|persons? (familiar|with)|people (familiar|with|close)|diplomats?|aides?|fuentes?|funcionari[oa]s?|diplomaticos?|allegad[oa]s?|fontes?|diplomatas?|assessores)\b/;
+
+/** Two words with capitals after the head: "official John Smith". */
+const FULL_NAME = /^\W*\p{Lu}[\p{L}\p{M}.'-]+\s+\p{Lu}/u;
+
+/** Tells whether a source is a news outlet, by its entry in the gazetteer or by the words that outlets' names hold. */
+export function isOutletName(
+  source: string,
+  mention: string | null,
+  kindOf: (id: string) => GazetteerEntry["kind"] | undefined,
+): boolean {
+  if (mention !== null && kindOf(mention) === "outlet") return true;
+  return /^\p{Lu}/u.test(source.replace(/^(the|el|la|o|a) /i, "")) && OUTLET_WORDS.test(source);
+}
+
+const OUTLET_WORDS =
+  /\b(Reuters|News|Times|Post|Press|Journal|Herald|Agency|Noticias|Diario|Peri[o\u00f3]dico|Radio|TV|CNN|BBC|AFP|AP|EFE|NBC|CBS|ABC|Fox|Sputnik|TASS|RIA|Xinhua|Globo|Bloomberg|Guardian|Telesur)\b/;

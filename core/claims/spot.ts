@@ -1,0 +1,117 @@
+import type { Page } from "../reading/page";
+import { detectLanguage } from "../text/language";
+import { sentences } from "../text/sentences";
+import { Language, type Span } from "../text/span";
+import type { Claim, Mention } from "./claim";
+import { findQuotes, quotesWithin } from "./quotes";
+import { readSentence, type SentenceSetting } from "./read-sentence";
+import type { Recogniser } from "./recogniser";
+import { judgeTopic } from "./topic";
+import { KEEP } from "./worth-weights";
+
+/**
+ * The checkable claims of a page on the pack's topic, in order: its sentences that state something another report
+ * could bear out or contradict. Linear in the length of the text. A page in none of our languages has none.
+ */
+export function spotClaims(page: Page, recogniser: Recogniser): Claim[] {
+  const language = languageOf(page);
+  if (language === null) return [];
+  const { text } = page;
+  const published = page.published ?? null;
+  const blocks = blocksOf(text);
+  const mentions = recogniser.recognise(text, { language, published, context: page.headline ?? "" });
+  const topic = judgeTopic(text, blocks, mentions, recogniser);
+  const quotes = findQuotes(text);
+  const setting: SentenceSetting = { language, published, recogniser };
+  const context = contextOf(page, blocks);
+  const claims: Claim[] = [];
+  let before: Before = { speaker: null, person: null };
+  let nextMention = 0;
+  let nextQuote = 0;
+  for (const [index, span] of sentences(text, language).entries()) {
+    while ((mentions[nextMention]?.end ?? Number.POSITIVE_INFINITY) <= span.start) nextMention += 1;
+    while ((quotes[nextQuote]?.end ?? Number.POSITIVE_INFINITY) <= span.start) nextQuote += 1;
+    const own = mentionsWithin(mentions, nextMention, span);
+    const near = quotesWithin(quotes.slice(nextQuote, nextQuote + MOST_QUOTES), span.start, span.end);
+    const basis = topic(own);
+    if (basis === null) continue;
+    const read = readSentence(text.slice(span.start, span.end), own, near, setting, before);
+    before = { speaker: read.speaker, person: read.person };
+    const { parts } = read;
+    if (isHeadline(parts.text, page.headline) || parts.worth.score < KEEP || !hasSubstance(parts, basis))
+      continue;
+    claims.push({
+      id: `${page.id}#${index}`,
+      page: page.id,
+      start: span.start,
+      end: span.end,
+      ...parts,
+      worth: { ...parts.worth, why: [`topic:${basis}`, ...parts.worth.why] },
+      context,
+      language,
+      published,
+      domain: page.domain ?? null,
+    });
+  }
+  return claims;
+}
+
+/** Quotations that one sentence can reach into; more is no prose. */
+const MOST_QUOTES = 12;
+
+/** Who spoke last, and the one person that the sentence before named: what "he said" goes back to. */
+export interface Before {
+  readonly speaker: string | null;
+  readonly person: string | null;
+}
+
+function languageOf({ text, language }: Page): Language | null {
+  const detected = detectLanguage(text);
+  const named = Language.safeParse(language?.slice(0, 2).toLowerCase());
+  return detected ?? (named.success ? named.data : null);
+}
+
+function blocksOf(text: string): Span[] {
+  const blocks: Span[] = [];
+  let start = 0;
+  for (let at = text.indexOf("\n\n"); at >= 0; at = text.indexOf("\n\n", start)) {
+    if (at > start) blocks.push({ start, end: at });
+    start = at + 2;
+  }
+  if (start < text.length) blocks.push({ start, end: text.length });
+  return blocks;
+}
+
+/** Headline and lead, the background of every claim of the page. */
+function contextOf({ text, headline }: Page, blocks: readonly Span[]): string {
+  const lead = blocks
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter((block) => block.length > 30);
+  const parts = headline && lead[0] !== headline ? [headline, ...lead.slice(0, 2)] : lead.slice(0, 3);
+  return parts.join("\n").slice(0, CONTEXT_LENGTH);
+}
+
+const CONTEXT_LENGTH = 600;
+
+function mentionsWithin(mentions: readonly Mention[], from: number, { start, end }: Span): Mention[] {
+  const own: Mention[] = [];
+  for (let at = from; at < mentions.length; at += 1) {
+    const mention = mentions[at];
+    if (!mention || mention.start >= end) break;
+    if (mention.start < start || mention.end > end) continue;
+    own.push({ ...mention, start: mention.start - start, end: mention.end - start });
+  }
+  return own;
+}
+
+function isHeadline(text: string, headline: string | null | undefined): boolean {
+  return headline != null && headline.trim() === text;
+}
+
+/** By the article alone a sentence is a claim only where it says something to hold on to. */
+function hasSubstance(
+  { mentions, figures, quotes, attribution }: Pick<Claim, "mentions" | "figures" | "quotes" | "attribution">,
+  basis: string,
+): boolean {
+  return basis === "claim" || mentions.length + figures.length + quotes.length + attribution.length > 0;
+}
