@@ -1,0 +1,63 @@
+import type { Claim } from "../claims/claim";
+import { rankDocumentsForAll } from "../index/bm25";
+import type { CorpusReader, StoredClaim, Translation } from "../index/corpus-reader";
+import { stems } from "../text/stems";
+import type { Found } from "./features/feature-vector";
+import { queryTerms } from "./index-terms";
+import { proposeClaim } from "./propose";
+import type { Proposition } from "./proposition";
+import { spokenLanguage } from "./spoken-language";
+import type { Translate } from "./translate";
+
+/** How many candidates of each claim are compared. Beyond it no labelled `same` pair was found in training. */
+const CANDIDATES = 80;
+
+/** A page claim with what it says and the corpus claims that may answer it, best first. */
+export interface Searched {
+  readonly claim: Claim;
+  readonly proposition: Proposition;
+  readonly candidates: readonly { readonly stored: StoredClaim; readonly found: Found }[];
+}
+
+/** Finds the candidates of all of a page's claims: one read for translations, one for terms, one for claims. */
+export async function findCandidates(
+  claims: readonly Claim[],
+  reader: CorpusReader,
+): Promise<{ readonly searched: readonly Searched[]; readonly translate: Translate }> {
+  const translate = await translateFor(claims, reader);
+  const propositions = claims.map((claim) => proposeClaim(claim, translate));
+  const queries = claims.map((claim, at) => {
+    const proposition = propositions[at];
+    return proposition ? queryTerms(proposition, contextStems(claim), translate) : [];
+  });
+  const ranked = await rankDocumentsForAll(queries, reader, CANDIDATES);
+  const stored = await reader.claims([...new Set(ranked.flat().map(({ doc }) => doc))]);
+  const searched = claims.flatMap((claim, at) => {
+    const proposition = propositions[at];
+    const hits = ranked[at] ?? [];
+    const best = hits[0]?.score ?? 0;
+    const candidates = hits.flatMap(({ doc, score }, place) => {
+      const found = stored.get(doc);
+      return found ? [{ stored: found, found: { score, best, place } }] : [];
+    });
+    return proposition ? [{ claim, proposition, candidates }] : [];
+  });
+  return { searched, translate };
+}
+
+/** Reads the translations of all Spanish and Portuguese stems of the claims and their contexts at once. */
+async function translateFor(claims: readonly Claim[], reader: CorpusReader): Promise<Translate> {
+  const known = new Map<string, ReadonlyMap<string, readonly Translation[]>>();
+  for (const language of ["es", "pt"] as const) {
+    const spoken = claims.filter((claim) => spokenLanguage(claim.language) === language);
+    const words = new Set(
+      spoken.flatMap((claim) => [...stems(claim.text, language), ...contextStems(claim)]),
+    );
+    if (words.size > 0) known.set(language, await reader.translations(language, [...words]));
+  }
+  return (language, stem) => known.get(spokenLanguage(language) ?? "")?.get(stem) ?? [];
+}
+
+function contextStems(claim: Claim): string[] {
+  return stems(claim.context, spokenLanguage(claim.language) ?? "en");
+}

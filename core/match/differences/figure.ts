@@ -1,0 +1,81 @@
+import type { Figure } from "../../claims/claim";
+import { findFigures } from "../../claims/figures";
+import type { CorpusFigure } from "../../corpus/report";
+import { type DayRange, dayRange } from "../features/days";
+import { type CountedFigure, compatible, sameCount } from "../figures";
+import type { Difference } from "../match";
+import { spokenLanguage } from "../spoken-language";
+import { type ComparedPair, sideAt } from "./compared-pair";
+
+/** Units of counts that run on over days: a later, higher one is an update and no disagreement. */
+const RUNNING = new Set([
+  ..."deaths injured detained countries people cases strikes states migrants refugees voters soldiers".split(
+    " ",
+  ),
+  ..."officers lawmakers protesters arrests governments barrels prisoners hospitals signatures".split(" "),
+]);
+
+/**
+ * A number of the page against an incompatible one of the report for the same counted thing. Where the higher count is the later
+ * one it is an update. A figure that has a compatible partner on the other side is none.
+ */
+export function findFigure({ claim, page, stored }: ComparedPair): Difference | null {
+  for (const [at, figure] of page.figures.entries()) {
+    const counted = stored.proposition.figures.filter((other) => sameCount(figure, other));
+    const own = claim.figures[at];
+    if (!own || counted.length === 0 || counted.some((other) => compatible(figure, other))) continue;
+    if (page.figures.filter((other) => sameCount(figure, other)).length > 1) continue;
+    const other = counted.length === 1 ? counted[0] : undefined;
+    if (!other) continue;
+    const kind = isUpdate(figure, other, claim, stored) ? "update" : "figure";
+    return {
+      kind,
+      page: sideAt(claim.text, own.start, own.end),
+      corpus: corpusSide(stored.claim, other, stored.report.language),
+    };
+  }
+  return null;
+}
+
+type Dated = Pick<ComparedPair, "claim" | "stored">;
+
+function isUpdate(
+  page: CountedFigure,
+  corpus: CountedFigure,
+  claim: Dated["claim"],
+  stored: Dated["stored"],
+): boolean {
+  if (!RUNNING.has(page.unit)) return false;
+  const asOf = stored.claim.figures.find(({ value }) => value === corpus.value)?.asOf;
+  const ours = range(claim.eventDate) ?? range(claim.published);
+  const published = stored.report.published ?? stored.report.publishedMonth;
+  const theirs = range(asOf ?? null) ?? laterOf(range(stored.claim.eventDate), range(published));
+  const read = laterOf(ours, range(claim.published));
+  if (!read || !theirs) return false;
+  const days = read.first > theirs.last ? 1 : theirs.first > read.last ? -1 : 0;
+  return days !== 0 && Math.sign(page.value - corpus.value) === days;
+}
+
+function range(date: string | null): DayRange | null {
+  return dayRange(date === null ? null : date.slice(0, FULL_DATE));
+}
+
+const FULL_DATE = "2019-02-09".length;
+
+function laterOf(a: DayRange | null, b: DayRange | null): DayRange | null {
+  if (!a || !b) return a ?? b;
+  return b.first > a.first ? b : a;
+}
+
+/** The figure's words in the summary, or the bare number where it is not found there. */
+function corpusSide(
+  claim: { readonly text: string; readonly figures: readonly CorpusFigure[] },
+  figure: CountedFigure,
+  language: string,
+): Difference["corpus"] {
+  const found: Figure | undefined = findFigures(claim.text, spokenLanguage(language) ?? "en").find(
+    ({ value }) => value === figure.value,
+  );
+  if (found) return sideAt(claim.text, found.start, found.end);
+  return { text: `${figure.value.toLocaleString("en")} ${figure.unit}`, span: null };
+}

@@ -1,0 +1,71 @@
+import type { Claim } from "../../claims/claim";
+import type { StoredClaim } from "../../index/corpus-reader";
+import { stems } from "../../text/stems";
+import type { Proposition } from "../proposition";
+import { spokenLanguage } from "../spoken-language";
+import type { Translate } from "../translate";
+import { characterGrams } from "./character-grams";
+import { type DayRange, dayRange } from "./days";
+import { type TermSide, termSide } from "./term-side";
+
+/** A page claim laid out once for the comparison with all of its candidates. */
+export interface PageSide {
+  readonly claim: Claim;
+  readonly proposition: Proposition;
+  readonly terms: TermSide;
+  readonly context: TermSide;
+  readonly grams: ReadonlySet<number>;
+  readonly event: DayRange | null;
+  readonly published: DayRange | null;
+}
+
+/** A corpus claim laid out once for the comparison with every page claim that finds it. */
+export interface CorpusSide {
+  readonly stored: StoredClaim;
+  readonly terms: TermSide;
+  readonly headline: TermSide | null;
+  readonly grams: ReadonlySet<number>;
+  readonly englishGrams: ReadonlySet<number>;
+  readonly event: DayRange | null;
+  readonly published: DayRange | null;
+}
+
+/** Lays out a page claim. */
+export function pageSide(claim: Claim, proposition: Proposition, translate: Translate): PageSide {
+  const english = (stem: string) => translate(claim.language, stem);
+  const context = stems(claim.context, spokenLanguage(claim.language) ?? "en");
+  const contextEnglish =
+    claim.language === "en" ? context : context.flatMap((stem) => english(stem)[0]?.stem ?? []);
+  return {
+    claim,
+    proposition,
+    terms: termSide(proposition, english),
+    context: termSide({ language: claim.language, terms: context, english: contextEnglish }, english),
+    grams: characterGrams(claim.text),
+    event: dayRange(claim.eventDate),
+    published: dayRange(dayOf(claim.published)),
+  };
+}
+
+/** Lays out a corpus claim. */
+export function corpusSide(stored: StoredClaim): CorpusSide {
+  const { claim, report, proposition } = stored;
+  const language = spokenLanguage(report.language);
+  const headline =
+    report.headline === null || language === null ? null : stems(report.headline.text, language);
+  return {
+    stored,
+    terms: termSide(proposition),
+    headline:
+      headline === null ? null : termSide({ language: report.language, terms: headline, english: headline }),
+    grams: characterGrams(claim.text),
+    englishGrams: characterGrams(claim.textEn ?? claim.text),
+    event: dayRange(claim.eventDate),
+    published: dayRange(report.published ?? report.publishedMonth),
+  };
+}
+
+/** The calendar day of an ISO date or date-time. */
+function dayOf(date: string | null): string | null {
+  return date === null ? null : (/^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(date)?.[0] ?? null);
+}

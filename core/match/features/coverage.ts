@@ -1,0 +1,56 @@
+import type { TermSide, WeighedTerm } from "./term-side";
+
+/** A share of the one side's terms that the other carries, and the terms that made it. */
+export interface Coverage {
+  readonly share: number;
+  readonly total: number;
+  readonly matched: number;
+  readonly heaviestMissing: number;
+  readonly shared: readonly string[];
+}
+
+/** Strength of a term met by the same concept in other words, against 1 for the same stem. Chosen on the training events. */
+const CONCEPT_STRENGTH = 0.7;
+
+/** Least probability at which a learnt translation counts as the same word. */
+const SURE_TRANSLATION = 0.3;
+
+/** How much of `page` stands in `corpus`, weighed by how telling each term is. */
+export function coverPage(page: TermSide, corpus: TermSide): Coverage {
+  return cover(page.own, (term) => strengthInCorpus(term, page, corpus));
+}
+
+/** How much of `corpus` stands in `page`. */
+export function coverCorpus(page: TermSide, corpus: TermSide): Coverage {
+  const sameLanguage = page.language === corpus.language;
+  const known = sameLanguage ? page.ownStems : page.englishStems;
+  return cover(sameLanguage ? corpus.own : corpus.english, (term) => {
+    if (known.has(term.stem) || (!sameLanguage && page.ownStems.has(term.stem))) return 1;
+    return term.concepts.some((concept) => page.concepts.has(concept)) ? CONCEPT_STRENGTH : 0;
+  });
+}
+
+function strengthInCorpus(term: WeighedTerm, page: TermSide, corpus: TermSide): number {
+  if (page.language === corpus.language && corpus.ownStems.has(term.stem)) return 1;
+  if (corpus.englishStems.has(term.stem)) return 1;
+  let best = term.concepts.some((concept) => corpus.concepts.has(concept)) ? CONCEPT_STRENGTH : 0;
+  for (const { stem, probability } of term.english) {
+    if (corpus.englishStems.has(stem)) best = Math.max(best, Math.min(1, probability / SURE_TRANSLATION));
+  }
+  return best;
+}
+
+function cover(terms: readonly WeighedTerm[], strengthOf: (term: WeighedTerm) => number): Coverage {
+  let total = 0;
+  let matched = 0;
+  let heaviestMissing = 0;
+  const shared: string[] = [];
+  for (const term of terms) {
+    const strength = strengthOf(term);
+    total += term.weight;
+    matched += term.weight * strength;
+    if (strength > 0) shared.push(term.stem);
+    else heaviestMissing = Math.max(heaviestMissing, term.weight);
+  }
+  return { share: total === 0 ? 0 : matched / total, total, matched, heaviestMissing, shared };
+}

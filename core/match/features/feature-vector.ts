@@ -1,0 +1,145 @@
+import { dice } from "./character-grams";
+import type { CorpusSide, PageSide } from "./compared-claims";
+import { coverCorpus, coverPage } from "./coverage";
+import { gapInDays } from "./days";
+import { figureAgreement } from "./figure-agreement";
+import { weightOfMention } from "./mention-weight";
+import { overlap, shareOf } from "./overlap";
+import { quoteOverlap } from "./quote-overlap";
+
+/** How a candidate was found: its BM25 score, the best score of the same claim, its place. */
+export interface Found {
+  readonly score: number;
+  readonly best: number;
+  readonly place: number;
+}
+
+/** A feature's value by name; absent evidence (no date, no quote, no encoder) is NaN. */
+export type Features = Readonly<Record<FeatureName, number>>;
+
+/** The features in the order in which the scorer's weights number them. */
+export const FEATURE_NAMES = [
+  "coverPage",
+  "coverCorpus",
+  "coverProduct",
+  "matchedWeight",
+  "missingPage",
+  "missingCorpus",
+  "heaviestMissingPage",
+  "heaviestMissingCorpus",
+  "grams",
+  "conceptOverlap",
+  "bm25",
+  "bm25Share",
+  "place",
+  "mentionsShared",
+  "mentionsPage",
+  "mentionsCorpus",
+  "mentionsMissingPage",
+  "mentionsMissingCorpus",
+  "figuresAgree",
+  "figuresConflict",
+  "figureValues",
+  "figuresPage",
+  "figuresCorpus",
+  "eventGap",
+  "publishedGap",
+  "nearestGap",
+  "quotes",
+  "quoteInText",
+  "sourceShared",
+  "sourcePage",
+  "sourceCorpus",
+  "stanceDiffers",
+  "context",
+  "headline",
+  "sameLanguage",
+  "englishPage",
+  "englishCorpus",
+  "lengthPage",
+  "lengthCorpus",
+  "framing",
+  "similarity",
+] as const;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
+/** Compares a page claim with a candidate; `similarity` is the cosine of their sentence vectors where there are any. */
+export function compareClaims(
+  page: PageSide,
+  corpus: CorpusSide,
+  found: Found,
+  similarity: number,
+): Features {
+  const { proposition, stored } = { proposition: page.proposition, stored: corpus.stored };
+  const other = stored.proposition;
+  const forward = coverPage(page.terms, corpus.terms);
+  const backward = coverCorpus(page.terms, corpus.terms);
+  const mentions = shareOf(proposition.mentions, other.mentions, weightOfMention);
+  const figures = figureAgreement(proposition.figures, other.figures);
+  const quotes = quoteOverlap(page, corpus);
+  const sameLanguage = page.terms.language === corpus.terms.language;
+  return {
+    coverPage: forward.share,
+    coverCorpus: backward.share,
+    coverProduct: Math.sqrt(forward.share * backward.share),
+    matchedWeight: Math.min(forward.matched, backward.matched),
+    missingPage: forward.total - forward.matched,
+    missingCorpus: backward.total - backward.matched,
+    heaviestMissingPage: forward.heaviestMissing,
+    heaviestMissingCorpus: backward.heaviestMissing,
+    grams: dice(
+      page.grams,
+      sameLanguage || page.terms.language !== "en" ? corpus.grams : corpus.englishGrams,
+    ),
+    conceptOverlap: overlap(page.terms.concepts, corpus.terms.concepts),
+    bm25: found.score,
+    bm25Share: found.best === 0 ? 0 : found.score / found.best,
+    place: found.place,
+    mentionsShared: mentions.shared,
+    mentionsPage: mentions.ofFirst,
+    mentionsCorpus: mentions.ofSecond,
+    mentionsMissingPage: mentions.missingFromSecond,
+    mentionsMissingCorpus: mentions.missingFromFirst,
+    figuresAgree: figures.agreeing,
+    figuresConflict: figures.conflicting,
+    figureValues: figures.sharedValues,
+    figuresPage: figures.pageFigures,
+    figuresCorpus: figures.corpusFigures,
+    eventGap: page.event && corpus.event ? gapInDays(page.event, corpus.event) : Number.NaN,
+    publishedGap:
+      page.published && corpus.published ? gapInDays(page.published, corpus.published) : Number.NaN,
+    nearestGap: nearestGap(page, corpus),
+    quotes: quotes.shared,
+    quoteInText: quotes.inText,
+    sourceShared: sourcesShared(proposition.sources, other.sources),
+    sourcePage: proposition.sources.length,
+    sourceCorpus: other.sources.length,
+    stanceDiffers: proposition.stance === other.stance ? 0 : 1,
+    context: page.context.own.length === 0 ? Number.NaN : coverCorpus(page.context, corpus.terms).share,
+    headline: headlineShare(page, corpus),
+    sameLanguage: sameLanguage ? 1 : 0,
+    englishPage: page.terms.language === "en" ? 1 : 0,
+    englishCorpus: corpus.terms.language === "en" ? 1 : 0,
+    lengthPage: page.terms.own.length,
+    lengthCorpus: corpus.terms.own.length,
+    framing: stored.claim.framing === true ? 1 : 0,
+    similarity,
+  };
+}
+
+/** Days between the event that the one side dates and whatever date the other side has. */
+function nearestGap(page: PageSide, corpus: CorpusSide): number {
+  const [first, second] = [page.event ?? page.published, corpus.event ?? corpus.published];
+  return first && second ? gapInDays(first, second) : Number.NaN;
+}
+
+/** 1 where a source is shared, 0 where both name sources and share none, NaN where a side names none. */
+function sourcesShared(page: readonly string[], corpus: readonly string[]): number {
+  if (page.length === 0 || corpus.length === 0) return Number.NaN;
+  return page.some((source) => corpus.includes(source)) ? 1 : 0;
+}
+
+function headlineShare(page: PageSide, corpus: CorpusSide): number {
+  if (corpus.headline === null || corpus.headline.language !== page.terms.language) return Number.NaN;
+  return coverPage(corpus.headline, page.terms).share;
+}

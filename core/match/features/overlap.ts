@@ -1,0 +1,34 @@
+/** The weight that two lists of names share, the share of each, and the weight that each lacks. */
+export interface Share {
+  readonly shared: number;
+  readonly ofFirst: number;
+  readonly ofSecond: number;
+  readonly missingFromSecond: number;
+  readonly missingFromFirst: number;
+}
+
+/** Compares two lists without repetition; an empty list's share is NaN. */
+export function shareOf(
+  first: readonly string[],
+  second: readonly string[],
+  weightOf: (name: string) => number,
+): Share {
+  const weigh = (names: readonly string[]) => names.reduce((sum, name) => sum + weightOf(name), 0);
+  const shared = weigh(first.filter((name) => second.includes(name)));
+  const [ofAllFirst, ofAllSecond] = [weigh(first), weigh(second)];
+  return {
+    shared,
+    ofFirst: first.length === 0 ? Number.NaN : shared / ofAllFirst,
+    ofSecond: second.length === 0 ? Number.NaN : shared / ofAllSecond,
+    missingFromSecond: ofAllFirst - shared,
+    missingFromFirst: ofAllSecond - shared,
+  };
+}
+
+/** Jaccard's coefficient, 0 where both are empty. */
+export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const item of a) if (b.has(item)) shared += 1;
+  const all = a.size + b.size - shared;
+  return all === 0 ? 0 : shared / all;
+}

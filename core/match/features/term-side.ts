@@ -1,0 +1,53 @@
+import type { Translation } from "../../index/corpus-reader";
+import { conceptsOf } from "../concepts/concepts";
+import type { Proposition } from "../proposition";
+import { weightOfStem } from "./stem-weight";
+
+/** A term of one side of a comparison, with how telling it is and which concepts it may stand for. */
+export interface WeighedTerm {
+  readonly stem: string;
+  readonly weight: number;
+  readonly concepts: readonly number[];
+  readonly english: readonly Translation[];
+}
+
+/** The terms of one claim in the forms in which they are compared: own language and English. */
+export interface TermSide {
+  readonly language: string;
+  readonly own: readonly WeighedTerm[];
+  readonly english: readonly WeighedTerm[];
+  readonly ownStems: ReadonlySet<string>;
+  readonly englishStems: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<number>;
+}
+
+/** Lays out a claim's terms; `translate` gives the English stems that a page claim's own stems may stand for. */
+export function termSide(
+  proposition: Pick<Proposition, "language" | "terms" | "english">,
+  translate: (stem: string) => readonly Translation[] = () => [],
+): TermSide {
+  const { language } = proposition;
+  const own = weigh(proposition.terms, language, translate);
+  const english = language === "en" ? own : weigh(proposition.english, "en", () => []);
+  return {
+    language,
+    own,
+    english,
+    ownStems: new Set(proposition.terms),
+    englishStems: new Set(proposition.english),
+    concepts: new Set([...own, ...english].flatMap((term) => term.concepts)),
+  };
+}
+
+function weigh(
+  terms: readonly string[],
+  language: string,
+  translate: (stem: string) => readonly Translation[],
+): WeighedTerm[] {
+  return [...new Set(terms)].map((stem) => ({
+    stem,
+    weight: weightOfStem(stem, language),
+    concepts: conceptsOf(stem, language),
+    english: translate(stem),
+  }));
+}

@@ -1,0 +1,140 @@
+"""Fits the scorer's boosted trees on the labelled pairs and writes core/match/weights/sameness.json.
+
+usage: fit.py FEATURES.jsonl [--write]
+Events of `train` and `dev` in training/split.json are fitted on (five folds by event for calibration and thresholds); `test` is only reported.
+"""
+
+import json
+import pathlib
+import sys
+
+import lightgbm
+import numpy
+from sklearn.isotonic import IsotonicRegression
+from sklearn.metrics import average_precision_score
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SPLIT = json.loads((ROOT / "training" / "split.json").read_text())
+NAMES = json.loads(pathlib.Path(sys.argv[1] + ".names").read_text())
+FOLDS = 5
+ROUNDS = 160
+RIVAL_WEIGHT = 0.15
+PARAMS = dict(
+    objective="binary", learning_rate=0.05, num_leaves=8, min_data_in_leaf=20, lambda_l2=4.0,
+    feature_fraction=0.5, bagging_fraction=0.8, bagging_freq=1, verbose=-1, seed=7, num_threads=1, deterministic=True,
+)
+# A better agreement of the two texts never makes them less the same.
+MONOTONE = {"coverPage": 1, "coverCorpus": 1, "coverProduct": 1, "similarity": 1, "missingPage": -1,
+            "missingCorpus": -1, "eventGap": -1, "figuresConflict": 0, "mentionsMissingPage": -1}
+
+
+def side_of(event):
+    return next((name for name, events in SPLIT.items() if event in events), "train")
+
+
+def fit(rows, values, labels):
+    weights = numpy.array([RIVAL_WEIGHT if row["sameness"] == "rival" else 0.5 if row["disputed"] else 1.0 for row in rows])
+    data = lightgbm.Dataset(values, label=labels, weight=weights, feature_name=NAMES)
+    return lightgbm.train({**PARAMS, "monotone_constraints": [MONOTONE.get(name, 0) for name in NAMES]}, data, ROUNDS)
+
+
+def recall_at(labels, scores, precision):
+    order = numpy.argsort(-scores, kind="stable")
+    hits = numpy.cumsum(labels[order])
+    good = numpy.nonzero(hits / numpy.arange(1, len(hits) + 1) >= precision)[0]
+    return (hits[good[-1]] / labels.sum(), scores[order][good[-1]]) if len(good) else (0.0, 1.0)
+
+
+def report(name, rows, labels, scores):
+    if labels.sum() == 0:
+        return
+    at = "  ".join("R@P%.2f %.3f" % (p, recall_at(labels, scores, p)[0]) for p in (0.95, 0.9, 0.8, 0.6))
+    print("%-22s n=%5d pos=%4d  AP %.3f  %s" % (name, len(labels), labels.sum(), average_precision_score(labels, scores), at))
+
+
+def main():
+    rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
+    values = numpy.array([[numpy.nan if v is None else v for v in row["features"]] for row in rows], dtype=float)
+    sides = numpy.array([side_of(row["event"]) for row in rows])
+    # a rival of a test event must not be learnt from either
+    rival_test = numpy.array([row["sameness"] == "rival" and side_of(row["candidateEvent"]) == "test" for row in rows])
+    judged = numpy.array([row["sameness"] != "rival" for row in rows])
+    known = (sides != "test") & ~rival_test
+    models = {}
+    for target, positive in (("same", {"same"}), ("useful", {"same", "adds"})):
+        labels = numpy.array([row["sameness"] in positive for row in rows], dtype=float)
+        events = sorted({row["event"] for row, k in zip(rows, known) if k})
+        numpy.random.default_rng(3).shuffle(events)
+        fold = {event: place % FOLDS for place, event in enumerate(events)}
+        held = numpy.full(len(rows), numpy.nan)
+        for part in range(FOLDS):
+            inside = known & numpy.array([fold.get(row["event"], -1) != part for row in rows])
+            outside = known & numpy.array([fold.get(row["event"], -1) == part for row in rows])
+            model = fit([r for r, i in zip(rows, inside) if i], values[inside], labels[inside])
+            held[outside] = model.predict(values[outside], raw_score=True)
+        final = fit([r for r, i in zip(rows, known) if i], values[known], labels[known])
+        held[sides == "test"] = final.predict(values[sides == "test"], raw_score=True)
+        crossed = known & judged
+        calibration = IsotonicRegression(out_of_bounds="clip").fit(held[crossed], labels[crossed])
+        print("==", target)
+        report("cross-validated", rows, labels[crossed], held[crossed])
+        test = (sides == "test") & judged
+        report("test events", rows, labels[test], held[test])
+        for languages in ("en-en", "es-en", "en-es", "es-es"):
+            some = judged & ~numpy.isnan(held) & numpy.array([row["languages"] == languages for row in rows])
+            report("all " + languages, rows, labels[some], held[some])
+        gains = sorted(zip(final.feature_importance("gain"), NAMES), reverse=True)
+        print("gain:", ", ".join("%s %.0f" % (n, g) for g, n in gains[:16]))
+        models[target] = (final, held, labels, crossed)
+    if "--write" in sys.argv:
+        write(models)
+    return models
+
+
+def flatten(model):
+    trees = {"roots": [], "feature": [], "threshold": [], "left": [], "right": [], "missing": [], "leaf": []}
+
+    def add(node):
+        if "leaf_value" in node:
+            trees["leaf"].append(round(node["leaf_value"], 5))
+            return -len(trees["leaf"])
+        place = len(trees["feature"])
+        trees["feature"].append(node["split_feature"])
+        trees["threshold"].append(float("%.6g" % node["threshold"]))
+        trees["missing"].append(1 if node["default_left"] else 0)
+        trees["left"].append(0)
+        trees["right"].append(0)
+        trees["left"][place] = add(node["left_child"])
+        trees["right"][place] = add(node["right_child"])
+        return place
+
+    for tree in model.dump_model()["tree_info"]:
+        trees["roots"].append(add(tree["tree_structure"]))
+    return trees
+
+
+def platt(scores, labels):
+    """Slope and offset of a logistic curve through held-out scores."""
+    slope, offset = 1.0, 0.0
+    for _ in range(200):
+        p = 1 / (1 + numpy.exp(-(slope * scores + offset)))
+        w = p * (1 - p) + 1e-9
+        gradient = numpy.array([((labels - p) * scores).sum(), (labels - p).sum()])
+        hessian = numpy.array([[(w * scores * scores).sum(), (w * scores).sum()], [(w * scores).sum(), w.sum()]])
+        step = numpy.linalg.solve(hessian, gradient)
+        slope, offset = slope + step[0], offset + step[1]
+    return slope, offset
+
+
+def write(models):
+    out = {"features": NAMES}
+    for target, (model, held, labels, crossed) in models.items():
+        slope, offset = platt(held[crossed], labels[crossed])
+        out[target] = {"slope": round(slope, 4), "offset": round(offset, 4), "trees": flatten(model)}
+        for precision in (0.95, 0.9, 0.8, 0.6):
+            recall, raw = recall_at(labels[crossed], held[crossed], precision)
+            print(target, "precision", precision, "recall %.3f" % recall, "probability %.3f" % (1 / (1 + numpy.exp(-(slope * raw + offset)))))
+    (ROOT / "core/match/weights/sameness.json").write_text(json.dumps(out) + "\n")
+
+
+main()
