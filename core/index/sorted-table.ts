@@ -55,13 +55,19 @@ export async function lookUp(
   kinds: { readonly block: string; readonly long: string },
   read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const wanted = new Set(keys);
-  const blocks = new Set(keys.map((key) => blockOf(key, directory)).filter((block) => block >= 0));
+  const perBlock = new Map<string, string[]>();
+  for (const key of new Set(keys)) {
+    const number = blockOf(key, directory);
+    if (number < 0) continue;
+    const block = `${kinds.block}/${number}`;
+    const wanted = perBlock.get(block);
+    if (wanted === undefined) perBlock.set(block, [key]);
+    else wanted.push(key);
+  }
   const found = new Map<string, Uint8Array>();
   const long = new Map<string, string>();
-  for (const block of (await read([...blocks].map((number) => `${kinds.block}/${number}`))).values()) {
-    for (const { key, entry } of entriesOf(block)) {
-      if (!wanted.has(key)) continue;
+  for (const [block, bytes] of await read([...perBlock.keys()])) {
+    for (const { key, entry } of entriesOf(bytes, perBlock.get(block) ?? [])) {
       if (typeof entry === "number") long.set(key, `${kinds.long}/${entry}`);
       else found.set(key, entry);
     }
@@ -87,11 +93,42 @@ export function blockOf(key: string, directory: Directory): number {
   return low - 1;
 }
 
-function* entriesOf(block: Uint8Array): Generator<{ key: string; entry: Uint8Array | number }> {
+/** Walks a block once; keys are compared as bytes, since decoding each of a thousand would cost more than the read. */
+function* entriesOf(
+  block: Uint8Array,
+  keys: readonly string[],
+): Generator<{ key: string; entry: Uint8Array | number }> {
+  const wanted = byLength(keys);
   const cursor = new ByteCursor(block);
   while (!cursor.done) {
-    const key = cursor.text();
+    const bytes = cursor.raw(cursor.varint());
     const length = cursor.varint();
-    yield { key, entry: length === 0 ? cursor.varint() : cursor.raw(length - 1) };
+    const entry = length === 0 ? cursor.varint() : cursor.raw(length - 1);
+    const hit = wanted.get(bytes.length)?.find((each) => equalBytes(each.bytes, bytes));
+    if (hit !== undefined) yield { key: hit.key, entry };
   }
 }
+
+interface Wanted {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+}
+
+function byLength(keys: readonly string[]): ReadonlyMap<number, readonly Wanted[]> {
+  const groups = new Map<number, Wanted[]>();
+  for (const key of keys) {
+    const bytes = ENCODER.encode(key);
+    const group = groups.get(bytes.length);
+    if (group === undefined) groups.set(bytes.length, [{ key, bytes }]);
+    else group.push({ key, bytes });
+  }
+  return groups;
+}
+
+/** Of two runs of one length; from the end, where neighbours in a sorted block differ. */
+function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  for (let at = a.length - 1; at >= 0; at--) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+const ENCODER = new TextEncoder();
