@@ -19,8 +19,14 @@ import { explain } from "./why";
 export interface MatchOptions {
   /** The page's own name, to tell outlets of one carrier apart. */
   readonly siteName?: string | null;
-  /** Cosine of the sentence vectors of a page claim and a corpus claim, where there are vectors. */
-  readonly similarity?: (claim: Claim, stored: StoredClaim) => number | null;
+  /** Cosines of the sentence vectors of page claims and corpus claims, all of a page at once; null where there is no vector. */
+  readonly similarities?: (couples: readonly Couple[]) => Promise<readonly (number | null)[]>;
+}
+
+/** A page claim and a candidate. */
+export interface Couple {
+  readonly claim: Claim;
+  readonly stored: StoredClaim;
 }
 
 /**
@@ -41,6 +47,7 @@ export async function matchClaims(
   ]);
   const entries = new Map(reference.gazetteer.map((entry) => [entry.id, entry]));
   const sides = new Map<DocId, CorpusSide>();
+  const similarityOf = await similaritiesOf(searched, options);
   return searched.map((search) => {
     const outlet = findOutlet(reference, search.claim.domain, options.siteName);
     const foreign = search.candidates.filter(({ stored }) => !isOwn(stored, outlet, search.claim.domain));
@@ -48,8 +55,7 @@ export async function matchClaims(
     const scored = foreign.flatMap(({ stored, found }) => {
       const side = sides.get(stored.doc) ?? corpusSide(stored);
       sides.set(stored.doc, side);
-      const similarity = options.similarity?.(search.claim, stored) ?? Number.NaN;
-      const features = compareClaims(page, side, found, similarity);
+      const features = compareClaims(page, side, found, similarityOf(search.claim, stored));
       const score = scoreSameness(features);
       const placed = placeOf(score);
       return placed ? [{ stored, features, placed, score: score.same, useful: score.useful }] : [];
@@ -68,6 +74,24 @@ export async function matchClaims(
       ...(matches.length === 0 && { silence: silenceOf(search, foreign.length, only, age) }),
     };
   });
+}
+
+/** Asks for all similarities of a page in one batch; without an encoder every one is absent. */
+async function similaritiesOf(
+  searched: readonly Searched[],
+  { similarities }: MatchOptions,
+): Promise<(claim: Claim, stored: StoredClaim) => number> {
+  if (!similarities) return () => Number.NaN;
+  const couples = searched.flatMap(({ claim, candidates }) =>
+    candidates.map(({ stored }) => ({ claim, stored })),
+  );
+  const values = await similarities(couples);
+  const known = new Map<Claim, Map<DocId, number>>();
+  for (const [at, { claim, stored }] of couples.entries()) {
+    const row = known.get(claim) ?? new Map<DocId, number>();
+    known.set(claim, row.set(stored.doc, values[at] ?? Number.NaN));
+  }
+  return (claim, stored) => known.get(claim)?.get(stored.doc) ?? Number.NaN;
 }
 
 interface Scored {

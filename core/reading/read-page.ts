@@ -1,0 +1,62 @@
+import { createRecogniser } from "../claims/recogniser";
+import { spotClaims } from "../claims/spot";
+import { findOutlet } from "../corpus/outlet-lookup";
+import type { CorpusReader } from "../index/corpus-reader";
+import { countOf } from "../match/lineage/count";
+import type { ClaimMatches } from "../match/match";
+import { type MatchOptions, matchClaims } from "../match/match-claims";
+import { spokenLanguage } from "../match/spoken-language";
+import { detectLanguage } from "../text/language";
+import type { Language } from "../text/span";
+import type { Page } from "./page";
+import type { PageSilence, Reading } from "./reading";
+
+/** How a page is read. `languages` are those of the reports shown; reports in languages outside the choice's reach stay. */
+export interface ReadOptions extends Pick<MatchOptions, "similarities"> {
+  readonly languages?: readonly Language[];
+}
+
+/** Reads a page: spots its claims, matches them, says how old the corpus is. The browser and the command line both call this. */
+export async function readPage(
+  page: Page,
+  reader: CorpusReader,
+  options: ReadOptions = {},
+): Promise<Reading> {
+  const [reference, corpus] = await Promise.all([reader.reference(), reader.age()]);
+  const claims = spotClaims(page, createRecogniser(reference.gazetteer));
+  const { languages, ...matching } = options;
+  const answers = await matchClaims(claims, reader, { ...matching, siteName: page.siteName ?? null });
+  const outlet = findOutlet(reference, page.domain, page.siteName);
+  const shown = new Map(answers.map((answer) => [answer.id, inLanguages(answer, languages)]));
+  return {
+    outlet: outlet && { id: outlet.id, name: outlet.name },
+    claims: claims.flatMap((claim) => {
+      const answer = shown.get(claim.id);
+      return answer ? [{ claim, answer }] : [];
+    }),
+    corpus,
+    ...(claims.length === 0 && { silence: silenceOf(page) }),
+  };
+}
+
+/** Leaves out reports in a language that the reader switched off. */
+function inLanguages(answer: ClaimMatches, languages: readonly Language[] | undefined): ClaimMatches {
+  if (languages === undefined) return answer;
+  const matches = answer.matches.filter(({ language }) => {
+    const spoken = spokenLanguage(language);
+    return spoken === null || languages.includes(spoken);
+  });
+  if (matches.length === answer.matches.length) return answer;
+  return {
+    ...answer,
+    matches,
+    count: countOf(matches),
+    ...(matches.length === 0 && { silence: "no-report" }),
+  };
+}
+
+function silenceOf({ text, language }: Page): PageSilence {
+  if (text.trim() === "") return "no-text";
+  if (detectLanguage(text) === null && spokenLanguage(language ?? "") === null) return "language";
+  return "no-claims";
+}
