@@ -3,6 +3,9 @@ import type { BlockKind } from "./article";
 /** A sentence's end, with the marks that may close it. */
 const SENTENCE_END = /[.!?…:;][\])}"'”’»›*]*$|["”»]$/;
 
+/** A line this short says nothing that could be checked ("Please wait..."). */
+const SHORT = 25;
+
 /** A line this long is text, however it ends. */
 const LONG = 160;
 
@@ -16,7 +19,7 @@ const NOTICE =
 
 /** Whether a line is a title, a label or a notice rather than a sentence of the article. */
 export function isBoilerplate(text: string, kind: BlockKind): boolean {
-  if (kind === "heading") return true;
+  if (kind === "heading" || text.length < SHORT) return true;
   if (LEADS_AWAY.test(text) && text.length < LONG) return true;
   if (NOTICE.test(text) && text.length < 4 * LONG) return true;
   return text.length < LONG && !SENTENCE_END.test(text);
