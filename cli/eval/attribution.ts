@@ -28,6 +28,7 @@ export interface AttributionScore {
   readonly sentence: Counts;
   readonly cue: Counts;
   readonly source: Counts;
+  readonly sourceOfAll: Counts;
 }
 
 export type CueFinder = (article: string, sentence: Span) => readonly CuedAttribution[];
@@ -37,9 +38,11 @@ export function scoreAttribution(articles: readonly GoldArticle[], find: CueFind
   const sentence = { right: 0, found: 0, wanted: 0 };
   const cue = { right: 0, found: 0, wanted: 0 };
   const source = { right: 0, found: 0, wanted: 0 };
+  let sourced = 0;
   for (const { text, attr } of articles) {
     const gold = attr.filter(({ q }) => q.length > 0);
     cue.wanted += gold.length;
+    sourced += gold.filter(({ s }) => s.length > 0).length;
     const taken = new Set<GoldAttribution>();
     for (const span of sentences(text, "en")) {
       const inside = gold.filter(({ q }) => q.some(([from, to]) => from < span.end && to > span.start));
@@ -63,7 +66,7 @@ export function scoreAttribution(articles: readonly GoldArticle[], find: CueFind
       }
     }
   }
-  return { sentence, cue, source };
+  return { sentence, cue, source, sourceOfAll: { ...source, wanted: sourced } };
 }
 
 /** Finds cues the way a page is read: with the quotations of the whole article. */

@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createRecogniser } from "../../core/claims/recogniser";
+import { spotClaims } from "../../core/claims/spot";
+import { GazetteerEntry } from "../../core/corpus/gazetteer";
+import { parseJsonLines } from "../../core/corpus/json-lines";
+import { sentences } from "../../core/text/sentences";
+import type { Language } from "../../core/text/span";
+import { longArticle } from "./article-of-words";
+import { type Counts, type GoldArticle, pageCues, scoreAttribution } from "./attribution";
+import { rankingScore, worthOfSentence } from "./check-worthiness";
+import { segmenterSentences } from "./segmenter-baseline";
+
+const GAZETTEER = "data/venezuela/gazetteer.jsonl";
+
+/** Prints how well sentences, attribution and check-worthiness are read, on the sets in CAREO_EVAL, and how fast a page is. */
+export function run(): void {
+  const folder = process.env.CAREO_EVAL;
+  if (folder === undefined || !existsSync(folder)) {
+    console.log("CAREO_EVAL names no folder: sentences, attribution and check-worthiness were not measured.");
+  } else {
+    printSentences(folder);
+    printAttribution(folder);
+    printWorth(folder);
+  }
+  printSpeed();
+}
+
+function printSentences(folder: string): void {
+  console.log("\nSentences, cases reproduced exactly (seg-golden: all of it is one split)");
+  for (const [language, published] of [
+    ["en", "97 of 166"],
+    ["es", "24 of 35"],
+  ] as const) {
+    const cases = read<{ text: string; sents: string[] }>(join(folder, "seg-golden", `${language}.jsonl`));
+    const ours = cases.filter((each) => reproduces(each, (text) => cut(text, language))).length;
+    const plain = cases.filter((each) =>
+      reproduces(each, (text) => segmenterSentences(text, language)),
+    ).length;
+    console.log(
+      `  ${language}: ${ours} of ${cases.length} · Intl.Segmenter alone, run here: ${plain} · published baseline: ${published}`,
+    );
+  }
+}
+
+function cut(text: string, language: Language): string[] {
+  return sentences(text, language).map(({ start, end }) => text.slice(start, end));
+}
+
+function reproduces(
+  { text, sents }: { text: string; sents: string[] },
+  split: (text: string) => string[],
+): boolean {
+  return JSON.stringify(split(text)) === JSON.stringify(sents.map((sentence) => sentence.trim()));
+}
+
+function printAttribution(folder: string): void {
+  const dev = read<GoldArticle>(join(folder, "polnear", "dev.jsonl"));
+  const { sentence, cue, source, sourceOfAll } = scoreAttribution(dev, pageCues());
+  console.log(
+    `\nAttribution (PolNeAR dev, ${dev.length} articles; published baselines are of its test split)`,
+  );
+  console.log(`  sentence has a cue: ${measures(sentence)} · baseline F1 0.824`);
+  console.log(
+    `  cue: ${measures(cue)} · baseline F1 0.688 (P 0.707 R 0.669), its cues learnt from the set's own`,
+  );
+  console.log(`  right source where the cue is found: ${share(source)} · baseline 0.52`);
+  console.log(`  right source of all annotated: ${share(sourceOfAll)}`);
+}
+
+function printWorth(folder: string): void {
+  console.log("\nCheck-worthiness (weights set by hand, nothing fitted to these sets; English debates)");
+  const set = read<{ y: 0 | 1; text: string }>(join(folder, "checkworthy", "claimbuster.kfold25.jsonl"));
+  const { ap, auc, bestF1 } = rankingScore(set.map(({ y, text }) => ({ y, score: worthOfSentence(text) })));
+  console.log(
+    `  ClaimBuster kfold25, ${set.length} sentences: AP ${ap.toFixed(3)} AUC ${auc.toFixed(3)} best F1 ${bestF1.toFixed(3)}` +
+      " · baselines cross-validated on it: 12 surface cues AP 0.705 AUC 0.826 best F1 0.639; TF-IDF model AP 0.847 F1 0.748",
+  );
+}
+
+function printSpeed(): void {
+  const gazetteer = existsSync(GAZETTEER)
+    ? parseJsonLines(readFileSync(GAZETTEER, "utf8"), GazetteerEntry, GAZETTEER)
+    : [];
+  const built = performance.now();
+  const recogniser = createRecogniser(gazetteer);
+  console.log(
+    `\nSpeed in Node (recogniser of ${gazetteer.length} entries built in ${ms(performance.now() - built)})`,
+  );
+  for (const words of [1_000, 2_000, 10_000, 100_000]) {
+    const page = { id: "p", text: longArticle(words), published: "2019-03-02" };
+    const runs = words > 10_000 ? 5 : 40;
+    const times: number[] = [];
+    let claims = 0;
+    for (let at = 0; at < runs; at += 1) {
+      const start = performance.now();
+      claims = spotClaims(page, recogniser).length;
+      times.push(performance.now() - start);
+    }
+    times.sort((a, b) => a - b);
+    const [median = 0, p95 = 0] = [times[Math.floor(runs / 2)], times[Math.ceil(runs * 0.95) - 1]];
+    const aim = words === 2_000 ? " · aim: under 15 ms" : "";
+    console.log(`  ${words} words, ${claims} claims: median ${ms(median)}, p95 ${ms(p95)}${aim}`);
+  }
+}
+
+function measures({ right, found, wanted }: Counts): string {
+  const precision = right / found;
+  const recall = right / wanted;
+  const f1 = (2 * precision * recall) / (precision + recall);
+  return `F1 ${f1.toFixed(3)} (P ${precision.toFixed(3)} R ${recall.toFixed(3)})`;
+}
+
+function share({ right, wanted }: Counts): string {
+  return `${(right / wanted).toFixed(3)} (${right} of ${wanted})`;
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(1)} ms`;
+}
+
+function read<T>(path: string): T[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line): T => JSON.parse(line));
+}
