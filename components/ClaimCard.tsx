@@ -56,10 +56,10 @@ export function ClaimCard({ view, age, onClose }: Props) {
             </ul>
           </section>
         )}
+        <footer>
+          <CorpusLine age={age} />
+        </footer>
       </div>
-      <footer class="card-foot">
-        <CorpusLine age={age} />
-      </footer>
     </>
   );
 }

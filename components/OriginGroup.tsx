@@ -12,11 +12,6 @@ export function OriginGroup({ group }: { readonly group: GroupView }) {
         <span class="small">{t(group.kind === "unknown" ? "notIndependent" : `origin_${group.kind}`)}</span>
         <span class="small outlets">{t("countOutlets", { count: group.outlets })}</span>
       </div>
-      {group.kind !== "unknown" && group.evidence !== "" && (
-        <p class="small">
-          {t("evidence")} <bdi>{group.evidence}</bdi>
-        </p>
-      )}
       <ul>
         {group.reports.map((report) => (
           <Report key={report.id} report={report} />

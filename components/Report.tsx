@@ -35,8 +35,8 @@ export function Report({ report }: { readonly report: ReportView }) {
         />
       ))}
       <Links report={report} />
-      {report.statements.map(({ id, why, score }) => (
-        <WhyMatch key={id} why={why} score={score} />
+      {report.statements.map((statement) => (
+        <WhyMatch key={statement.id} statement={statement} />
       ))}
     </li>
   );

@@ -1,30 +1,38 @@
+import { useState } from "preact/hooks";
 import type { Why } from "../core/match/match";
+import type { StatementView } from "../core/reading/claim-view";
 import { useStrings } from "./strings";
 
 interface Props {
-  readonly why: Why;
-  readonly score: number;
+  readonly statement: Pick<StatementView, "why" | "score" | "evidence">;
 }
 
 /** What decided a match, for whoever wants to check it: folded until asked for. */
-export function WhyMatch({ why, score }: Props) {
+export function WhyMatch({ statement: { why, score, evidence } }: Props) {
   const t = useStrings();
-  const parts = Object.entries(why.parts).filter(([, part]) => part !== 0);
+  const [open, setOpen] = useState(false);
   return (
-    <details class="why small">
+    <details class="why small" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("whyThisMatch")}</summary>
-      <dl>
-        <Row name={t("whyRule")} value={why.rule} />
-        <Row name={t("whyTerms")} value={why.terms.join(", ")} />
-        <Row name={t("whyMentions")} value={why.mentions.join(", ")} />
-        <Row
-          name={t("whyParts")}
-          value={parts.map(([name, part]) => `${name} ${part.toFixed(2)}`).join(", ")}
-        />
-        <Row name={t("whyScore")} value={score.toFixed(2)} />
-      </dl>
+      {open && (
+        <dl>
+          <Row name={t("whyOrigin")} value={evidence} />
+          <Row name={t("whyRule")} value={why.rule} />
+          <Row name={t("whyTerms")} value={why.terms.join(", ")} />
+          <Row name={t("whyMentions")} value={why.mentions.join(", ")} />
+          <Row name={t("whyParts")} value={partsOf(why)} />
+          <Row name={t("whyScore")} value={score.toFixed(2)} />
+        </dl>
+      )}
     </details>
   );
+}
+
+function partsOf({ parts }: Why): string {
+  return Object.entries(parts)
+    .filter(([, part]) => part !== 0)
+    .map(([name, part]) => `${name} ${part.toFixed(2)}`)
+    .join(", ");
 }
 
 function Row({ name, value }: { readonly name: string; readonly value: string }) {

@@ -45,7 +45,7 @@ export const MESSAGE_KEYS = [
   "origin_own",
   "origin_unknown",
   "notIndependent",
-  "evidence",
+  "whyOrigin",
   "lessSure",
   "lessSureWhy",
   "noOtherReports",

@@ -11,7 +11,12 @@ export const AGE: CorpusAge = {
   to: "2026-11-20",
 };
 
-const AGENCY: Origin = { id: "reuters", kind: "agency", name: "Reuters", evidence: "told the agency" };
+const AGENCY: Origin = {
+  id: "reuters",
+  kind: "agency",
+  name: "Reuters",
+  evidence: "Harbour Times: “told Reuters”",
+};
 const TWEET: Origin = { id: "tweet", kind: "statement", name: "Minister’s post of 2 March", evidence: "" };
 const OWN: Origin = {
   id: "own-gazette",
@@ -19,7 +24,7 @@ const OWN: Origin = {
   name: "Morning Gazette",
   evidence: "our correspondent saw",
 };
-const UNKNOWN: Origin = { id: "unknown", kind: "unknown", name: "", evidence: "" };
+const UNKNOWN: Origin = { id: "unknown", kind: "unknown", name: "", evidence: "Island Wire names no source" };
 
 let serial = 0;
 

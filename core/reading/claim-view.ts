@@ -32,6 +32,8 @@ export interface StatementView {
   readonly differences: readonly DifferenceView[];
   readonly score: number;
   readonly why: Why;
+  /** In which words the origin was read, or why it is unknown. */
+  readonly evidence: string;
 }
 
 /** A report with all of its statements that answer the claim. */
@@ -54,7 +56,6 @@ export interface GroupView {
   readonly id: string;
   readonly kind: Origin["kind"];
   readonly name: string;
-  readonly evidence: string;
   readonly outlets: number;
   readonly reports: readonly ReportView[];
 }
@@ -87,7 +88,6 @@ export function viewClaim({ claim, answer }: ReadClaim): ClaimView {
       id: origin.kind === "unknown" ? "unknown" : origin.id,
       kind: origin.kind,
       name: displayText(origin.name),
-      evidence: displayText(origin.evidence),
       outlets: new Set(matches.map((match) => match.outlet.id)).size,
       reports: viewReports(matches),
     })),
@@ -140,6 +140,7 @@ function viewStatement(match: Match): StatementView {
     differences: match.differences.map(viewDifference),
     score: match.score,
     why: match.why,
+    evidence: displayText(match.origin.evidence),
   };
 }
 

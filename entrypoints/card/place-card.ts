@@ -22,7 +22,7 @@ interface Size {
 const GAP = 8;
 
 /** The least height in which the count line and one report can be read. */
-const LEAST = 160;
+const LEAST = 200;
 
 /** No card is taller than this: beyond it the eye loses the claim. */
 const MOST = 560;

@@ -5,7 +5,7 @@ import { AGE, MANY, STRANGE, sampleClaim, sampleMatch } from "../../cli/gallery/
 import { ClaimCard } from "../../components/ClaimCard";
 import type { Match } from "../../core/match/match";
 import { viewClaim } from "../../core/reading/claim-view";
-import { button, show, textOf } from "./render";
+import { button, doing, show, textOf } from "./render";
 
 const card = (matches: readonly Match[], onClose = () => {}) =>
   show(<ClaimCard view={viewClaim(sampleClaim(matches))} age={AGE} onClose={onClose} />);
@@ -77,6 +77,18 @@ describe("the card", () => {
     expect(textOf(card(MANY).querySelector("footer"))).toBe(
       "Corpus: 1,058 reports, 2014–2026, version 2026.11. It cannot know later reports.",
     );
+  });
+
+  it("shows what decided a match, and where its origin was read, when asked", () => {
+    const details = card([sampleMatch()]).querySelector("details");
+    expect(textOf(details)).toBe("Why this match");
+    doing(() => {
+      if (details) details.open = true;
+      details?.dispatchEvent(new Event("toggle"));
+    });
+    for (const words of ["same figure kind, same event", "Civil Defence", "words 0.41", "told Reuters"]) {
+      expect(textOf(details)).toContain(words);
+    }
   });
 
   it("closes by its button", () => {
