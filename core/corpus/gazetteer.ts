@@ -8,7 +8,7 @@ export type MentionId = z.infer<typeof MentionId>;
  * A canonical mention and the names it goes by. `names` are matched on word boundaries without
  * regard to case or accents; `acronyms` must match in capitals. `roles` are descriptions that name it within
  * a time ("the opposition leader"). `topic` marks names that by themselves make a page about the
- * pack's topic (the gate's triggers), but for those in `quiet` (a town in Cuba is called Venezuela). A name (or acronym) that `ambiguous` lists too counts only when one of
+ * pack's topic (the gate's triggers). A name (or acronym) that `ambiguous` lists too counts only when one of
  * the `context` words or phrases stands in the same page.
  */
 export const GazetteerEntry = z.object({
@@ -21,7 +21,6 @@ export const GazetteerEntry = z.object({
     z.array(z.object({ text: z.string(), from: z.nullable(z.string()), to: z.nullable(z.string()) })),
   ),
   topic: z.optional(z.boolean()),
-  quiet: z.optional(z.array(z.string())),
   ambiguous: z.optional(z.object({ names: z.array(z.string()), context: z.array(z.string()) })),
 });
 export type GazetteerEntry = z.infer<typeof GazetteerEntry>;
