@@ -37,9 +37,7 @@ export function findCues(text: string, spoken: Spoken): CuedAttribution[] {
   const scene: Scene = { ...spoken, walk, found: [] };
   for (let at = 0; at < walk.words.length; at += 1) {
     if (isQuoted(scene, at)) continue;
-    const phrase = SOURCE_PHRASES[spoken.language].find((words) =>
-      words.every((word, k) => walk.words[at + k] === word),
-    );
+    const phrase = sourcePhraseAt(walk, at);
     if (phrase) {
       const source = phraseAfter(walk, at + phrase.length, walk.words.length);
       if (source && !isQuoted(scene, source.first) && !/^(turno|the|lugar)$/.test(sourceText(walk, source))) {
@@ -57,6 +55,13 @@ export function findCues(text: string, spoken: Spoken): CuedAttribution[] {
 interface Scene extends Spoken {
   readonly walk: Walk;
   readonly found: CuedAttribution[];
+}
+
+function sourcePhraseAt({ words, language }: Walk, at: number): readonly string[] | undefined {
+  const first = words[at];
+  return SOURCE_PHRASES[language].find(
+    (phrase) => phrase[0] === first && phrase.every((word, k) => words[at + k] === word),
+  );
 }
 
 /** Not a name ("United States"), nor a part of a compound ("self-proclaimed"), nor an adjective ("alleged", "believed to be"). */

@@ -1,5 +1,5 @@
 import type { Bound } from "../corpus/report";
-import { foldToken, tokens } from "../text/tokens";
+import { tokens } from "../text/tokens";
 import { gapBefore, type Walk } from "./numbers";
 import { addName, emptyTrie } from "./trie";
 
@@ -77,7 +77,7 @@ function reversedTrie() {
   for (const [bound, phrases] of Object.entries(PHRASES) as [Bound, readonly string[]][]) {
     for (const phrase of phrases) {
       const reversed = tokens(phrase)
-        .map(({ text }) => foldToken(text))
+        .map(({ word }) => word)
         .reverse();
       addName(root, reversed.join(" "), bound);
     }

@@ -1,5 +1,5 @@
 import type { Language } from "../text/span";
-import { foldToken, type Token, tokens } from "../text/tokens";
+import { type Token, tokens } from "../text/tokens";
 import { dayNumber, isoDate, isoDay, MONTHS, WEEKDAYS, weekdayOf } from "./calendar";
 
 /** A date that a text names, resolved against the day of its page. `rule` says how; spans are of the text. */
@@ -21,7 +21,7 @@ export function findDates(
   published: string | null,
   list: readonly Token[] = tokens(text),
 ): FoundDate[] {
-  const words = list.map(({ text: word }) => foldToken(word));
+  const words = list.map(({ word }) => word);
   const read: Reading = { text, language, list, words, today: dayNumber(published) };
   const found: FoundDate[] = [];
   for (let at = 0; at < list.length; at += 1) {
@@ -154,7 +154,7 @@ const AHEAD: ReadonlySet<string> = new Set(
 );
 
 function relative({ words, today }: Reading, at: number): Hit | null {
-  if (today === null) return null;
+  if (today === null || !RELATIVE.has(words[at] ?? "")) return null;
   const two = `${words[at]} ${words[at + 1]}`;
   const months = MONTHS_BACK[two];
   if (months !== undefined) return { date: monthsBefore(today, months), rule: "relative", next: at + 2 };
@@ -165,6 +165,13 @@ function relative({ words, today }: Reading, at: number): Hit | null {
   const days = DAYS_BACK[words[at] ?? ""];
   return days === undefined ? null : { date: isoDay(today - days), rule: "relative", next: at + 1 };
 }
+
+/** The words that a relative date begins with. */
+const RELATIVE: ReadonlySet<string> = new Set(
+  "today yesterday tomorrow tonight hoy ayer anteayer anoche hoje ontem anteontem amanha last this next mes este pasado ano".split(
+    " ",
+  ),
+);
 
 const DAYS_BACK: Readonly<Record<string, number>> = {
   today: 0,

@@ -1,5 +1,5 @@
 import type { Language } from "../text/span";
-import { foldToken, type Token } from "../text/tokens";
+import type { Token } from "../text/tokens";
 import { ARTICLES, GLUED_SCALES, JOINERS, NUMBER_WORDS } from "./number-words";
 
 /** A number read from tokens `first` up to `next`. `many` is a vague one ("dozens"); `scale` its last multiplier. */
@@ -29,7 +29,7 @@ export function readNumber(walk: Walk, at: number): NumberRead | null {
 }
 
 export function walkOf(text: string, language: Language, list: readonly Token[]): Walk {
-  return { text, language, list, words: list.map(({ text: word }) => foldToken(word)) };
+  return { text, language, list, words: list.map(({ word }) => word) };
 }
 
 /** The text between a token and the one before it. */

@@ -74,7 +74,7 @@ const DEMONYM = /^\p{L}+(ians?|eans?|cans?|bans?|ese|olan[oa]s?|eños?|eñas?|en
 
 function recognise(root: TrieNode<Named>, text: string, setting: Setting): Mention[] {
   const list = tokens(text);
-  const words = list.map(({ text: word }) => foldToken(word));
+  const words = list.map(({ word }) => word);
   const joined = joinedTo(text, list);
   const company = new Company(words, setting.context);
   const found: Mention[] = [];
@@ -149,6 +149,6 @@ class Company {
 
 function phraseOf(text: string): string {
   return tokens(text)
-    .map(({ text: word }) => foldToken(word))
+    .map(({ word }) => word)
     .join(" ");
 }

@@ -66,7 +66,7 @@ const AROUND = 24;
 /** The words of a report of a game; so many of them in so few words make it one. */
 function isSport(text: string): boolean {
   const words = tokens(text.slice(0, SPORT_READ));
-  const sport = words.filter(({ text: word }) => SPORT_WORDS.has(fold(word))).length;
+  const sport = words.filter(({ word }) => SPORT_WORDS.has(word)).length;
   return sport >= LEAST_SPORT && sport * WORDS_PER_SPORT >= words.length;
 }
 

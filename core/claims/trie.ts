@@ -1,4 +1,4 @@
-import { foldToken, type Token, tokens } from "../text/tokens";
+import { type Token, tokens } from "../text/tokens";
 
 /** A tree of names by their folded words; `payloads` are what the words up to here name. */
 export interface TrieNode<T> {
@@ -20,8 +20,7 @@ export function emptyTrie<T>(): TrieNode<T> {
 /** Adds a name; a name without a word in it adds nothing. */
 export function addName<T>(root: TrieNode<T>, name: string, payload: T): void {
   let node = root;
-  for (const { text } of tokens(name)) {
-    const word = foldToken(text);
+  for (const { word } of tokens(name)) {
     const next = node.next.get(word) ?? emptyTrie<T>();
     node.next.set(word, next);
     node = next;

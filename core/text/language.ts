@@ -1,5 +1,5 @@
 import type { Language } from "./span";
-import { foldToken, tokens } from "./tokens";
+import { tokens } from "./tokens";
 
 /**
  * Tells a text's language by its most frequent small words; null where it is none of ours or too
@@ -8,8 +8,8 @@ import { foldToken, tokens } from "./tokens";
 export function detectLanguage(text: string): Language | null {
   const counts = new Map<Profile, number>();
   const words = tokens(text.slice(0, ENOUGH));
-  for (const { text: word } of words) {
-    const profile = PROFILE_OF.get(foldToken(word));
+  for (const { word } of words) {
+    const profile = PROFILE_OF.get(word);
     if (profile) counts.set(profile, (counts.get(profile) ?? 0) + 1);
   }
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -10,8 +10,7 @@ export function stems(text: string, language: Language): string[] {
   const stop = STOP_WORDS[language];
   const found: string[] = [];
   for (const token of tokens(text)) {
-    if (token.text.length <= MAX_WORD && !stop.has(foldToken(token.text)))
-      found.push(stem(token.text, language));
+    if (token.text.length <= MAX_WORD && !stop.has(token.word)) found.push(stem(token.text, language));
   }
   return found;
 }

@@ -1,8 +1,12 @@
 import { fold } from "./fold";
 
-/** A word or number of a text. `text` is the slice itself, as written; `[start, end)` are its UTF-16 offsets. */
+/**
+ * A word or number of a text. `text` is the slice itself, as written, `word` its form for comparing (lower case, no
+ * accents); `[start, end)` are its UTF-16 offsets.
+ */
 export interface Token {
   readonly text: string;
+  readonly word: string;
   readonly start: number;
   readonly end: number;
 }
@@ -13,6 +17,13 @@ export interface Token {
  */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
+  const folded = fold(text);
+  const marked = LOOSE_MARK.test(folded);
+  const push = (start: number, end: number) => {
+    const slice = folded.slice(start, end);
+    const word = marked ? slice.replace(LOOSE_MARKS, "") : slice;
+    found.push({ text: text.slice(start, end), word, start, end });
+  };
   let start = -1;
   for (let at = 0; at < text.length; at += 1) {
     const width = wordWidth(text, at);
@@ -20,11 +31,11 @@ export function tokens(text: string): Token[] {
       if (start < 0) start = at;
       at += width - 1;
     } else if (start >= 0 && !joinsDigits(text, at)) {
-      found.push({ text: text.slice(start, at), start, end: at });
+      push(start, at);
       start = -1;
     }
   }
-  if (start >= 0) found.push({ text: text.slice(start), start, end: text.length });
+  if (start >= 0) push(start, text.length);
   return found;
 }
 
