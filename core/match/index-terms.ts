@@ -4,13 +4,15 @@ import type { Proposition } from "./proposition";
 import { spokenLanguage } from "./spoken-language";
 import type { Translate } from "./translate";
 
-/** What a corpus claim is found by: stems of its own language and of English, mentions (`m:nicolas-maduro`), figures (`f:55`), and its report's headline. */
+/** What a corpus claim is found by: stems of its own language and of English, mentions (`m:nicolas-maduro`),
+ * figures (`f:55`), the words that it quotes, and its report's headline. */
 export function indexTerms(proposition: Proposition, headline?: string | null): string[] {
   const { language, terms, english } = proposition;
   const own = language === "en" ? [] : terms;
   const spoken = spokenLanguage(language);
   const title = headline && spoken !== null ? stems(headline, spoken) : [];
-  return [...english, ...own, ...named(proposition), ...new Set(title)];
+  const quoted = proposition.quotes.flatMap((quote) => stems(quote, spoken ?? "en"));
+  return [...english, ...own, ...named(proposition), ...new Set([...title, ...quoted])];
 }
 
 /** Weights of the parts of a query against the claim's own stems at 1. Chosen on the training events. */

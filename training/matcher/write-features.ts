@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { analyseClaim } from "../../core/claims/analyse";
 import type { Claim } from "../../core/claims/claim";
-import { createRecogniser } from "../../core/claims/recogniser";
+import { createRecogniser, type Recogniser } from "../../core/claims/recogniser";
+import type { Report } from "../../core/corpus/report";
 import { findCandidates } from "../../core/match/candidates";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
-import { pageClaim } from "./page-claim";
+import { addNeighbours } from "../../core/match/features/neighbours";
 import { readLines, readPack } from "./read-pack";
 
 /** A labelled pair: `q` is read as a page claim, `c` is the corpus claim. */
@@ -19,70 +21,63 @@ interface Pair {
 
 const OUT = process.argv[2] ?? "/tmp/features.jsonl";
 
+/** A query: a claim of the corpus read as a page claim, plainly or in a longer sentence as pages have them. */
+interface Query {
+  readonly claim: Claim;
+  readonly q: string;
+  readonly partner: string | null;
+}
+
 /** Writes one line a labelled pair, and one a strong unlabelled candidate of another event, with its features. */
 async function main(): Promise<void> {
   const { reports, reference, reader } = readPack();
   const recogniser = createRecogniser(reference.gazetteer);
-  const folder = process.env.CAREO_CORPUS ?? "";
-  const pairs = readLines<Pair>(join(folder, "pairs.jsonl"));
-  const events = new Map(
-    readLines<{ claim: string; event: string }>(
-      join(import.meta.dirname, "../../data/venezuela/evaluation/events.jsonl"),
-    ).map(({ claim, event }) => [claim, event]),
-  );
+  const pairs = readLines<Pair>(join(process.env.CAREO_CORPUS ?? "", "pairs.jsonl"));
+  const events = readEvents();
   const docs = new Map(reports.flatMap(({ claims }) => claims).map(({ id }, doc) => [id, doc]));
   const homes = new Map(reports.flatMap((report) => report.claims.map(({ id }) => [id, report] as const)));
-  const queries: Claim[] = [...new Set(pairs.map(({ q }) => q))].flatMap((q, at) => {
-    const report = homes.get(q);
-    const claim = report?.claims.find(({ id }) => id === q);
-    if (!report || !claim) return [];
-    // Half of the queries come with the article around them, as pages do; half bare.
-    const others = report.claims.filter(({ id }) => id !== q).map(({ text }) => text);
-    const context = at % 2 === 0 ? [report.headline?.text ?? "", ...others].join(" ") : "";
-    return [
-      pageClaim(
-        recogniser,
-        q,
-        claim.text,
-        report.language,
-        report.published,
-        new URL(report.url).hostname,
-        context,
-      ),
-    ];
-  });
-  const { searched, translate } = await findCandidates(queries, reader);
+  const labels = new Map(pairs.map((pair) => [`${pair.q} ${pair.c}`, pair]));
+  const queries = [...new Set(pairs.map(({ q }) => q))].flatMap((q, at) =>
+    queriesOf(q, at, homes.get(q), recogniser),
+  );
+  const { searched, translate } = await findCandidates(
+    queries.map(({ claim }) => claim),
+    reader,
+  );
   const lines: string[] = [];
-  for (const { claim, proposition, candidates } of searched) {
+  for (const [at, { claim, proposition, candidates }] of searched.entries()) {
+    const query = queries[at];
+    if (!query) continue;
     const page = pageSide(claim, proposition, translate);
-    const own = homes.get(claim.id);
-    const found = new Map(candidates.map((candidate) => [candidate.stored.claim.id, candidate.found]));
-    const labelled = new Map(pairs.filter(({ q }) => q === claim.id).map((pair) => [pair.c, pair]));
-    const rivals = candidates
-      .filter(({ stored }) => !labelled.has(stored.claim.id) && stored.report.outlet.id !== own?.outlet)
-      .filter(({ stored }) => events.get(stored.claim.id) !== events.get(claim.id))
-      .map(({ stored }) => stored.claim.id);
-    for (const id of [...labelled.keys(), ...rivals]) {
-      const stored = (await reader.claims([docs.get(id) ?? -1])).get(docs.get(id) ?? -1);
-      if (!stored) continue;
-      const best = candidates[0]?.found.score ?? 0;
-      const features = compareClaims(
-        page,
-        corpusSide(stored),
-        found.get(id) ?? { score: 0, best, place: candidates.length },
-        Number.NaN,
-      );
+    const own = homes.get(query.q)?.outlet;
+    const found = new Map(candidates.map((candidate) => [candidate.stored.doc, candidate.found]));
+    const best = candidates[0]?.found.score ?? 0;
+    const wanted = pairs.filter(({ q }) => q === query.q).map(({ c }) => docs.get(c) ?? -1);
+    const asked = await reader.claims([...new Set([...found.keys(), ...wanted])]);
+    const compared = addNeighbours(
+      [...asked.values()]
+        .filter(({ report }) => report.outlet.id !== own)
+        .map((stored) => {
+          const side = corpusSide(stored);
+          const place = found.get(stored.doc) ?? { score: 0, best, place: candidates.length };
+          return { side, features: compareClaims(page, side, place, Number.NaN) };
+        }),
+    );
+    for (const { side, features } of compared) {
+      const { id } = side.stored.claim;
+      const sameness = labelOf(query, id, labels, events);
+      if (sameness === null) continue;
       lines.push(
         JSON.stringify({
-          q: claim.id,
+          q: query.q,
           c: id,
-          event: events.get(claim.id),
+          plain: query.partner === null && claim.id === query.q,
+          event: events.get(query.q),
           candidateEvent: events.get(id),
-          languages: `${claim.language}-${stored.report.language}`,
-          found: found.has(id),
-          sameness: labelled.get(id)?.sameness ?? "rival",
-          disputed: labelled.get(id)?.disputed === true,
-          differences: labelled.get(id)?.differences ?? [],
+          languages: `${claim.language}-${side.stored.report.language}`,
+          found: found.has(side.stored.doc),
+          sameness,
+          disputed: labels.get(`${query.q} ${id}`)?.disputed === true,
           features: FEATURE_NAMES.map((name) => (Number.isNaN(features[name]) ? null : features[name])),
         }),
       );
@@ -91,6 +86,63 @@ async function main(): Promise<void> {
   writeFileSync(OUT, `${lines.join("\n")}\n`);
   writeFileSync(`${OUT}.names`, JSON.stringify(FEATURE_NAMES));
   console.error(`${lines.length} rows`);
+}
+
+const STRENGTH = ["unrelated", "related", "adds", "same"];
+
+/**
+ * A pair's label; `rival` for an unlabelled candidate of another event; null where nobody knows. A compound of two claims is the
+ * same as what either is the same as (the labelling guide says so).
+ */
+function labelOf(
+  { q, partner }: Query,
+  c: string,
+  labels: ReadonlyMap<string, Pair>,
+  events: ReadonlyMap<string, string>,
+): string | null {
+  const own = labels.get(`${q} ${c}`)?.sameness;
+  const other = partner === null ? undefined : labels.get(`${partner} ${c}`)?.sameness;
+  if (own === undefined) return events.get(c) === events.get(q) || other !== undefined ? null : "rival";
+  if (partner === null || own === "same") return own;
+  if (other === undefined) return events.get(partner) === events.get(c) ? null : own;
+  return STRENGTH[Math.max(STRENGTH.indexOf(own), STRENGTH.indexOf(other))] ?? null;
+}
+
+/** A claim as it stands; with who said it; joined with the next claim of its report: sentences of pages hold as much. */
+function queriesOf(q: string, at: number, report: Report | undefined, recogniser: Recogniser): Query[] {
+  const index = report?.claims.findIndex(({ id }) => id === q) ?? -1;
+  const own = report?.claims[index];
+  if (!report || !own) return [];
+  const others = report.claims.filter(({ id }) => id !== q).map(({ text }) => text);
+  const context = at % 2 === 0 ? [report.headline?.text ?? "", ...others].join(" ") : "";
+  const read = (id: string, text: string) =>
+    analyseClaim(
+      {
+        id,
+        text,
+        context,
+        language: report.language,
+        published: report.published,
+        domain: new URL(report.url).hostname,
+      },
+      recogniser,
+    );
+  const plain: Query = { claim: read(q, own.text), q, partner: null };
+  const next = report.claims[index + 1] ?? report.claims[index - 1];
+  const bare = own.text.replace(/\.$/, "");
+  const said =
+    own.attributedTo !== null && report.language === "en" ? `${bare}, ${own.attributedTo} said.` : null;
+  const joiner = { es: "y", pt: "e" }[report.language] ?? "and";
+  return [
+    plain,
+    ...(said ? [{ claim: read(`${q} said`, said), q, partner: null }] : []),
+    ...(next ? [{ claim: read(`${q} and`, `${bare}, ${joiner} ${next.text}`), q, partner: next.id }] : []),
+  ];
+}
+
+function readEvents(): ReadonlyMap<string, string> {
+  const file = join(import.meta.dirname, "../../data/venezuela/evaluation/events.jsonl");
+  return new Map(readLines<{ claim: string; event: string }>(file).map(({ claim, event }) => [claim, event]));
 }
 
 await main();

@@ -39,7 +39,7 @@ export function pageSide(claim: Claim, proposition: Proposition, translate: Tran
   return {
     claim,
     proposition,
-    terms: termSide(proposition, english),
+    terms: termSide(proposition, english, sourceStems(claim)),
     context: termSide({ language: claim.language, terms: context, english: contextEnglish }, english),
     grams: characterGrams(claim.text),
     event: dayRange(claim.eventDate),
@@ -55,7 +55,7 @@ export function corpusSide(stored: StoredClaim): CorpusSide {
     report.headline === null || language === null ? null : stems(report.headline.text, language);
   return {
     stored,
-    terms: termSide(proposition),
+    terms: termSide(proposition, undefined, new Set(stems(claim.attributedTo ?? "", "en"))),
     headline:
       headline === null ? null : termSide({ language: report.language, terms: headline, english: headline }),
     grams: characterGrams(claim.text),
@@ -63,6 +63,12 @@ export function corpusSide(stored: StoredClaim): CorpusSide {
     event: dayRange(claim.eventDate),
     published: dayRange(report.published ?? report.publishedMonth),
   };
+}
+
+/** The stems of the words that name a page claim's sources and say that they said it. */
+function sourceStems({ attribution, language }: Claim): ReadonlySet<string> {
+  const words = attribution.map(({ source, cue }) => `${source} ${cue}`).join(" ");
+  return new Set(stems(words, spokenLanguage(language) ?? "en"));
 }
 
 /** The calendar day of an ISO date or date-time. */

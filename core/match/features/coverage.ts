@@ -3,6 +3,8 @@ import type { TermSide, WeighedTerm } from "./term-side";
 /** A share of the one side's terms that the other carries, and the terms that made it. */
 export interface Coverage {
   readonly share: number;
+  /** The share among the terms of what is said, without who said it. */
+  readonly core: number;
   readonly total: number;
   readonly matched: number;
   readonly heaviestMissing: number;
@@ -44,13 +46,20 @@ function cover(terms: readonly WeighedTerm[], strengthOf: (term: WeighedTerm) =>
   let total = 0;
   let matched = 0;
   let heaviestMissing = 0;
+  let coreTotal = 0;
+  let coreMatched = 0;
   const shared: string[] = [];
   for (const term of terms) {
     const strength = strengthOf(term);
     total += term.weight;
     matched += term.weight * strength;
+    if (term.core) {
+      coreTotal += term.weight;
+      coreMatched += term.weight * strength;
+    }
     if (strength > 0) shared.push(term.stem);
     else heaviestMissing = Math.max(heaviestMissing, term.weight);
   }
-  return { share: total === 0 ? 0 : matched / total, total, matched, heaviestMissing, shared };
+  const core = coreTotal === 0 ? 0 : coreMatched / coreTotal;
+  return { share: total === 0 ? 0 : matched / total, core, total, matched, heaviestMissing, shared };
 }

@@ -9,6 +9,8 @@ export interface WeighedTerm {
   readonly weight: number;
   readonly concepts: readonly number[];
   readonly english: readonly Translation[];
+  /** Whether the term belongs to what is said, not to who is said to have said it. */
+  readonly core: boolean;
 }
 
 /** The terms of one claim in the forms in which they are compared: own language and English. */
@@ -21,14 +23,21 @@ export interface TermSide {
   readonly concepts: ReadonlySet<number>;
 }
 
-/** Lays out a claim's terms; `translate` gives the English stems that a page claim's own stems may stand for. */
+/** Concepts of saying, telling and reporting: the first lines of the list. */
+const REPORTING_CONCEPTS = 3;
+
+/**
+ * Lays out a claim's terms. `translate` gives the English stems that a page claim's own stems may stand for; `sources` are the
+ * stems of the words that name who said it.
+ */
 export function termSide(
   proposition: Pick<Proposition, "language" | "terms" | "english">,
   translate: (stem: string) => readonly Translation[] = () => [],
+  sources: ReadonlySet<string> = new Set(),
 ): TermSide {
   const { language } = proposition;
-  const own = weigh(proposition.terms, language, translate);
-  const english = language === "en" ? own : weigh(proposition.english, "en", () => []);
+  const own = weigh(proposition.terms, language, translate, sources);
+  const english = language === "en" ? own : weigh(proposition.english, "en", () => [], sources);
   return {
     language,
     own,
@@ -43,11 +52,16 @@ function weigh(
   terms: readonly string[],
   language: string,
   translate: (stem: string) => readonly Translation[],
+  sources: ReadonlySet<string>,
 ): WeighedTerm[] {
-  return [...new Set(terms)].map((stem) => ({
-    stem,
-    weight: weightOfStem(stem, language),
-    concepts: conceptsOf(stem, language),
-    english: translate(stem),
-  }));
+  return [...new Set(terms)].map((stem) => {
+    const concepts = conceptsOf(stem, language);
+    return {
+      stem,
+      weight: weightOfStem(stem, language),
+      concepts,
+      english: translate(stem),
+      core: !sources.has(stem) && !concepts.some((concept) => concept < REPORTING_CONCEPTS),
+    };
+  });
 }
