@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Manifest } from "../../core/index/manifest";
 import { cacheKey } from "./cache-key";
@@ -42,10 +42,13 @@ export async function cachedPack(source: string = BUNDLED_PACK): Promise<string>
   return folder;
 }
 
-/** The cache keeps the last few packs only: several work trees' states come and go. */
+/** The cache keeps the newest few: work trees' states come and go. */
 async function forgetOthers(key: string): Promise<void> {
-  const folders = (await readdir(CACHE)).filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== key);
-  for (const name of folders.slice(0, Math.max(0, folders.length - KEPT))) {
+  const names = (await readdir(CACHE)).filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== key);
+  const aged = await Promise.all(
+    names.map(async (name) => ({ name, made: (await stat(join(CACHE, name))).mtimeMs })),
+  );
+  for (const { name } of aged.sort((a, b) => b.made - a.made).slice(KEPT)) {
     await rm(join(CACHE, name), { recursive: true, force: true });
   }
 }

@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openBundle } from "../../../cli/pack/bundle";
+import { compilePack } from "../../../cli/pack/compile-pack";
+import { ROOT, readLexicon, readPackSource } from "../../../cli/pack/source-files";
+import { thinkingOf } from "../../../cli/pack/thinking";
+import { RecordError } from "../../../core/corpus/json-lines";
+import { rankDocuments } from "../../../core/index/bm25";
+import { createCorpusReader } from "../../../core/index/segment-reader";
+import { createBundlePort } from "../../../platform/store/bundle-port";
+
+/** The files that docs/pack-format.md shows, by name. */
+function documentedFiles(): Map<string, string> {
+  const page = readFileSync(join(ROOT, "docs/pack-format.md"), "utf8");
+  const blocks = page.matchAll(/^```json (\S+)\n([\s\S]*?)^```/gm);
+  return new Map([...blocks].map(([, name = "", text = ""]) => [name, text]));
+}
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "careo-pack-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(files: ReadonlyMap<string, string>): void {
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+}
+
+describe("the pack that the documents show", () => {
+  it("compiles, and its claims are found in both languages", async () => {
+    write(documentedFiles());
+    const source = await readPackSource(folder);
+    const manifest = await compilePack(source, await readLexicon(), thinkingOf(source), join(folder, "out"));
+    expect(manifest.age).toEqual({
+      pack: "flood",
+      version: "1.0.0",
+      reports: 2,
+      outlets: 2,
+      from: "2031-05",
+      to: "2031-05-02",
+    });
+    const reader = createCorpusReader(createBundlePort(openBundle(join(folder, "out"))));
+    const found = await rankDocuments([{ term: "m:aldea", weight: 1 }], reader, 10);
+    expect(found.map(({ doc }) => doc).sort()).toEqual([0, 1]);
+    const [twelve] = await rankDocuments([{ term: "f:12", weight: 1 }], reader, 10);
+    expect(twelve?.doc).toBe(0);
+  });
+
+  it.each([
+    { file: "reports.jsonl", from: '"asserts"', to: '"swears"', says: /reports\.jsonl:1 claims\.0\.stance/ },
+    { file: "outlets.jsonl", from: '"radio-rio"', to: '"radio-mar"', says: /carriers\.jsonl:1 outlets/ },
+    { file: "pack.json", from: '"1.0.0"', to: '"one"', says: /pack\.json:1 version/ },
+  ])("is refused with file, line and field when $file says $to", async ({ file, from, to, says }) => {
+    const files = documentedFiles();
+    write(files.set(file, (files.get(file) ?? "").replace(from, to)));
+    const failure = await readPackSource(folder).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(RecordError);
+    expect(String(failure)).toMatch(says);
+  });
+});
