@@ -57,12 +57,15 @@ export function frameDocument(element: Element): Document | null {
 
 const frameContent = getter<HTMLIFrameElement, Document | null>("HTMLIFrameElement", "contentDocument");
 
-/** Whether the browser lays the element out and does not hide it. */
+/**
+ * Whether the browser lays the element out. `visibility` and `opacity` are not asked: inner elements may undo the one, and
+ * pages fade in with the other.
+ */
 export function isShown(element: Element): boolean {
   const check: unknown = Element.prototype.checkVisibility;
   // Missing only in the DOM of unit tests.
   if (typeof check !== "function") return true;
-  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+  return Element.prototype.checkVisibility.call(element);
 }
 
 function getter<N, T>(owner: string, name: string): (node: N) => T {

@@ -20,9 +20,11 @@ import { answerTab, ask, isAlive } from "./runtime";
 const CHECK_PATIENCE_MS = 15_000;
 const SHORT_PATIENCE_MS = 5_000;
 
-/** Waits while the corpus is being unpacked after install, in milliseconds; the last is repeated. */
-const CORPUS_WAITS_MS = [500, 1000, 2000, 5000];
-const CORPUS_TRIES = 40;
+/** How often a check is asked for again: while the corpus is being unpacked, and of a background too busy to answer. */
+const TRIES: Partial<Readonly<Record<Failure, number>>> = { "no-corpus": 40, "no-answer": 4 };
+
+/** Waits between these, in milliseconds; the last is repeated. */
+const WAITS_MS = [500, 1000, 2000, 5000];
 
 /** Time for a page to build its next view after it changed its address, in milliseconds. */
 const NEXT_VIEW_MS = 250;
@@ -112,7 +114,7 @@ export class PageScript implements PagePort {
 
   async #check(article: Article, turn: number): Promise<void> {
     const page = pageOf(this.document, article);
-    for (let tries = 0; tries < CORPUS_TRIES; tries++) {
+    for (let tries = 1; ; tries++) {
       const answer = await ask("check", { page }, CHECK_PATIENCE_MS);
       if (turn !== this.#turn || !this.alive()) return;
       if (answer.ok) {
@@ -123,8 +125,8 @@ export class PageScript implements PagePort {
         return;
       }
       this.#failure = answer.error;
-      if (answer.error !== "no-corpus") return;
-      await new Promise((resolve) => setTimeout(resolve, CORPUS_WAITS_MS[tries] ?? 5000));
+      if (tries >= (TRIES[answer.error] ?? 1)) return;
+      await new Promise((resolve) => setTimeout(resolve, WAITS_MS[tries - 1] ?? WAITS_MS.at(-1)));
       if (turn !== this.#turn || !this.alive()) return;
     }
   }

@@ -18,18 +18,25 @@ const SKIPPED = new Set(
   ),
 );
 
+/** What a look found: a topic name or none, and how much text there was to look through. */
+export interface TopicLook {
+  readonly found: boolean;
+  readonly letters: number;
+}
+
 /**
  * Looks through a page's visible text for a topic name: a piece at a time, until the first is found. `find` says whether a
  * piece names the topic.
  */
-export async function namesTopic(body: Element, find: (text: string) => boolean): Promise<boolean> {
+export async function namesTopic(body: Element, find: (text: string) => boolean): Promise<TopicLook> {
   const scan = new TopicScan(find);
   await walk(body, scan, slices(SLICE_MS));
-  return scan.finish();
+  return { found: scan.finish(), letters: scan.letters };
 }
 
 class TopicScan implements Visitor {
   done = false;
+  letters = 0;
   #piece = "";
 
   constructor(private readonly find: (text: string) => boolean) {}
@@ -39,6 +46,7 @@ class TopicScan implements Visitor {
   }
 
   text(node: Text): void {
+    this.letters += node.data.length;
     this.#piece += ` ${node.data}`;
     if (this.#piece.length < PIECE) return;
     this.finish();

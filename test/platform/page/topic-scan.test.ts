@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from "vitest";
+import { namesTopic } from "../../../platform/page/topic-scan";
+
+const LONG = "Cut above a bud that looks outwards. ".repeat(200);
+
+const CASES: { name: string; html: string; found: boolean }[] = [
+  { name: "a name in the text", html: "<p>In Ruritania, they say.</p>", found: true },
+  { name: "a name after much else", html: `<p>${LONG}</p><p>In Ruritania.</p>`, found: true },
+  {
+    name: "a name of two words in two elements",
+    html: "<p>the <b>Grand</b>\n <i>Duke</i> said</p>",
+    found: true,
+  },
+  {
+    name: "a name only in the menu",
+    html: "<nav>Ruritania</nav><footer>Ruritania</footer><p>Roses.</p>",
+    found: false,
+  },
+  { name: "a name only in a script", html: "<script>Ruritania</script><p>Roses.</p>", found: false },
+  { name: "a hidden name", html: "<p hidden>Ruritania</p>", found: false },
+  { name: "no name", html: `<p>${LONG}</p>`, found: false },
+];
+
+const find = (text: string) => /ruritania|grand duke/i.test(text);
+
+describe("namesTopic", () => {
+  it.each(CASES)("$name", async ({ html, found }) => {
+    document.body.innerHTML = html;
+    expect((await namesTopic(document.body, find)).found).toBe(found);
+  });
+
+  it("finds a name wherever the pieces are cut", async () => {
+    for (let pad = 1900; pad < 2060; pad += 3) {
+      document.body.innerHTML = `<p>${"x".repeat(pad)}</p> <p>the Grand</p> <p>Duke</p><p>${LONG}</p>`;
+      expect((await namesTopic(document.body, find)).found).toBe(true);
+    }
+  });
+
+  it("looks no further than the first", async () => {
+    document.body.innerHTML = `<p>Ruritania. ${LONG}</p><p>${LONG}</p><p>${LONG}</p>`;
+    const spy = vi.fn(find);
+    await namesTopic(document.body, spy);
+    expect(spy).toHaveBeenCalledOnce();
+  });
+
+  it("says how much text there was", async () => {
+    document.body.innerHTML = "<p>Loading</p>";
+    expect(await namesTopic(document.body, find)).toEqual({ found: false, letters: 7 });
+  });
+});
