@@ -35,6 +35,7 @@ export function findAttribution(text: string, spoken: Spoken): Attribution[] {
 export function findCues(text: string, spoken: Spoken): CuedAttribution[] {
   const walk = walkOf(text, spoken.language, spoken.list ?? tokens(text));
   const scene: Scene = { ...spoken, walk, found: [] };
+  readLabel(scene);
   for (let at = 0; at < walk.words.length; at += 1) {
     if (isQuoted(scene, at)) continue;
     const phrase = sourcePhraseAt(walk, at);
@@ -51,6 +52,21 @@ export function findCues(text: string, spoken: Spoken): CuedAttribution[] {
   }
   return scene.found;
 }
+
+/** "Maduro: “…”": a short name, a colon, a quotation. */
+function readLabel(scene: Scene): void {
+  const { walk, quotes } = scene;
+  const quote = quotes[0];
+  const next = walk.list.findIndex(({ start }) => quote !== undefined && start >= quote.start);
+  if (!quote || next < 1 || next > LONGEST_LABEL) return;
+  const colon = walk.text.indexOf(":", walk.list[next - 1]?.end);
+  if (colon < 0 || colon >= quote.start || !/^\p{Lu}/u.test(walk.list[0]?.text ?? "")) return;
+  if (cueOf(walk.words[next - 1] ?? "", walk.language)) return;
+  add(scene, { first: 0, next }, { first: 0, next }, "said", colon);
+}
+
+/** A label before a colon has at most so many words: "Security Council member Peru: “…”". */
+const LONGEST_LABEL = 6;
 
 interface Scene extends Spoken {
   readonly walk: Walk;
@@ -92,7 +108,7 @@ function readVerb(scene: Scene, at: number, cue: Cue): void {
   if (isPassive(walk, group, at) || (cue.form === "past-participle" && group === at)) return;
   if (cue.weak && !introduces(scene, at)) return;
   if (cue.form === "bare" && !isPluralSubject(walk, group)) return;
-  if (isNominal(walk, at)) return;
+  if (isNominal(walk, at) || (scene.language === "en" && isPluralNoun(walk, group, at))) return;
   const source =
     cue.form === "participle"
       ? subjectOf(scene, group)
@@ -169,6 +185,21 @@ function isNominal(walk: Walk, at: number): boolean {
   );
 }
 
+/** "swing states", "his comments": a form in -s that may be a noun is a verb only after a name, a pronoun or a speaker. */
+function isPluralNoun(walk: Walk, group: number, at: number): boolean {
+  if (!NOUN_FORMS.has(walk.words[at] ?? "")) return false;
+  const before = walk.list[group - 1];
+  return !before || !(/^\p{Lu}/u.test(before.text) || SPEAKERS.test(before.word));
+}
+
+const NOUN_FORMS: ReadonlySet<string> = new Set(
+  "states comments remarks reports claims plans charges questions answers tweets posts notes quotes orders promises threats demands views shows calls fears hopes".split(
+    " ",
+  ),
+);
+const SPEAKERS =
+  /^(he|she|it|who|report|poll|survey|study|statement|source|official|president|minister|ministry|government|spokes(man|woman|person)|party|group|administration|paper|newspaper|agency)$/;
+
 /** '," said John Bolton', ", dijo el ministro": the verb follows a mark and its subject follows the verb. */
 function inverted(scene: Scene, group: number, at: number): Run | null {
   const { walk, language } = scene;
@@ -227,10 +258,18 @@ function subjectOf(scene: Scene, group: number): Run | null {
   const opening = scene.mentions.find(
     ({ start }) => start < (walk.list[group]?.start ?? 0) && start < OPENING,
   );
-  if (!opening) return null;
+  if (!opening) return openingName(walk, group);
   const first = walk.list.findIndex(({ start }) => start >= opening.start);
   const next = walk.list.findIndex(({ end }) => end >= opening.end) + 1;
   return first >= 0 && next > first ? { first, next } : null;
+}
+
+/** The capitals or the pronoun that a sentence opens with: "Nancy Pelosi …, saying". */
+function openingName(walk: Walk, group: number): Run | null {
+  if (/^(he|she|they|el|ella|ele|ela)$/.test(walk.words[0] ?? "")) return { first: 0, next: 1 };
+  let next = 0;
+  while (next < Math.min(group, 6) && /^\p{Lu}/u.test(walk.list[next]?.text ?? "")) next += 1;
+  return next >= 2 ? { first: 0, next } : null;
 }
 
 /** Characters from the start within which a sentence's subject is looked for. */
@@ -255,7 +294,7 @@ function channelAfter(scene: Scene, at: number): Run | null {
     : null;
 }
 
-function add(scene: Scene, source: Run, cue: Run, strength: Attribution["strength"]): void {
+function add(scene: Scene, source: Run, cue: Run, strength: Attribution["strength"], colon?: number): void {
   const { walk } = scene;
   const start = walk.list[source.first]?.start ?? 0;
   const end = walk.list[source.next - 1]?.end ?? start;
@@ -266,13 +305,14 @@ function add(scene: Scene, source: Run, cue: Run, strength: Attribution["strengt
   scene.found.push({
     source: words,
     mention: anonymous ? null : mention,
-    cue: walk.text.slice(walk.list[cue.first]?.start, walk.list[cue.next - 1]?.end),
+    cue:
+      colon === undefined ? walk.text.slice(walk.list[cue.first]?.start, walk.list[cue.next - 1]?.end) : ":",
     strength,
     anonymous,
     start,
     end,
-    cueStart: walk.list[cue.first]?.start ?? 0,
-    cueEnd: walk.list[cue.next - 1]?.end ?? 0,
+    cueStart: colon ?? walk.list[cue.first]?.start ?? 0,
+    cueEnd: colon === undefined ? (walk.list[cue.next - 1]?.end ?? 0) : colon + 1,
   });
 }
 

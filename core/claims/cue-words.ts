@@ -25,7 +25,7 @@ const ENGLISH: Rows = [
   [
     "claimed",
     false,
-    "claim argue assert insist allege maintain contend assert boast accuse complain charge lament imply:implied blame",
+    "claim argue assert insist allege maintain contend assert boast accuse complain charge lament imply:implied blame criticize criticise describe suggest praise denounce defend blast slam rebuke fault caution speculate predict mock ask ridicule applaud highlight tout hail",
   ],
   ["denied", false, "deny:denied reject dismiss refute dispute decry:decried rebut contradict"],
   [

@@ -42,7 +42,9 @@ function figureOf(
   lastMoney: string | null,
 ): Figure | null {
   if (countsNothing(walk, read)) return null;
-  const next = high?.next ?? read.next;
+  const numberEnd = high?.next ?? read.next;
+  const after = boundAfter(walk, numberEnd);
+  const next = numberEnd + (after?.length ?? 0);
   const money = currencyOf(walk, read.first, next);
   const bare = lastMoney !== null && read.scale >= 1e6 && countedAfter(walk, next).unit === "";
   const measured = money ?? percentAt(walk, next) ?? (bare ? { unit: lastMoney, next } : null);
@@ -51,7 +53,6 @@ function figureOf(
     return null;
   if (counted.unit === "" || isAge(walk, next) || isPair(walk, read)) return null;
   const { bound, first } = boundBefore(walk, read.first);
-  const after = boundAfter(walk, next);
   const start = Math.min(walk.list[first]?.start ?? 0, money?.start ?? Number.POSITIVE_INFINITY);
   const scaled = high && high.scale > read.scale && read.value < high.value / read.scale;
   return {

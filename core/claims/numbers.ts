@@ -149,7 +149,9 @@ function readWords(walk: Walk, at: number): NumberRead | null {
     }
     next += joined ? 2 : 1;
   }
-  return { value: total + current, first: at, next, digits: false, many: false, scale };
+  const half = scale >= 1000 && isHalf(walk, next);
+  const value = total + current + (half ? scale / 2 : 0);
+  return { value, first: at, next: half ? next + 2 : next, digits: false, many: false, scale };
 }
 
 /** "a million", "one hundred", "un centenar" */

@@ -33,13 +33,14 @@ export interface SentenceRead {
 
 /** Reads one sentence: its pronoun, figures, dates, attribution and quotations, and how check-worthy it is. */
 export function readSentence(
-  text: string,
+  whole: string,
   named: readonly Mention[],
   quoted: readonly QuotedSpan[],
   setting: SentenceSetting,
   before: { readonly speaker: string | null; readonly person: string | null },
 ): SentenceRead {
   const { language, published, recogniser } = setting;
+  const text = whole.slice(0, MOST_READ);
   const list = tokens(text);
   const mentions = withPronoun(text, named, before.person);
   const kindOf = (id: string) => recogniser.entry(id)?.kind;
@@ -66,11 +67,11 @@ export function readSentence(
   const [only, ...others] = people;
   return {
     parts: {
-      text,
+      text: whole,
       worth,
       mentions,
       figures,
-      quotes: quotesOf(text, quoted, said),
+      quotes: quotesOf(whole, quoted, said),
       attribution,
       eventDate: eventDateOf(text, dates),
     },
@@ -78,6 +79,9 @@ export function readSentence(
     person: others.length === 0 && !hasOtherName(text, mentions) ? (only ?? null) : null,
   };
 }
+
+/** Longer than any sentence of prose, in UTF-16 units; what follows in a longer one is not read. */
+const MOST_READ = 2_000;
 
 /** The one whose words are told: of a chain the last, and never the outlet that carries them. */
 function speakerOf(

@@ -70,7 +70,7 @@ function isDemonym(name: string, kind: GazetteerEntry["kind"]): boolean {
   return place && !name.includes(" ") && (DEMONYM.test(name) || /^\p{Ll}/u.test(name));
 }
 
-const DEMONYM = /^\p{L}+(ians?|eans?|cans?|bans?|ese|olan[oa]s?|eños?|eñas?|enses?|ish)$/iu;
+const DEMONYM = /^\p{L}+(ians?|eans?|cans?|bans?|elans?|guans?|ese|olan[oa]s?|eños?|eñas?|enses?|ish)$/iu;
 
 function recognise(root: TrieNode<Named>, text: string, setting: Setting): Mention[] {
   const list = tokens(text);

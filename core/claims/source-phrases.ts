@@ -46,7 +46,7 @@ export const STRONG_GAP = /[,;:()[\]"\u201c\u201d\u00ab\u00bb\u2014]|\s[-\u2013]
 
 const BREAKERS: ReadonlySet<string> = new Set(
   `that but and when while as because if although though after before since until than where whereas which whether who whom so
-  or nor then que pero cuando mientras porque aunque donde si mas enquanto quando embora onde y e o ou quien quem sino speaking citing
+  or nor then que pero cuando mientras porque aunque donde si mas enquanto quando embora onde y e ou quien quem sino speaking citing
   also however meanwhile`.split(/\s+/),
 );
 

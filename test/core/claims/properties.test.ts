@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findDates } from "../../../core/claims/dates";
+import { findFigures } from "../../../core/claims/figures";
+import { findQuotes } from "../../../core/claims/quotes";
+import { spotClaims } from "../../../core/claims/spot";
+import { sentences } from "../../../core/text/sentences";
+import { tokens } from "../../../core/text/tokens";
+import { SMALL_RECOGNISER } from "./small-gazetteer";
+
+const LANGUAGES = ["en", "es", "pt"] as const;
+
+/** Any code units, lone surrogates among them, mixed with what the readers look for. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom(
+        "Maduro ",
+        "Venezuela ",
+        "said ",
+        "“",
+        "”",
+        '"',
+        "'",
+        "«",
+        "\n\n",
+        ". ",
+        "U.S. ",
+        "7 billion ",
+        "$",
+        "1.234,5 ",
+        "on Wednesday ",
+        "23 de enero ",
+        "according to ",
+        "dijo ",
+        "mil millones ",
+        "\u200b",
+        "\u202e",
+        "e\u0301",
+        "dozens of ",
+      ),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(""));
+
+describe("any text", () => {
+  it("is cut into sentences and tokens that are slices of it, in order", () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom(...LANGUAGES), (text, language) => {
+        let last = 0;
+        for (const { start, end } of sentences(text, language)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(text.length).toBeGreaterThanOrEqual(last);
+        for (const token of tokens(text)) expect(text.slice(token.start, token.end)).toBe(token.text);
+      }),
+    );
+  });
+
+  it("gives parts whose places lie within it", () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom(...LANGUAGES), (text, language) => {
+        const parts = [
+          ...findFigures(text, language),
+          ...findDates(text, language, "2019-02-07"),
+          ...findQuotes(text),
+          ...SMALL_RECOGNISER.recognise(text, { language, published: null }),
+        ];
+        for (const { start, end } of parts) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+
+  it("gives claims that are slices of it, with parts that are slices of them", () => {
+    fc.assert(
+      fc.property(anyText, (noise) => {
+        const text = `The government of Venezuela said that Maduro met 6 officials. ${noise} Maduro said that Venezuela has oil.`;
+        for (const claim of spotClaims({ id: "p", text, published: "2019-02-07" }, SMALL_RECOGNISER)) {
+          expect(text.slice(claim.start, claim.end)).toBe(claim.text);
+          for (const part of [...claim.mentions, ...claim.quotes])
+            expect(claim.text.slice(part.start, part.end)).toBe(part.text);
+          for (const part of claim.attribution)
+            expect(claim.text.slice(part.start, part.end)).toBe(part.source);
+          for (const part of claim.figures) {
+            expect(part.start).toBeGreaterThanOrEqual(0);
+            expect(part.end).toBeLessThanOrEqual(claim.text.length);
+          }
+        }
+      }),
+    );
+  });
+});
+
+/** Far above what linear work takes on a busy machine, far below what quadratic work would take. */
+const SOON_MS = 8_000;
+
+describe("200 kB of one thing", () => {
+  it.each([
+    "a",
+    "A",
+    ".",
+    " ",
+    "\n",
+    '"',
+    "'",
+    "s' ",
+    "1",
+    "1,",
+    "-",
+    "“",
+    "Maduro ",
+    "said ",
+    "7 billion ",
+    "a.b.",
+    "\ud800",
+    "e\u0301",
+    "that ",
+    ", who ",
+    "de ",
+    "El ",
+  ])(
+    "%j is read in time",
+    (unit) => {
+      const text = `Maduro said in Venezuela that it is so. ${unit.repeat(200_000 / unit.length)}`;
+      const start = performance.now();
+      spotClaims({ id: "p", text, language: "en", published: "2019-02-07" }, SMALL_RECOGNISER);
+      expect(performance.now() - start).toBeLessThan(SOON_MS);
+    },
+    60_000,
+  );
+});
