@@ -1,3 +1,4 @@
+import "./cli/test/map-group-by.mjs";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
