@@ -179,7 +179,9 @@ function fitsAfter(last: number, value: number): boolean {
 }
 
 function isJoined(walk: Walk, at: number): boolean {
-  return at < walk.words.length && /^[ \u00a0\u202f-]$/.test(gapBefore(walk, at));
+  if (at >= walk.words.length) return false;
+  const gap = gapBefore(walk, at);
+  return gap.length === 1 && " \u00a0\u202f-".includes(gap);
 }
 
 /** Takes off what multiplying decimals leaves: 4.4 * 1e6 is 4400000.0000000005. */

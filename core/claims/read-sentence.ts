@@ -76,7 +76,7 @@ export function readSentence(
       eventDate: eventDateOf(text, dates),
     },
     speaker: said,
-    person: others.length === 0 && !hasOtherName(text, mentions) ? (only ?? null) : null,
+    person: only !== undefined && others.length === 0 && !hasOtherName(text, mentions) ? only : null,
   };
 }
 

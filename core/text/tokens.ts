@@ -18,7 +18,7 @@ export interface Token {
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   const folded = fold(text);
-  const marked = LOOSE_MARK.test(folded);
+  const marked = folded !== text && LOOSE_MARK.test(folded);
   const push = (start: number, end: number) => {
     const slice = folded.slice(start, end);
     const word = marked ? slice.replace(LOOSE_MARKS, "") : slice;
