@@ -7,6 +7,9 @@ interface Props {
   readonly statement: Pick<StatementView, "why" | "score" | "evidence">;
 }
 
+/** The rules that have words of their own; one that is new is shown by its code. */
+const RULES = ["same-proposition", "likely-same", "same-event"] as const;
+
 /** What decided a match, for whoever wants to check it: folded until asked for. */
 export function WhyMatch({ statement: { why, score, evidence } }: Props) {
   const t = useStrings();
@@ -17,7 +20,7 @@ export function WhyMatch({ statement: { why, score, evidence } }: Props) {
       {open && (
         <dl>
           <Row name={t("whyOrigin")} value={evidence} />
-          <Row name={t("whyRule")} value={why.rule} />
+          <Row name={t("whyRule")} value={isRule(why.rule) ? t(`rule_${why.rule}`) : why.rule} />
           <Row name={t("whyTerms")} value={why.terms.join(", ")} />
           <Row name={t("whyMentions")} value={why.mentions.join(", ")} />
           <Row name={t("whyParts")} value={partsOf(why)} />
@@ -26,6 +29,10 @@ export function WhyMatch({ statement: { why, score, evidence } }: Props) {
       )}
     </details>
   );
+}
+
+function isRule(rule: string): rule is (typeof RULES)[number] {
+  return RULES.some((known) => known === rule);
 }
 
 function partsOf({ parts }: Why): string {

@@ -50,7 +50,7 @@ export function sampleMatch(change: Partial<Match> = {}): Match {
     score: 0.93,
     origin: AGENCY,
     why: {
-      rule: "same figure kind, same event",
+      rule: "same-proposition",
       terms: ["flood", "die", "civil", "defenc"],
       mentions: ["Civil Defence"],
       parts: { words: 0.41, names: 0.3, figures: 0.22 },

@@ -86,7 +86,12 @@ describe("the card", () => {
       if (details) details.open = true;
       details?.dispatchEvent(new Event("toggle"));
     });
-    for (const words of ["same figure kind, same event", "Civil Defence", "words 0.41", "told Reuters"]) {
+    for (const words of [
+      "the same statement, sure enough to mark the page",
+      "Civil Defence",
+      "words 0.41",
+      "told Reuters",
+    ]) {
       expect(textOf(details)).toContain(words);
     }
   });
