@@ -114,7 +114,7 @@ function readVerb(scene: Scene, at: number, cue: Cue): void {
       ? subjectOf(scene, group)
       : (inverted(scene, group, at) ?? subjectBefore(scene, group));
   if (!source) return;
-  const channel = channelAfter(scene, at);
+  const channel = channelAfter(scene, at) ?? channelAfter(scene, source.next - 1);
   if (channel) add(scene, channel, { first: at, next: at + 1 }, "reported");
   add(scene, source, { first: at, next: at + 1 }, cue.strength);
 }
@@ -210,15 +210,38 @@ function inverted(scene: Scene, group: number, at: number): Run | null {
     /^(segun|segundo|conforme|como|asi)$/.test(walk.words[group - 1] ?? "");
   if (!afterMark || STRONG_GAP.test(gapBefore(walk, at + 1)) || isQuoted(scene, at + 1)) return null;
   const next = walk.words[at + 1] ?? "";
-  if (/^(that|que|to|in|on|at|him|her|them|his|me|so)$/.test(next) || next === "") return null;
+  if (/^(that|que|to|in|on|at|him|her|them|his|me|so|en|em|no|na|al|ao)$/.test(next) || next === "")
+    return null;
   if (walk.list[at + 1]?.text === "us") return null;
   const name = /^\p{Lu}/u.test(walk.list[at + 1]?.text ?? "");
   const determiner = /^(the|a|an|one|another|el|la|los|las|un|una|o|os|as|um|uma|su|sus|he|she|they)$/.test(
     next,
   );
   if (!name && !determiner && language === "en") return null;
-  if (/^(tells?|told)$/.test(walk.words[at] ?? "")) return null;
-  return phraseAfter(walk, at + 1, walk.words.length);
+  if (language === "en" && !INVERTIBLE.has(walk.words[at] ?? "")) return null;
+  const source = phraseAfter(walk, at + 1, walk.words.length);
+  return source && isAppositionEnd(scene, group) && !holdsPerson(scene, source) ? null : source;
+}
+
+/** English verbs whose subject may follow them: "said Bolton"; not "urged the military". */
+const INVERTIBLE: ReadonlySet<string> = new Set(
+  "said says added adds wrote writes noted notes explained explains tweeted reported reports announced claimed claims argued insisted recalled remarked commented replied responded observed quipped declared stated concluded asserted revealed confirmed acknowledged admitted warned predicted complained joked lamented according".split(
+    " ",
+  ),
+);
+
+/** "El ministro, Jorge Rodríguez, denunció un ataque": the verb goes on after a person's name between commas. */
+function isAppositionEnd({ walk, mentions, kindOf }: Scene, group: number): boolean {
+  const before = walk.list[group - 1];
+  if (!before || !gapBefore(walk, group).includes(",")) return false;
+  const person = mentions.find(({ id, end }) => end === before.end && kindOf(id) === "person");
+  return person !== undefined && walk.text.slice(Math.max(0, person.start - 3), person.start).includes(",");
+}
+
+function holdsPerson({ walk, mentions, kindOf }: Scene, { first, next }: Run): boolean {
+  const start = walk.list[first]?.start ?? 0;
+  const end = walk.list[next - 1]?.end ?? 0;
+  return mentions.some((each) => each.start >= start && each.end <= end && kindOf(each.id) === "person");
 }
 
 function subjectBefore(scene: Scene, group: number): Run | null {
@@ -294,8 +317,18 @@ function channelAfter(scene: Scene, at: number): Run | null {
     : null;
 }
 
-function add(scene: Scene, source: Run, cue: Run, strength: Attribution["strength"], colon?: number): void {
+/** A phrase that stops within a name goes on to the name's end ("la ONG Médicos por la Salud"). */
+function wholeNames({ walk, mentions }: Scene, { first, next }: Run): Run {
+  const end = walk.list[next - 1]?.end ?? 0;
+  const cut = mentions.find((mention) => mention.start < end && mention.end > end);
+  let last = next;
+  while (cut && (walk.list[last]?.end ?? Number.POSITIVE_INFINITY) <= cut.end) last += 1;
+  return { first, next: last };
+}
+
+function add(scene: Scene, phrase: Run, cue: Run, strength: Attribution["strength"], colon?: number): void {
   const { walk } = scene;
+  const source = wholeNames(scene, phrase);
   const start = walk.list[source.first]?.start ?? 0;
   const end = walk.list[source.next - 1]?.end ?? start;
   const words = walk.text.slice(start, end);

@@ -71,11 +71,7 @@ const SPANISH_WORDS: Rows = [
     false,
     "dijo dijeron dice dicen dicho diciendo decia añadio añadieron añade añaden expuso respondio respondieron escribio escribieron escribe expresa concluyo recordo recuerda recordaron",
   ],
-  [
-    "claimed",
-    false,
-    "sostuvo sostuvieron sostiene sostienen mantuvo mantiene insistio insisten insiste aduce aducen arguyo",
-  ],
+  ["claimed", false, "sostuvo sostuvieron sostiene sostienen insistio insisten insiste aduce aducen arguyo"],
   ["denied", false, "desmintio desmintieron desmiente niega niegan nego refuto"],
   [
     "announced",

@@ -118,6 +118,7 @@ function counts(
 ): boolean {
   const written = text.slice(run[0]?.start, run[run.length - 1]?.end);
   if (named.rule === "acronym" && written !== written.toUpperCase()) return false;
+  if (named.rule === "acronym" && text[run[run.length - 1]?.end ?? 0] === "$") return false;
   if (named.rule === "role" && !isWithin(setting.published, named.from, named.to)) return false;
   return named.company === null || named.company.some((word) => company.has(word));
 }

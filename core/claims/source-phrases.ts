@@ -34,6 +34,7 @@ export function phraseAfter(walk: Walk, first: number, until: number): Run | nul
       (next > first && WEEKDAYS.has(word) && walk.words[next + 1] !== "by")
     )
       break;
+    if (/^(a|ao|to)$/.test(word) && next > first && isCapital(walk, next + 1)) break;
     if (AFTER_STOPS.has(word) && next > first && !isCapital(walk, next + 1)) break;
     if (/^(on|el|na|no)$/.test(word) && isTime(walk, next + 1)) break;
     next += 1;
@@ -56,7 +57,7 @@ const AFTER_STOPS: ReadonlySet<string> = new Set(
 );
 
 const TIME_WORDS: ReadonlySet<string> = new Set(
-  "yesterday today earlier late later ayer hoy ontem hoje tambien tambem asimismo ademas alem anoche recently".split(
+  "yesterday today earlier late later ayer hoy ontem hoje tambien tambem asimismo ademas alem anoche recently nesta neste".split(
     " ",
   ),
 );
@@ -93,7 +94,8 @@ function isCapital(walk: Walk, at: number): boolean {
 function nonEmpty(walk: Walk, from: number, next: number): Run | null {
   let first = from;
   while (first < next && LEADING[walk.language].has(walk.words[first] ?? "")) first += 1;
-  return first < next ? { first, next } : null;
+  const last = walk.words[next - 1] ?? "";
+  return first < next && !(next === first + 1 && DETERMINERS.has(last)) ? { first, next } : null;
 }
 
 const LEADING: Readonly<Record<Walk["language"], ReadonlySet<string>>> = {
@@ -101,3 +103,7 @@ const LEADING: Readonly<Record<Walk["language"], ReadonlySet<string>>> = {
   es: new Set("en de por para con a ante".split(" ")),
   pt: new Set("em de por para com ante".split(" ")),
 };
+
+const DETERMINERS: ReadonlySet<string> = new Set(
+  "the a an this that el la los las un una o os as um uma su sus".split(" "),
+);

@@ -17,7 +17,7 @@ export const WEIGHTS = {
   noVerb: -2.2,
   tooShort: -2.4,
   fragment: -1.4,
-  unterminated: -1.6,
+  unterminated: -2.2,
   titleCase: -2.2,
   question: -3.5,
   boilerplate: -6,
