@@ -10,6 +10,7 @@ import { compareClaims, type Features } from "./features/feature-vector";
 import { countOf } from "./lineage/count";
 import { traceOrigins } from "./lineage/trace-origins";
 import type { ClaimMatches, Match, Origin } from "./match";
+import { sameUtterance } from "./same-utterance";
 import { scoreSameness } from "./scorer/sameness-score";
 import { silenceOf } from "./silence";
 import { MOST_LISTED, type Placed, placeOf } from "./tiers";
@@ -57,8 +58,20 @@ export async function matchClaims(
       sides.set(stored.doc, side);
       const features = compareClaims(page, side, found, similarityOf(search.claim, stored));
       const score = scoreSameness(features);
-      const placed = placeOf(score);
-      return placed ? [{ stored, features, placed, score: score.same, useful: score.useful }] : [];
+      const quoted = sameUtterance(search.claim, stored);
+      const placed: Placed | null = quoted ? { sameness: "same", tier: "painted" } : placeOf(score);
+      return placed
+        ? [
+            {
+              stored,
+              features,
+              placed,
+              quoted: quoted !== null,
+              score: quoted ? Math.max(score.same, SAME_WORDS) : score.same,
+              useful: score.useful,
+            },
+          ]
+        : [];
     });
     const kept = keepBest(scored);
     const origins = traceOrigins(
@@ -94,10 +107,14 @@ async function similaritiesOf(
   return (claim, stored) => known.get(claim)?.get(stored.doc) ?? Number.NaN;
 }
 
+/** The score of a match by the same quoted words: of all such pairs that were read, none was of two utterances. */
+const SAME_WORDS = 0.97;
+
 interface Scored {
   readonly stored: StoredClaim;
   readonly features: Features;
   readonly placed: Placed;
+  readonly quoted: boolean;
   readonly score: number;
   readonly useful: number;
 }
@@ -131,7 +148,7 @@ function inOrder(a: Scored, b: Scored): number {
 
 function toMatch(
   { claim, proposition }: Searched,
-  { stored, features, placed, score }: Scored,
+  { stored, features, placed, quoted, score }: Scored,
   origin: Origin | undefined,
   entries: ReadonlyMap<string, GazetteerEntry>,
 ): Match {
@@ -161,9 +178,20 @@ function toMatch(
     tier: placed.tier,
     score: Math.round(score * SCORE_STEPS) / SCORE_STEPS,
     origin: origin ?? { id: `unknown:${report.id}`, kind: "unknown", name: "", evidence: "" },
-    why: explain(proposition, stored, features, placed),
+    why: explain(
+      proposition,
+      stored,
+      features,
+      quoted ? "same-utterance" : RULES[placed.tier][placed.sameness],
+    ),
   };
 }
+
+/** What made a match, by its place. */
+const RULES = {
+  painted: { same: "same-proposition", adds: "same-event", related: "same-event" },
+  listed: { same: "likely-same", adds: "same-event", related: "same-event" },
+} as const;
 
 /** Scores are told to four digits: beyond that they differ between engines. */
 const SCORE_STEPS = 10_000;

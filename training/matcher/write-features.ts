@@ -7,7 +7,6 @@ import type { Report } from "../../core/corpus/report";
 import { findCandidates } from "../../core/match/candidates";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
-import { addNeighbours } from "../../core/match/features/neighbours";
 import { readLines, readPack } from "./read-pack";
 
 /** A labelled pair: `q` is read as a page claim, `c` is the corpus claim. */
@@ -54,15 +53,13 @@ async function main(): Promise<void> {
     const best = candidates[0]?.found.score ?? 0;
     const wanted = pairs.filter(({ q }) => q === query.q).map(({ c }) => docs.get(c) ?? -1);
     const asked = await reader.claims([...new Set([...found.keys(), ...wanted])]);
-    const compared = addNeighbours(
-      [...asked.values()]
-        .filter(({ report }) => report.outlet.id !== own)
-        .map((stored) => {
-          const side = corpusSide(stored);
-          const place = found.get(stored.doc) ?? { score: 0, best, place: candidates.length };
-          return { side, features: compareClaims(page, side, place, Number.NaN) };
-        }),
-    );
+    const compared = [...asked.values()]
+      .filter(({ report }) => report.outlet.id !== own)
+      .map((stored) => {
+        const side = corpusSide(stored);
+        const place = found.get(stored.doc) ?? { score: 0, best, place: candidates.length };
+        return { side, features: compareClaims(page, side, place, Number.NaN) };
+      });
     for (const { side, features } of compared) {
       const { id } = side.stored.claim;
       const sameness = labelOf(query, id, labels, events);

@@ -40,13 +40,16 @@ interface Step {
 }
 
 function wordsIn(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])?/gu)].map(([written]) => ({
-    written,
-    plain: written
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .replace(/is(e|es|ed|ing|ation)$/, "iz$1"),
-  }));
+  const whole = text.replace(/(?<!\p{L})(\p{Lu})\.(?=\p{Lu}\.)/gu, "$1");
+  return [...whole.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])?/gu)].map(
+    ([written]) => ({
+      written,
+      plain: written
+        .toLowerCase()
+        .replaceAll("’", "'")
+        .replace(/is(e|es|ed|ing|ation)$/, "iz$1"),
+    }),
+  );
 }
 
 function align(ours: readonly Word[], theirs: readonly Word[]): Step[] {

@@ -7,7 +7,7 @@ import { weightOfMention } from "./mention-weight";
 import { overlap, shareOf } from "./overlap";
 import { quoteOverlap } from "./quote-overlap";
 
-/** How a candidate was found: its BM25 score, the best score of the same claim, its place. */
+/** How a candidate was found: its BM25 score, the best score of the same claim, its place. Only shares and places are used: scores grow with a pack. */
 export interface Found {
   readonly score: number;
   readonly best: number;
@@ -25,7 +25,6 @@ export const FEATURE_NAMES = [
   "corePage",
   "coreCorpus",
   "coreProduct",
-  "neighbours",
   "matchedWeight",
   "missingPage",
   "missingCorpus",
@@ -33,7 +32,6 @@ export const FEATURE_NAMES = [
   "heaviestMissingCorpus",
   "grams",
   "conceptOverlap",
-  "bm25",
   "bm25Share",
   "place",
   "mentionsShared",
@@ -89,7 +87,6 @@ export function compareClaims(
     corePage: forward.core,
     coreCorpus: backward.core,
     coreProduct: Math.sqrt(forward.core * backward.core),
-    neighbours: Number.NaN,
     matchedWeight: Math.min(forward.matched, backward.matched),
     missingPage: forward.total - forward.matched,
     missingCorpus: backward.total - backward.matched,
@@ -100,7 +97,6 @@ export function compareClaims(
       sameLanguage || page.terms.language !== "en" ? corpus.grams : corpus.englishGrams,
     ),
     conceptOverlap: overlap(page.terms.concepts, corpus.terms.concepts),
-    bm25: found.score,
     bm25Share: found.best === 0 ? 0 : found.score / found.best,
     place: found.place,
     mentionsShared: mentions.shared,

@@ -28,7 +28,7 @@ const OCCASION =
  * carries it. Without a day two occasions could not be told apart, so there is no answer.
  */
 export function publicSpeaker(
-  { claim, proposition }: StoredClaim,
+  { claim, proposition, report }: StoredClaim,
   entries: ReadonlyMap<string, GazetteerEntry>,
 ): PublicSpeaker | null {
   const { attributedTo, eventDate } = claim;
@@ -38,7 +38,16 @@ export function publicSpeaker(
   if (mention === undefined) return null;
   const label = entries.get(mention)?.label ?? mention;
   const occasion = OCCASION.exec(attributedTo)?.[0];
-  return { mention, name: occasion ? `${label}, ${occasion}` : label, date: eventDate };
+  return {
+    mention,
+    name: occasion ? `${label}, ${occasion}` : label,
+    date: spokenOn(eventDate, report.published),
+  };
+}
+
+/** What is said of a day to come was said when it was reported. */
+function spokenOn(eventDate: string, published: string | null): string {
+  return published !== null && published < eventDate ? published : eventDate;
 }
 
 const FULL_DATE = "2019-02-09".length;
