@@ -34,7 +34,7 @@ export function boundAfter(walk: Walk, at: number): { bound: Bound; length: numb
 
 const PHRASES: Readonly<Record<Exclude<Bound, "exact">, readonly string[]>> = {
   about: [
-    ..."about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|up to about|circa|in the region of|as many as about".split(
+    ..."about|around|some|roughly|approximately|nearly|almost|close to|an estimated|up to about|circa|in the region of|as many as about".split(
       "|",
     ),
     ..."cerca de|unos|unas|alrededor de|aproximadamente|casi|en torno a|aproximadamente unos|un aproximado de|cerca de unos|cercano a|se estima que".split(
@@ -45,16 +45,20 @@ const PHRASES: Readonly<Record<Exclude<Bound, "exact">, readonly string[]>> = {
     ),
   ],
   atLeast: [
-    ..."at least|no fewer than|no less than|not less than|a minimum of".split("|"),
-    ..."al menos|por lo menos|como minimo|no menos de|cuando menos|al menos unos|al menos unas".split("|"),
+    ..."at least|at least the|minimum|no fewer than|no less than|not less than|a minimum of".split("|"),
+    ..."al menos|al menos a|al menos en|por lo menos|minimo de|minimo|como minimo|no menos de|cuando menos|al menos unos|al menos unas".split(
+      "|",
+    ),
     ..."ao menos|pelo menos|no minimo|nao menos de|nao menos que".split("|"),
   ],
   moreThan: [
     ..."more than|over|upwards of|greater than|above|in excess of|well over|exceeding|exceeded|surpassed".split(
       "|",
     ),
-    ..."mas de|mas que|superior a|por encima de|supera los|superan los|supera las|supero los".split("|"),
-    ..."mais de|mais do que|superior a|acima de|passa de|passam de".split("|"),
+    ..."mas de|mas del|mas de los|mas de las|mas que|superior a|por encima de|supera los|superan los|supera las|supero los".split(
+      "|",
+    ),
+    ..."mais de|mais da|mais das|mais dos|mais do que|superior a|acima de|passa de|passam de".split("|"),
   ],
   atMost: [
     ..."up to|at most|as many as|as much as|no more than|not more than|a maximum of".split("|"),

@@ -12,14 +12,29 @@ export interface Counted {
 
 /** Reads what is counted by a number that ends before token `from`; unit and words are empty where nothing is. */
 export function countedAfter(walk: Walk, from: number): Counted {
-  const first = /^(of|de|dos|das|do|da)$/.test(walk.words[from] ?? "") ? from + 1 : from;
+  let first = from;
+  while (OPENING.has(walk.words[first] ?? "") && first < from + 2) first += 1;
   const phrase = walk.language === "en" ? englishPhrase(walk, first) : romancePhrase(walk, first);
   const next = first + phrase.length;
   if (phrase.length === 0) return { unit: "", what: "", next: from };
-  const head = headOf(walk, first, phrase);
+  const head = perDay(walk, next, headOf(walk, first, phrase));
   const extended = MEASURES.has(head) ? complementEnd(walk, next) : next;
   const what = walk.text.slice(walk.list[first]?.start, walk.list[extended - 1]?.end);
   return { unit: head, what, next: extended };
+}
+
+/** Small words between a number and what it counts: "dozens of", "seven other", "otros diez". */
+const OPENING: ReadonlySet<string> = new Set(
+  "of de dos das do da other more further otros otras outros outras".split(" "),
+);
+
+/** "500,000 barrels per day", "barriles diarios" */
+function perDay(walk: Walk, next: number, unit: string): string {
+  const after = `${walk.words[next] ?? ""} ${walk.words[next + 1] ?? ""}`;
+  const last = walk.words[next - 1] ?? "";
+  const daily =
+    /^(per day|a day|daily|diarios|diarias|al dia|por dia)/.test(after) || /^diari[oa]s$/.test(last);
+  return daily && /^(barrels|people|protests|deaths)$/.test(unit) ? `${unit} per day` : unit;
 }
 
 /** Units that say nothing without what they measure: "tonnes of aid". */
@@ -46,11 +61,24 @@ function romancePhrase(walk: Walk, first: number): readonly string[] {
 
 function headOf(walk: Walk, first: number, phrase: readonly string[]): string {
   const units = phrase.flatMap((word) => unitOf(word) ?? []);
+  const [nearest] = units;
+  if (nearest && gapBefore(walk, first) === "-" && unitOf(phrase[0] ?? "") === nearest) return nearest;
+  if (
+    phrase.some((word) => EUROPEAN.has(word)) &&
+    units.some((unit) => unit === "states" || unit === "members")
+  ) {
+    return "countries";
+  }
   const telling = units.find((unit) => OUTCOMES.has(unit));
   if (telling) return telling;
   const head = walk.language === "en" ? phrase.length - 1 : 0;
   return unitOf(phrase[head] ?? "") ?? units[0] ?? walk.words[first + head] ?? "";
 }
+
+/** States and members of the European Union are countries. */
+const EUROPEAN: ReadonlySet<string> = new Set(
+  "eu ue european europeos europeas europeus europeias".split(" "),
+);
 
 const OUTCOMES: ReadonlySet<string> = new Set(["deaths", "injured", "detained"]);
 
@@ -69,7 +97,7 @@ function runFrom({ words, ...walk }: Walk, first: number): readonly string[] {
 
 /** Frequent verbs and adverbs that end a counted phrase. */
 const VERBS: ReadonlySet<string> = new Set(
-  `resultaron resultaram resultan were was had thirds tercios tercos quarters fifths said says say may might must ago later earlier recognised recognized recognise recognize died die fled left including
+  `cast announced lost abroad against menos told objected sent took went now today lower higher resultaron resultaram resultan were was had thirds tercios tercos quarters fifths said says say may might must ago later earlier recognised recognized recognise recognize died die fled left including
   according per last late early killed since dijo segun hace murieron han recibieron reconocieron salieron votaron hoje ontem ayer
   hoy morreram mil fueron foram quedaron ficaram continue continued remain remained`.split(/\s+/),
 );

@@ -4,6 +4,7 @@ import { boundAfter, boundBefore } from "./bounds";
 import type { Figure } from "./claim";
 import { type Counted, countedAfter, outcomeNear } from "./counted";
 import { countsNothing, isScore, isYear } from "./not-figures";
+import { COLLECTIVES } from "./number-words";
 import { gapBefore, type NumberRead, readNumber, type Walk, walkOf } from "./numbers";
 import { CURRENCY_SIGNS, CURRENCY_WORDS } from "./units";
 
@@ -22,7 +23,7 @@ export function findFigures(
   let money: string | null = null;
   for (let at = 0; at < list.length; at += 1) {
     const read = readNumber(walk, at);
-    if (!read) continue;
+    if (!read || isNamePart(walk, read)) continue;
     const range = readRange(walk, read);
     const figure: Figure | null = range === "score" ? null : figureOf(walk, read, range, money);
     if (figure && CURRENCIES.has(figure.unit)) money = figure.unit;
@@ -59,11 +60,17 @@ function figureOf(
     value: scaled && read.value * high.scale <= high.value ? read.value * high.scale : read.value,
     ...(high && { high: high.value }),
     unit: counted.unit,
-    bound: after?.bound ?? (read.many && bound === "exact" ? "atLeast" : bound),
+    bound: after?.bound ?? (bound === "exact" ? vagueness(walk, read) : bound),
     what: counted.what,
     start,
     end: walk.list[Math.max(next, counted.next) - 1]?.end ?? start,
   };
+}
+
+/** "Dozens" says at least, "a dozen" about. */
+function vagueness({ words }: Walk, { many, next }: NumberRead): Figure["bound"] {
+  if (many) return "atLeast";
+  return COLLECTIVES.has(words[next - 1] ?? "") ? "about" : "exact";
 }
 
 /** Units after which four bare digits are a count, not a year. */
@@ -75,6 +82,16 @@ const KNOWN_AFTER_YEAR: ReadonlySet<string> = new Set([
   "tonnes",
   "soldiers",
 ]);
+
+/** "Five Star", "Tres Raíces": a number word with a capital before another capital is part of a name. */
+function isNamePart({ list }: Walk, { first, next, digits }: NumberRead): boolean {
+  return (
+    !digits &&
+    first > 0 &&
+    /^\p{Lu}/u.test(list[first]?.text ?? "") &&
+    /^\p{Lu}/u.test(list[next]?.text ?? "")
+  );
+}
 
 /** "75 to 80", "75-80", "between 75 and 80", "entre 75 y 80". */
 function readRange(walk: Walk, low: NumberRead): NumberRead | null | "score" {
@@ -139,8 +156,16 @@ function withWhat(walk: Walk, { unit, next }: Measured): Counted {
 }
 
 function people(walk: Walk, first: number, next: number): Counted {
-  const counted = countedAfter(walk, next);
+  const counted = countedAfter(walk, wholeAfter(walk, next));
   return { ...counted, unit: outcomeNear(walk, first, counted) };
+}
+
+/** "99 of 167 seats", "siete de los 28 países": the part counts what the whole does. */
+function wholeAfter(walk: Walk, next: number): number {
+  if (!/^(of|de|out)$/.test(walk.words[next] ?? "")) return next;
+  let at = next + 1;
+  while (/^(of|the|its|los|las|os|as|their)$/.test(walk.words[at] ?? "")) at += 1;
+  return readNumber(walk, at)?.next ?? next;
 }
 
 /** "23-year-old", "de 23 años de edad" */

@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from "./calendar";
 import { gapBefore, type NumberRead, type Walk } from "./numbers";
+import { unitOf } from "./units";
 
 /** Numbers that count nothing: years, days of a month, times, labels ("article 233"), parts of codes, addresses and scores. */
 export function countsNothing(walk: Walk, read: NumberRead): boolean {
@@ -28,7 +29,8 @@ function isPartOfCode({ text, list }: Walk, { first, next }: NumberRead): boolea
   );
 }
 
-function isLabelled(walk: Walk, { first }: NumberRead): boolean {
+function isLabelled(walk: Walk, { first, next }: NumberRead): boolean {
+  if (unitOf(walk.words[next] ?? "") !== undefined) return false;
   return LABELS.has(walk.words[first - 1] ?? "") && /^[.\u00ba\u00b0]? ?$/.test(gapBefore(walk, first));
 }
 

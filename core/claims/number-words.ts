@@ -23,8 +23,8 @@ export const NUMBER_WORDS: Readonly<Record<Language, ReadonlyMap<string, NumberW
     doscientas:200 trescientos:300 trescientas:300 cuatrocientos:400 cuatrocientas:400 quinientos:500 quinientas:500
     seiscientos:600 seiscientas:600 setecientos:700 setecientas:700 ochocientos:800 ochocientas:800 novecientos:900
     novecientas:900`,
-    "mil:1e3 millon:1e6 millones:1e6 millardo:1e9 millardos:1e9 billon:1e12 billones:1e12 docena:12 centenar:100 mm:1e6 mdd:1e6",
-    "decenas:10 docenas:12 centenares:100 cientos:100 miles:1e3 decena:10",
+    "mil:1e3 millon:1e6 millones:1e6 millardo:1e9 millardos:1e9 billon:1e12 billones:1e12 docena:12 decena:10 quincena:15 veintena:20 treintena:30 centenar:100 mm:1e6 mdd:1e6",
+    "decenas:10 docenas:12 centenares:100 cientos:100 miles:1e3",
   ),
   pt: build(
     `zero:0 dois:2 duas:2 tres:3 quatro:4 cinco:5 seis:6 sete:7 oito:8 nove:9 dez:10 onze:11 doze:12 treze:13 catorze:14
@@ -32,8 +32,8 @@ export const NUMBER_WORDS: Readonly<Record<Language, ReadonlyMap<string, NumberW
     trinta:30 quarenta:40 cinquenta:50 sessenta:60 setenta:70 oitenta:80 noventa:90 cem:100 cento:100 duzentos:200
     duzentas:200 trezentos:300 trezentas:300 quatrocentos:400 quatrocentas:400 quinhentos:500 quinhentas:500 seiscentos:600
     seiscentas:600 setecentos:700 setecentas:700 oitocentos:800 oitocentas:800 novecentos:900 novecentas:900`,
-    "mil:1e3 milhao:1e6 milhoes:1e6 mi:1e6 bilhao:1e9 bilhoes:1e9 bi:1e9 biliao:1e12 bilioes:1e12 trilhao:1e12 trilhoes:1e12 duzia:12",
-    "dezenas:10 duzias:12 centenas:100 milhares:1e3 dezena:10 centena:100",
+    "mil:1e3 milhao:1e6 milhoes:1e6 mi:1e6 bilhao:1e9 bilhoes:1e9 bi:1e9 biliao:1e12 bilioes:1e12 trilhao:1e12 trilhoes:1e12 duzia:12 dezena:10 centena:100",
+    "dezenas:10 duzias:12 centenas:100 milhares:1e3",
   ),
 };
 
@@ -68,3 +68,8 @@ function build(units: string, scales: string, many: string): ReadonlyMap<string,
     });
   return new Map([...entries(units, "unit"), ...entries(scales, "scale"), ...entries(many, "many")]);
 }
+
+/** Collective numbers, folded: "una docena", "a dozen" mean about so many. */
+export const COLLECTIVES: ReadonlySet<string> = new Set(
+  "dozen docena decena veintena treintena centenar quincena duzia dezena centena".split(" "),
+);
