@@ -34,19 +34,21 @@ export function Report({ report }: { readonly report: ReportView }) {
           language={report.language}
         />
       ))}
-      <Links report={report} />
-      {report.statements.map((statement) => (
-        <WhyMatch key={statement.id} statement={statement} />
-      ))}
+      <div class="links small">
+        <Links report={report} />
+        {report.statements.map((statement) => (
+          <WhyMatch key={statement.id} statement={statement} />
+        ))}
+      </div>
     </li>
   );
 }
 
 function Links({ report: { link, archived } }: { readonly report: ReportView }) {
   const t = useStrings();
-  if (link === null) return <p class="small">{t("noLink")}</p>;
+  if (link === null) return <span>{t("noLink")}</span>;
   return (
-    <p class="links small">
+    <>
       <a href={link.href} target="_blank" rel="noopener noreferrer">
         {link.secure ? t("source", { host: link.host }) : t("sourceInsecure", { host: link.host })}
       </a>
@@ -55,6 +57,6 @@ function Links({ report: { link, archived } }: { readonly report: ReportView }) 
           {t("archived")}
         </a>
       )}
-    </p>
+    </>
   );
 }

@@ -12,7 +12,7 @@ interface Props {
 /** What a report says on the claim: our summary, labelled so; its own words as a quotation; what differs. */
 export function Statement({ statement, outlet, language }: Props) {
   const t = useStrings();
-  const { sameness, summary, attributedTo, quote, differences } = statement;
+  const { summary, attributedTo, quote, differences } = statement;
   return (
     <div class="statement">
       <p>
@@ -28,22 +28,29 @@ export function Statement({ statement, outlet, language }: Props) {
         <blockquote class="words">
           <bdi lang={language}>{t("quoted", { text: quote.text })}</bdi>
           {quote.speaker !== null && (
-            <span class="small speaker">
-              {" — "}
-              <bdi>{quote.speaker}</bdi>
-            </span>
+            <p class="small speaker">
+              — <bdi>{quote.speaker}</bdi>
+            </p>
           )}
         </blockquote>
       )}
-      {sameness !== "same" && <p class="small">{t(`sameness_${sameness}`)}</p>}
-      {sameness === "same" && differences.length === 0 && (
-        <p class="small">
-          <span class="line line-agreement">{t("sameness_same")}</span>
-        </p>
-      )}
+      <Relation statement={statement} />
       {differences.map((difference, place) => (
         <Difference key={place} difference={difference} outlet={outlet} />
       ))}
     </div>
+  );
+}
+
+/** How the statement stands to the page's, where its differences do not say it. */
+function Relation({ statement: { sure, sameness, differences } }: Pick<Props, "statement">) {
+  const t = useStrings();
+  if (sameness !== "same") return <p class="small">{t(`sameness_${sameness}`)}</p>;
+  if (!sure) return <p class="small">{t("sameness_likely")}</p>;
+  if (differences.length > 0) return null;
+  return (
+    <p class="small">
+      <span class="line line-agreement">{t("sameness_same")}</span>
+    </p>
   );
 }

@@ -24,6 +24,8 @@ export interface DifferenceView {
 /** One statement of a report. `summary` is in our words; `quote` is the speaker's or outlet's own. */
 export interface StatementView {
   readonly id: string;
+  /** Sure enough to mark the page by. */
+  readonly sure: boolean;
   readonly sameness: Sameness;
   readonly line: Exclude<MarkKind, "plain">;
   readonly summary: readonly TextRun[];
@@ -129,6 +131,7 @@ function viewStatement(match: Match): StatementView {
   const spans = match.differences.flatMap(({ corpus }) => corpus.span ?? []);
   return {
     id: match.claimId,
+    sure: match.tier === "painted",
     sameness: match.sameness,
     line: kindOfDifferences(match.differences.map(({ kind }) => kind)),
     summary: displayRuns(match.text, spans),
