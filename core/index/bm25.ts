@@ -42,16 +42,8 @@ export async function rankDocumentsForAll(
   const union = [...new Set(merged.flatMap((query) => [...query.keys()]))];
   const [collection, postings] = await Promise.all([reader.collection(), reader.postings(union)]);
   const scores = new Float64Array(collection.size);
-  const norms = new Map<number, number>();
-  const norm = (doc: DocId): number => {
-    const length = collection.lengths[doc] ?? 0;
-    let value = norms.get(length);
-    if (value === undefined) {
-      value = K1 * (1 - B + (B * length) / (collection.averageLength || 1));
-      norms.set(length, value);
-    }
-    return value;
-  };
+  const { lengths } = collection;
+  const saturation = saturationTable(collection.averageLength);
   return merged.map((query) => {
     const lists: { term: string; weight: number; list: Postings }[] = [];
     for (const [term, weight] of query) {
@@ -62,31 +54,41 @@ export async function rankDocumentsForAll(
     }
     const touched: DocId[] = [];
     for (const { weight, list } of lists) {
-      for (let at = 0; at < list.docs.length; at++) {
-        const doc = list.docs[at] ?? 0;
+      const { docs, frequencies } = list;
+      for (let at = 0; at < docs.length; at++) {
+        const doc = docs[at] ?? 0;
         const before = scores[doc] ?? 0;
         if (before === 0) touched.push(doc);
-        scores[doc] = before + part(weight, list.frequencies[at] ?? 0, norm(doc));
+        scores[doc] = before + weight * saturation(frequencies[at] ?? 0, lengths[doc] ?? 0);
       }
     }
     const best = topScored(touched, scores, limit);
     for (const doc of touched) scores[doc] = 0;
-    return best.map((scored) => withParts(scored, lists, norm));
+    return best.map((scored) =>
+      withParts(scored, lists, (frequency) => saturation(frequency, lengths[scored.doc] ?? 0)),
+    );
   });
 }
 
-function part(weight: number, frequency: number, norm: number): number {
-  return (weight * frequency) / (frequency + norm);
+/** tf / (tf + k1 (1 − b + b · length / average)), looked up where it can be: most frequencies are 1, and lengths are single bytes. */
+function saturationTable(averageLength: number): (frequency: number, length: number) => number {
+  const norms = Float64Array.from(
+    { length: 256 },
+    (_, length) => K1 * (1 - B + (B * length) / (averageLength || 1)),
+  );
+  const once = norms.map((norm) => 1 / (1 + norm));
+  return (frequency, length) =>
+    frequency === 1 ? (once[length] ?? 0) : frequency / (frequency + (norms[length] ?? 0));
 }
 
 function withParts(
   { doc, score }: Scored,
   lists: readonly { term: string; weight: number; list: Postings }[],
-  norm: (doc: DocId) => number,
+  saturation: (frequency: number) => number,
 ): Ranked {
   const parts = lists.flatMap(({ term, weight, list }) => {
     const at = placeOf(doc, list.docs);
-    return at < 0 ? [] : [{ term, score: part(weight, list.frequencies[at] ?? 0, norm(doc)) }];
+    return at < 0 ? [] : [{ term, score: weight * saturation(list.frequencies[at] ?? 0) }];
   });
   return { doc, score, parts };
 }

@@ -57,14 +57,13 @@ export class ByteCursor {
   }
 
   varint(): number {
-    let value = 0;
-    let scale = 1;
-    for (;;) {
-      const byte = this.bytes[this.#at++];
-      if (byte === undefined) throw new RangeError("bytes end inside a number");
+    const first = this.#next();
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    for (let scale = 0x80; ; scale *= 0x80) {
+      const byte = this.#next();
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
-      scale *= 0x80;
     }
   }
 
@@ -78,6 +77,12 @@ export class ByteCursor {
 
   text(): string {
     return DECODER.decode(this.raw(this.varint()));
+  }
+
+  #next(): number {
+    const byte = this.bytes[this.#at++];
+    if (byte === undefined) throw new RangeError("bytes end inside a number");
+    return byte;
   }
 }
 

@@ -10,12 +10,16 @@ export interface Scored {
 export function topScored(docs: readonly DocId[], scores: Float64Array, limit: number): Scored[] {
   const best: Scored[] = [];
   if (limit <= 0) return best;
+  let least = 0;
   for (const doc of docs) {
-    const candidate = { doc, score: scores[doc] ?? 0 };
+    const score = scores[doc] ?? 0;
+    if (score < least) continue;
+    const candidate = { doc, score };
     const worst = best[limit - 1];
     if (worst !== undefined && !isBefore(candidate, worst)) continue;
     if (worst !== undefined) best.pop();
     best.splice(placeFor(candidate, best), 0, candidate);
+    least = best[limit - 1]?.score ?? 0;
   }
   return best;
 }

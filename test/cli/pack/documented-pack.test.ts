@@ -28,7 +28,7 @@ function write(files: ReadonlyMap<string, string>): void {
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
 }
 
-describe("the pack that the documents show", () => {
+describe("the pack that the documents show", { timeout: 60_000 }, () => {
   it("compiles, and its claims are found in both languages", async () => {
     write(documentedFiles());
     const source = await readPackSource(folder);

@@ -8,7 +8,7 @@ const TERM = fc.constantFrom("oil", "gold", "aid", "army", "vote", "m:maduro", "
 const DOCS = fc.array(fc.array(TERM, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 40 });
 const QUERY = fc.array(fc.record({ term: TERM, weight: fc.constantFrom(0.15, 0.6, 1) }), { maxLength: 8 });
 
-describe("ranking", () => {
+describe("ranking", { timeout: 60_000 }, () => {
   it("equals exhaustive BM25, whatever the documents and the query", async () => {
     await fc.assert(
       fc.asyncProperty(DOCS, QUERY, fc.integer({ min: 1, max: 50 }), async (docs, query, limit) => {

@@ -9,11 +9,11 @@ import { LEXICON, REFERENCE, type SmallPack, smallPack, sourceClaim } from "./sm
 
 /** Enough for several blocks of claims and of terms, one term in every claim, and one claim larger than a record. */
 function manyClaims() {
-  return Array.from({ length: 6_000 }, (_, at) =>
+  return Array.from({ length: 4_000 }, (_, at) =>
     sourceClaim(
       at,
       ["all", `t${at}`, `m${at % 5}`, ...(at % 3 === 0 ? ["all"] : [])],
-      at === 4_321 ? "long ".repeat(30_000) : `Claim ${at}.`,
+      at === 3_321 ? "long ".repeat(30_000) : `Claim ${at}.`,
       Math.floor(at / 3),
     ),
   );
@@ -40,17 +40,17 @@ function isPresent<K, V>(pair: readonly [K, V | undefined]): pair is readonly [K
   return pair[1] !== undefined;
 }
 
-describe("a compiled segment", () => {
+describe("a compiled segment", { timeout: 60_000 }, () => {
   it("gives every claim back as it was put in, however large", async () => {
     const claims = manyClaims();
     const { reader } = await smallPack(claims);
     const stored = await reader.claims(claims.map((_, doc) => doc));
     expect(stored.size).toBe(claims.length);
     for (const [doc, { claim, report, proposition }] of claims.entries()) {
-      if (doc % 97 === 0 || doc === 4_321)
+      if (doc % 97 === 0 || doc === 3_321)
         expect(stored.get(doc)).toEqual({ doc, claim, report, proposition });
     }
-    expect(await reader.claims([-1, 6_000, 2.5e9])).toEqual(new Map());
+    expect(await reader.claims([-1, 4_000, 2.5e9])).toEqual(new Map());
   });
 
   it("gives postings with frequencies, and nothing for terms it does not hold", async () => {
@@ -58,9 +58,9 @@ describe("a compiled segment", () => {
     const found = await reader.postings(["all", "t17", "m3", "", "zzz", "t"]);
     expect([...found.keys()].sort()).toEqual(["all", "m3", "t17"]);
     expect(found.get("t17")).toEqual({ docs: Uint32Array.of(17), frequencies: Uint8Array.of(1) });
-    expect(found.get("all")?.docs).toEqual(Uint32Array.from({ length: 6_000 }, (_, at) => at));
+    expect(found.get("all")?.docs).toEqual(Uint32Array.from({ length: 4_000 }, (_, at) => at));
     expect([...(found.get("all")?.frequencies.slice(0, 4) ?? [])]).toEqual([2, 1, 1, 2]);
-    expect(found.get("m3")?.docs.length).toBe(1_200);
+    expect(found.get("m3")?.docs.length).toBe(800);
   });
 
   it("knows its age, its lengths, its tables and its lexicon", async () => {
@@ -109,12 +109,12 @@ describe("a compiled segment", () => {
     await reader.postings(["t17", "t18"]);
     await reader.claims([16, 17, 23]);
     expect(port.reads.map((keys) => keys.length)).toEqual([1, 1, 1]);
-    await reader.postings(["t5000", "all"]);
+    await reader.postings(["t3900", "all"]);
     expect(port.reads.slice(3).map((keys) => keys.length)).toEqual([2, 1]);
   });
 });
 
-describe("damage", () => {
+describe("damage", { timeout: 60_000 }, () => {
   it("shows, whichever byte of whichever record is changed, cut off or lost", async () => {
     const pack = await smallPack(Array.from({ length: 40 }, (_, at) => sourceClaim(at, ["all", `t${at}`])));
     const records = recordsOf(pack);

@@ -10,7 +10,7 @@ beforeEach(freshBrowser);
 
 const CURRENT = { generation: "abc.1", epoch: 1, sha256: "abc", records: 0 };
 
-describe("the schema", () => {
+describe("the schema", { timeout: 60_000 }, () => {
   it("has every object store after all steps", async () => {
     const stores = await new Connection().use(async (database) => [...database.objectStoreNames]);
     expect(stores).toEqual(["current", "records", "staging"]);
@@ -33,7 +33,7 @@ describe("the schema", () => {
   });
 });
 
-describe("the connection", () => {
+describe("the connection", { timeout: 60_000 }, () => {
   it("opens once for all that is asked", async () => {
     const connection = new Connection();
     const seen = await Promise.all([1, 2, 3].map(() => connection.use(async (database) => database)));

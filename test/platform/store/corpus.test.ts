@@ -51,7 +51,7 @@ async function expectWhole(connection: Connection, pack: SmallPack): Promise<voi
   expect(await countsOf(connection)).toEqual({ ...WHOLE, records: pack.manifest.records });
 }
 
-describe("the corpus", () => {
+describe("the corpus", { timeout: 60_000 }, () => {
   it("answers before it is installed, and from the store afterwards", async () => {
     const bundle = bundleOf(v1);
     const states: string[] = [];
@@ -121,7 +121,7 @@ const FAULTS: { name: string; break: (database: CorpusDatabase) => Promise<unkno
   },
 ];
 
-describe("a broken store", () => {
+describe("a broken store", { timeout: 60_000 }, () => {
   it.each(FAULTS)("is answered from the package and rebuilt when $name", async ({ break: fault }) => {
     const { sentinel, bundle } = await installed();
     await damage(fault);
@@ -168,7 +168,7 @@ describe("a broken store", () => {
   });
 });
 
-describe("a worker that is stopped", () => {
+describe("a worker that is stopped", { timeout: 60_000 }, () => {
   it.each([1, 2, 5, 20, 33])("at write %d goes on at its next start", async (n) => {
     const sentinel = memorySentinel();
     const bundle = bundleOf(v1);
@@ -192,7 +192,7 @@ describe("a worker that is stopped", () => {
   });
 });
 
-describe("a browser without IndexedDB", () => {
+describe("a browser without IndexedDB", { timeout: 60_000 }, () => {
   it("is answered from the package, and told why", async () => {
     globalThis.indexedDB = Object.assign(Object.create(globalThis.indexedDB), {
       open: () => {

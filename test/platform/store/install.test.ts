@@ -29,7 +29,7 @@ async function versionStored(connection: Connection): Promise<string> {
   return versionRead(createCorpusReader(createRecordPort(connection, current, nothing, () => undefined)));
 }
 
-describe("installing", () => {
+describe("installing", { timeout: 60_000 }, () => {
   it("makes every claim readable, and tells how far it is", async () => {
     const connection = new Connection();
     const steps: string[] = [];
