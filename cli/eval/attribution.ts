@@ -1,5 +1,6 @@
-import { type CuedAttribution, findCues } from "../../core/claims/attribution";
+import { findCues } from "../../core/claims/attribution";
 import { findQuotes, quotesWithin } from "../../core/claims/quotes";
+import type { CuedAttribution } from "../../core/claims/spoken-scene";
 import { sentences } from "../../core/text/sentences";
 import type { Span } from "../../core/text/span";
 

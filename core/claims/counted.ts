@@ -129,7 +129,7 @@ function complementEnd(walk: Walk, next: number): number {
 export function outcomeNear(walk: Walk, first: number, counted: Counted): string {
   if (counted.unit !== "" && !PEOPLE_UNITS.has(counted.unit)) return counted.unit;
   for (let at = counted.next; at < Math.min(counted.next + AFTER, walk.words.length); at += 1) {
-    if (/[,;:.!?]/.test(gapBefore(walk, at))) break;
+    if (/[,;:.!?]/.test(gapBefore(walk, at)) || UNCERTAIN.has(walk.words[at] ?? "")) break;
     const outcome = OUTCOME_OF.get(walk.words[at] ?? "");
     if (outcome) return outcome;
   }
@@ -140,6 +140,13 @@ export function outcomeNear(walk: Walk, first: number, counted: Counted): string
   }
   return counted.unit;
 }
+
+/** What ends the search: another clause, or that it has not happened ("could die", "en riesgo de muerte"). */
+const UNCERTAIN: ReadonlySet<string> = new Set(
+  "and y e but could may might would can risk danger podrian podria pueden riesgo peligro poderiam poderia podem risco perigo".split(
+    " ",
+  ),
+);
 
 /** Tokens looked at after and before the number and its noun. */
 const AFTER = 4;

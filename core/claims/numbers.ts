@@ -1,6 +1,6 @@
 import type { Language } from "../text/span";
 import type { Token } from "../text/tokens";
-import { ARTICLES, GLUED_SCALES, JOINERS, NUMBER_WORDS } from "./number-words";
+import { ARTICLES, GLUED_SCALES, JOINERS, NUMBER_WORDS, type NumberWord } from "./number-words";
 
 /** A number read from tokens `first` up to `next`. `many` is a vague one ("dozens"); `scale` its last multiplier. */
 export interface NumberRead {
@@ -130,7 +130,8 @@ function readWords(walk: Walk, at: number): NumberRead | null {
   let next = article ? at + 1 : at;
   while (next < walk.words.length && (next === at || isJoined(walk, next))) {
     const joined = next > at && walk.words[next] === JOINERS[walk.language];
-    const word = table.get(walk.words[joined ? next + 1 : next] ?? "");
+    const spelt = walk.words[joined ? next + 1 : next] ?? "";
+    const word = table.get(spelt) ?? (next > at ? ONES.get(spelt) : undefined);
     if (!word || word.kind === "many") break;
     if (word.kind === "unit") {
       if (next > at && !fitsAfter(last, word.value)) break;
@@ -153,6 +154,11 @@ function readWords(walk: Walk, at: number): NumberRead | null {
   const value = total + current + (half ? scale / 2 : 0);
   return { value, first: at, next: half ? next + 2 : next, digits: false, many: false, scale };
 }
+
+/** "One" counts only after tens: "twenty-one", "treinta y un". */
+const ONES: ReadonlyMap<string, NumberWord> = new Map(
+  ["one", "un", "uno", "una", "um", "uma"].map((word) => [word, { kind: "unit", value: 1 }] as const),
+);
 
 /** "a million", "one hundred", "un centenar" */
 function isArticleOfScale(walk: Walk, at: number): boolean {
