@@ -28,7 +28,7 @@ describe("the card", () => {
     const statements = [...root.querySelectorAll(".statement")];
     expect(statements.every((each) => textOf(each).startsWith("Our summary"))).toBe(true);
     expect(textOf(root.querySelector("blockquote"))).toBe(
-      "“tenemos contratos directos con algunos de ellos” — Ana Ríos",
+      "“tenemos contratos directos con algunos de ellos”— Ana Ríos",
     );
   });
 
