@@ -1,7 +1,7 @@
 import { tokens } from "../text/tokens";
 import type { Attribution } from "./claim";
 import { type Cue, cueOf, SOURCE_PHRASES } from "./cue-words";
-import { type Walk, walkOf } from "./numbers";
+import { gapBefore, type Walk, walkOf } from "./numbers";
 import { groupStart, isVerbHere, saysHere } from "./saying-verbs";
 import { isAnonymous } from "./source-kinds";
 import { phraseAfter, type Run } from "./source-phrases";
@@ -45,17 +45,30 @@ export function findCues(text: string, spoken: Spoken): CuedAttribution[] {
   return scene.found;
 }
 
-/** "Maduro: “…”": a short name, a colon, a quotation. */
+/** "Maduro: “…”", "Poll: Half of voters …": a short name and a colon before a quotation or a sentence. */
 function readLabel(scene: Scene): void {
   const { walk, quotes } = scene;
-  const quote = quotes[0];
-  const next = walk.list.findIndex(({ start }) => quote !== undefined && start >= quote.start);
-  if (!quote || next < 1 || next > LONGEST_LABEL) return;
-  const colon = walk.text.indexOf(":", walk.list[next - 1]?.end);
-  if (colon < 0 || colon >= quote.start || !/^\p{Lu}/u.test(walk.list[0]?.text ?? "")) return;
-  if (cueOf(walk.words[next - 1] ?? "", walk.language)) return;
+  const next = walk.list.findIndex((_, at) => at > 0 && gapBefore(walk, at).startsWith(":"));
+  const [first, last] = [walk.list[0], walk.list[next - 1]];
+  if (next < 1 || next > LONGEST_LABEL || !first || !last || isQuoted(scene, 0)) return;
+  const colon = walk.text.indexOf(":", last.end);
+  const quoted = quotes.some(({ start }) => start > colon && start - colon < 4);
+  const capitals = walk.list.slice(0, next).every(({ text }) => /^[\p{Lu}\d]/u.test(text));
+  if (!/^\p{Lu}/u.test(first.text) || !(quoted || (capitals && walk.list.length - next >= LEAST_AFTER)))
+    return;
+  if (cueOf(last.word, walk.language) || NO_SPEAKERS.has(first.word)) return;
   add(scene, { first: 0, next }, { first: 0, next }, "said", colon);
 }
+
+/** What stands before a colon and says nothing. */
+const NO_SPEAKERS: ReadonlySet<string> = new Set(
+  "note photo image update updated more read watch video related see source sources fuente foto nota fonte tags by".split(
+    " ",
+  ),
+);
+
+/** A label without a quotation stands before at least so many words. */
+const LEAST_AFTER = 4;
 
 /** A label before a colon has at most so many words: "Security Council member Peru: “…”". */
 const LONGEST_LABEL = 6;

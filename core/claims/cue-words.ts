@@ -35,7 +35,11 @@ const ENGLISH: Rows = [
   ],
   ["reported", false, "report cite"],
   ["believed", false, "believe"],
-  ["claimed", true, "call propose question ask express advocate recommend mock dub label"],
+  [
+    "claimed",
+    true,
+    "call point refer continue repeat joke propose question ask express advocate recommend mock dub label",
+  ],
   ["reported", true, "show:showed:shown find:found:found indicate learn cover publish"],
   [
     "believed",

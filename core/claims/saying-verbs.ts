@@ -8,7 +8,7 @@ export function saysHere(scene: Scene, group: number, at: number, cue: Cue): boo
   const { walk } = scene;
   if (isPassive(walk, group, at) || (cue.form === "past-participle" && group === at)) return false;
   if (cue.weak && !introduces(scene, at)) return false;
-  if (cue.form === "bare" && !isPluralSubject(walk, group)) return false;
+  if (cue.form === "bare" && !isBareVerb(walk, group, at)) return false;
   return !isNominal(walk, at) && !(scene.language === "en" && isPluralNoun(walk, group, at));
 }
 
@@ -62,6 +62,7 @@ function introduces(scene: Scene, at: number): boolean {
   const { walk, quotes } = scene;
   const next = walk.words[at + 1] ?? "";
   if (/^(that|que|to|how|whether|why)$/.test(next)) return true;
+  if (/^(out|for|on)$/.test(next) && /^(point|call)(s|ed|ing)$/.test(walk.words[at] ?? "")) return true;
   const end = walk.list[at]?.end ?? 0;
   return (
     quotes.some(({ start }) => start >= end && start - end < REACH) ||
@@ -72,14 +73,22 @@ function introduces(scene: Scene, at: number): boolean {
 /** Characters between a weak verb and the quotation it introduces. */
 const REACH = 60;
 
-/** In English a base form is a verb only after a plural or a pronoun. */
-function isPluralSubject(walk: Walk, group: number): boolean {
+/** A base form is a finite verb after no auxiliary; one that may be a noun only after a plural or a pronoun. */
+function isBareVerb(walk: Walk, group: number, at: number): boolean {
+  if (group < at || /^(to|please|let|ll)$/.test(walk.words[group - 1] ?? "")) return false;
+  if (SURE_BARE.has(walk.words[at] ?? "")) return group > 0;
   const word = walk.words[group - 1] ?? "";
   return (
-    /^(they|we|i|you|people|some|many|others|critics|police)$/.test(word) ||
+    /^(they|we|i|you|people|some|many|others|critics|police|who)$/.test(word) ||
     (/[^s]s$/.test(word) && gapBefore(walk, group) === " ")
   );
 }
+
+const SURE_BARE: ReadonlySet<string> = new Set(
+  "say believe think argue insist allege contend acknowledge deny describe admit announce tell write".split(
+    " ",
+  ),
+);
 
 /** "the report", "a statement", "el informe": nouns that look like verbs. */
 function isNominal(walk: Walk, at: number): boolean {

@@ -3,6 +3,7 @@ import { gapBefore, type Walk } from "./numbers";
 import { isOutletName } from "./source-kinds";
 import { phraseAfter, phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
 import { holdsPerson, isQuoted, mentionIn, type Scene, sourceText } from "./spoken-scene";
+import { FINITE } from "./worth-words";
 
 /** '," said John Bolton', ", dijo el ministro": the verb follows a mark and its subject follows the verb. */
 export function inverted(scene: Scene, group: number, at: number): Run | null {
@@ -80,19 +81,25 @@ export function subjectOf(scene: Scene, group: number): Run | null {
   const opening = scene.mentions.find(
     ({ start }) => start < (walk.list[group]?.start ?? 0) && start < OPENING,
   );
-  if (!opening) return openingName(walk, group);
+  if (!opening) return openingPhrase(walk, group);
   const first = walk.list.findIndex(({ start }) => start >= opening.start);
   const next = walk.list.findIndex(({ end }) => end >= opening.end) + 1;
   return first >= 0 && next > first ? { first, next } : null;
 }
 
-/** The capitals or the pronoun that a sentence opens with: "Nancy Pelosi …, saying". */
-function openingName(walk: Walk, group: number): Run | null {
-  if (/^(he|she|they|el|ella|ele|ela)$/.test(walk.words[0] ?? "")) return { first: 0, next: 1 };
+/** What a sentence opens with, up to its first verb: "The billionaire began by …, saying". */
+function openingPhrase(walk: Walk, group: number): Run | null {
   let next = 0;
-  while (next < Math.min(group, 6) && /^\p{Lu}/u.test(walk.list[next]?.text ?? "")) next += 1;
-  return next >= 2 ? { first: 0, next } : null;
+  while (next < Math.min(group, LONGEST_OPENING)) {
+    if (next > 0 && STRONG_GAP.test(gapBefore(walk, next))) break;
+    if (FINITE.test(walk.words[next] ?? "")) break;
+    next += 1;
+  }
+  return next < Math.min(group, LONGEST_OPENING) ? phraseBefore(walk, next, 0) : null;
 }
+
+/** Words in which a sentence's subject ends. */
+const LONGEST_OPENING = 10;
 
 /** Characters from the start within which a sentence's subject is looked for. */
 const OPENING = 40;
