@@ -7,7 +7,7 @@ export const LEADING: Readonly<Record<Language, ReadonlySet<string>>> = {
     rs al ed eds trans rt messr hr jun.gen lt.gen maj.gen brig.gen`),
   es: words(`sr sra srta sres sras dr dra dres d dna prof profa lic ing arq gral gen cnel cap cap.frag tte sgto cmdte
     almte mons pdte pdta vicepdte min sto sta ee num no nro n art arts av avda pag pags p pp vol fig cf ej p.ej tel ext
-    aprox dpto depto prov edo cra cl parrf inc fco hno hnos lcdo lcda abg`),
+    aprox dpto depto prov mt edo cra cl parrf inc fco hno hnos lcdo lcda abg`),
   pt: words(`sr sra srta srs sras dr dra drs dras prof profa eng gen cel maj cap ten sgto alm dep sen pres min exmo exma
     d num no n art arts av pag pags p pp vol fig cf ex p.ex tel aprox depto est sto sta pe ltd.a`),
 };

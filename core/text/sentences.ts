@@ -61,7 +61,7 @@ function isEndAtDot(text: string, start: number, dot: number, next: Next, langua
   if (first && /^(\d{1,3}|[a-z]|[ivx]{1,4})$/i.test(before)) return false;
   if (LEADING[language].has(folded)) return false;
   const starter = STARTERS.has(fold(next.word)) && next.opened !== "(";
-  if (EITHER.has(folded) || INITIALS.test(before)) {
+  if (EITHER.has(folded) || (INITIALS.test(before) && !/^[\d.,]+\u00b0/.test(before))) {
     if (before === "I" && !starter) return false;
     if (/^[A-Z]$/.test(before) && before !== "I") return false;
     return starter || next.opened === '"' || next.opened === "\u201c";
@@ -105,8 +105,8 @@ const LOOK_AHEAD = 40;
 function wordBefore(text: string, start: number, dot: number): string {
   let from = dot;
   const least = Math.max(start, dot - LOOK_AHEAD);
-  while (from > least && /[\p{L}\p{M}\p{N}.]/u.test(text.charAt(from - 1))) from -= 1;
-  return text.slice(from, dot);
+  while (from > least && /[\p{L}\p{M}\p{N}.\u00b0\u00ba]/u.test(text.charAt(from - 1))) from -= 1;
+  return text.slice(from, dot).replace(/^([nN])[\u00b0\u00ba]$/, "$1o");
 }
 
 /** A lone line break ends a sentence where a list goes on or two short lines follow each other. */
