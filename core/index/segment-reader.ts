@@ -3,18 +3,23 @@ import { jsonOf } from "./bytes";
 import { decodeClaims } from "./claim-block";
 import type { CorpusReader, DocId, Reference, StoredClaim, Translation } from "./corpus-reader";
 import { decodePostings } from "./postings-codec";
+import { Recent } from "./recent";
 import { CorruptRecord } from "./record";
 import { KINDS, SegmentRoot } from "./segment-root";
 import { lookUp } from "./sorted-table";
 
+/** Decoded blocks of claims that are kept: pages on one topic ask for the same ones, and decoding costs more than reading. */
+const RECENT_BLOCKS = 512;
+
 /**
  * Reads a compiled segment by need. What every page needs (root, lengths, reference tables) is read once
- * and kept for the reader's life; postings, claims and translations are read for each call.
+ * and kept for the reader's life, and so are the claims used last; postings and translations are read for each call.
  */
 export function createCorpusReader(port: BlockPort): CorpusReader {
   const read = (keys: readonly string[]) => readValues(port, keys);
   const root = once(async () => SegmentRoot.parse(jsonOf(await one(read, KINDS.root))));
   const lengths = once(() => one(read, KINDS.lengths));
+  const recent = new Recent<number, readonly StoredClaim[]>(RECENT_BLOCKS);
   const reference = once(() => readReference(read));
 
   return {
@@ -35,6 +40,7 @@ export function createCorpusReader(port: BlockPort): CorpusReader {
         docs.filter((doc) => doc >= 0 && doc < size),
         claimsPerBlock,
         read,
+        recent,
       );
     },
     async translations(language, stems) {
@@ -51,17 +57,24 @@ async function readClaims(
   docs: readonly DocId[],
   perBlock: number,
   read: Read,
+  recent: Recent<number, readonly StoredClaim[]>,
 ): Promise<ReadonlyMap<DocId, StoredClaim>> {
-  const wanted = new Set(docs);
-  const blocks = [...new Set(docs.map((doc) => Math.floor(doc / perBlock)))];
-  const values = await read(blocks.map((block) => `${KINDS.claims}/${block}`));
-  const claims = new Map<DocId, StoredClaim>();
-  for (const block of blocks) {
-    const bytes = values.get(`${KINDS.claims}/${block}`);
+  const blocks = new Map(
+    [...new Set(docs.map((doc) => Math.floor(doc / perBlock)))].map((n) => [n, recent.get(n)]),
+  );
+  const missing = [...blocks].flatMap(([number, known]) => (known === undefined ? [number] : []));
+  const values = await read(missing.map((number) => `${KINDS.claims}/${number}`));
+  for (const number of missing) {
+    const bytes = values.get(`${KINDS.claims}/${number}`);
     if (bytes === undefined) continue;
-    for (const claim of decodeClaims(bytes, block * perBlock)) {
-      if (wanted.has(claim.doc)) claims.set(claim.doc, claim);
-    }
+    const decoded = decodeClaims(bytes, number * perBlock);
+    blocks.set(number, decoded);
+    recent.set(number, decoded);
+  }
+  const claims = new Map<DocId, StoredClaim>();
+  for (const doc of docs) {
+    const claim = blocks.get(Math.floor(doc / perBlock))?.[doc % perBlock];
+    if (claim !== undefined) claims.set(doc, claim);
   }
   return claims;
 }
