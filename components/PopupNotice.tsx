@@ -27,6 +27,12 @@ export function PopupNotice({ state, onRead, onRebuild }: Props) {
           <ReadButton onRead={onRead} />
         </Notice>
       );
+    case "failed":
+      return (
+        <Notice title={t("failedTitle")} reason={t("failedReason")}>
+          <ReadButton onRead={onRead} />
+        </Notice>
+      );
     case "barred":
       return <Notice title={t("barredTitle")} reason={t(`barred_${state.barrier}`)} />;
     case "installing":

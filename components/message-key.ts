@@ -70,6 +70,8 @@ export const MESSAGE_KEYS = [
   "unreadReason",
   "pausedTitle",
   "pausedReason",
+  "failedTitle",
+  "failedReason",
   "barredTitle",
   "barred_browser",
   "barred_store",

@@ -9,6 +9,7 @@ export type PopupState =
   | { readonly kind: "reading" }
   | { readonly kind: "unread" }
   | { readonly kind: "paused" }
+  | { readonly kind: "failed" }
   | { readonly kind: "barred"; readonly barrier: Barrier }
   | { readonly kind: "installing"; readonly done: number; readonly total: number }
   | { readonly kind: "corpusFailed" }

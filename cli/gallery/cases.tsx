@@ -24,6 +24,7 @@ const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   reading: { kind: "reading" },
   unread: { kind: "unread" },
   paused: { kind: "paused" },
+  "not-read": { kind: "failed" },
   "barred-browser": { kind: "barred", barrier: "browser" },
   "barred-pdf": { kind: "barred", barrier: "pdf" },
   installing: { kind: "installing", done: 12, total: 40 },

@@ -10,7 +10,8 @@ export interface PopupFacts {
   readonly paused: boolean;
   readonly corpus: CorpusState | null;
   readonly reading: Envelope<Reading | null> | null;
-  readonly asked: "no" | "yes" | "refused";
+  /** Whether reading was asked for here; `in vain` when no page script came of it. */
+  readonly asked: "no" | "yes" | "refused" | "in vain";
 }
 
 /** What to show for what is known: a finished reading before all else, then the first reason why there is none. */
@@ -22,7 +23,9 @@ export function popupState({ barrier, paused, corpus, reading, asked }: PopupFac
     return { kind: "installing", done: corpus.done, total: corpus.total };
   }
   if (asked === "refused") return { kind: "barred", barrier: "refused" };
-  if (reading?.ok || asked === "yes" || reading === null) return { kind: "reading" };
+  if (reading === null || reading.ok || reading.error === "no-corpus") return { kind: "reading" };
+  if (reading.error !== "no-page" || asked === "in vain") return { kind: "failed" };
+  if (asked === "yes") return { kind: "reading" };
   return { kind: paused ? "paused" : "unread" };
 }
 

@@ -8,6 +8,9 @@ import type { PopupTab } from "./use-tab";
 /** How often the page is asked whether it is done, in milliseconds: often enough to feel at once. */
 const EVERY = 250;
 
+/** How long a page script may take to appear once it was asked for, in milliseconds. */
+const PATIENCE = 10_000;
+
 interface TabReading {
   readonly corpus: CorpusState | null;
   readonly reading: Envelope<Reading | null> | null;
@@ -50,11 +53,18 @@ export function useTabReading(tab: PopupTab | null, paused: boolean | null): Tab
     };
   }, [tab]);
 
-  const unread = reading !== null && !reading.ok && asked === "no";
+  const absent = reading !== null && !reading.ok && reading.error === "no-page";
+  const unread = absent && asked === "no";
   const installed = corpus?.state === "ready";
   useEffect(() => {
     if (unread && installed && paused === false) void read();
   }, [unread, installed, paused, read]);
+
+  useEffect(() => {
+    if (!absent || asked !== "yes") return;
+    const timer = setTimeout(() => setAsked("in vain"), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [absent, asked]);
 
   return { corpus, reading, asked, read };
 }

@@ -40,6 +40,7 @@ describe("the popup", () => {
     { state: { kind: "reading" }, title: "Reading this page", step: null },
     { state: { kind: "unread" }, title: "Not read yet", step: "Read this page" },
     { state: { kind: "paused" }, title: "Paused on this site", step: "Read this page" },
+    { state: { kind: "failed" }, title: "This page could not be read", step: "Read this page" },
     { state: { kind: "barred", barrier: "pdf" }, title: "Not possible on this page", step: null },
     { state: { kind: "installing", done: 1, total: 4 }, title: "Installing the corpus", step: null },
     {

@@ -25,6 +25,17 @@ describe("popupState", () => {
       facts: { paused: true, asked: "yes" },
       expected: { kind: "reading" },
     },
+    { name: "a request in vain", facts: { asked: "in vain" }, expected: { kind: "failed" } },
+    {
+      name: "a page script that failed",
+      facts: { reading: { ok: false, error: "internal" }, asked: "yes" },
+      expected: { kind: "failed" },
+    },
+    {
+      name: "a page script that waits for the corpus",
+      facts: { reading: { ok: false, error: "no-corpus" } },
+      expected: { kind: "reading" },
+    },
     { name: "a request under way", facts: { asked: "yes" }, expected: { kind: "reading" } },
     {
       name: "a refusal",
