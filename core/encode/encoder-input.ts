@@ -1,6 +1,6 @@
 import { type PieceTable, pieceIds } from "./unigram";
 
-const LONGEST_TEXT = 96; // pieces a side; as in training
+const LONGEST_TEXT = 96; // pieces; as in training
 const PREFIX = "query: "; // what the encoder was trained to see before a text compared with its like
 
 /** Rows of ids of equal length, row by row, with a mask that is 0 on filler. */
@@ -15,14 +15,6 @@ export interface EncoderInput {
 export function singleRow(text: string, table: PieceTable): number[] {
   const { begin, end } = table.special;
   return [begin, ...pieceIds(PREFIX + text, table).slice(0, LONGEST_TEXT), end];
-}
-
-/** The pieces of two texts that are read together. */
-export function coupleRow(one: string, other: string, table: PieceTable): number[] {
-  const { begin, end } = table.special;
-  const left = pieceIds(one, table).slice(0, LONGEST_TEXT);
-  const right = pieceIds(other, table).slice(0, LONGEST_TEXT);
-  return [begin, ...left, end, end, ...right, end];
 }
 
 /** Fills rows up to the longest. */

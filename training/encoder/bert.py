@@ -1,7 +1,6 @@
 """A BERT encoder in plain torch, with loaders for the two weight files that are used."""
 
 import json
-import math
 import pathlib
 import struct
 
@@ -34,8 +33,8 @@ class Layer(nn.Module):
     def forward(self, states, bias):
         rows, length, width = states.shape
         q, k, v = (self.split(f(states)) for f in (self.query, self.key, self.value))
-        scores = q @ k.transpose(-1, -2) / math.sqrt(width // self.heads) + bias
-        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(rows, length, width)
+        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        mixed = mixed.transpose(1, 2).reshape(rows, length, width)
         states = self.norm(states + self.drop(self.out(mixed)))
         return self.last_norm(states + self.drop(self.down(functional.gelu(self.up(states)))))
 
@@ -52,13 +51,19 @@ class Bert(nn.Module):
         self.drop = nn.Dropout(0.1)
         self.layers = nn.ModuleList(Layer(width, heads, inner, eps) for _ in range(depth))
 
-    def forward(self, ids, mask, kinds):
+    def embed(self, ids, kinds):
         places = torch.arange(ids.shape[1], device=ids.device)
-        states = self.drop(self.norm(self.word(ids) + self.place(places) + self.kind(kinds)))
+        return self.drop(self.norm(self.word(ids) + self.place(places) + self.kind(kinds)))
+
+    def run(self, states, mask, first=0, end=None):
+        """Some of the layers, from `first` to before `end`."""
         bias = (1.0 - mask[:, None, None, :].to(states.dtype)) * -10000.0
-        for layer in self.layers:
+        for layer in self.layers[first:end]:
             states = layer(states, bias)
         return states
+
+    def forward(self, ids, mask, kinds):
+        return self.run(self.embed(ids, kinds), mask)
 
 
 def mean_pool(states, mask):

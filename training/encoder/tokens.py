@@ -1,9 +1,12 @@
 """The two tokenizers: WordPiece of MiniLM, Unigram of e5, both as lists of ids without specials."""
 
 import re
+import unicodedata
 
 
 class WordPiece:
+    prefix = ""
+
     def __init__(self, file):
         from tokenizers import Tokenizer
 
@@ -27,6 +30,7 @@ class Unigram:
         self.unknown_score = float(min(scores)) - 10
 
     def __call__(self, text):
+        text = unicodedata.normalize("NFKC", text)
         text = "".join(self.normal.get(c, c) for c in text)
         text = re.sub(" {2,}", " ", text)
         text = (text if text.startswith(" ") else " " + text).replace(" ", "\u2581")
