@@ -9,8 +9,8 @@ import type { Proposition } from "./proposition";
 import { spokenLanguage } from "./spoken-language";
 import type { Translate } from "./translate";
 
-/** How many candidates of each claim are compared. Beyond it no labelled `same` pair was found in training. */
-const CANDIDATES = 80;
+/** How many candidates of each claim are compared: 97 % of the labelled `same` pairs stand among them. */
+const CANDIDATES = 50;
 
 /** A page claim with what it says and the corpus claims that may answer it, best first. */
 export interface Searched {

@@ -149,5 +149,6 @@ night evening | noche | noite
 morning dawn | mañana madrugada amanecer | manhã madrugada
 week weekly | semana semanal | semana semanal
 month monthly | mes mensual | mês mensal
+us usa united states american americans washington | estados unidos estadounidense estadounidenses eeuu norteamericano washington | estados unidos americano americanos eua estadunidense washington
 year annual | año anual | ano anual
 `;

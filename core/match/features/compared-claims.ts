@@ -23,7 +23,6 @@ export interface PageSide {
 export interface CorpusSide {
   readonly stored: StoredClaim;
   readonly terms: TermSide;
-  readonly headline: TermSide | null;
   readonly grams: ReadonlySet<number>;
   readonly englishGrams: ReadonlySet<number>;
   readonly event: DayRange | null;
@@ -50,16 +49,12 @@ export function pageSide(claim: Claim, proposition: Proposition, translate: Tran
 /** Lays out a corpus claim. */
 export function corpusSide(stored: StoredClaim): CorpusSide {
   const { claim, report, proposition } = stored;
-  const language = spokenLanguage(report.language);
-  const headline =
-    report.headline === null || language === null ? null : stems(report.headline.text, language);
+  const grams = characterGrams(claim.text);
   return {
     stored,
     terms: termSide(proposition, undefined, new Set(stems(claim.attributedTo ?? "", "en"))),
-    headline:
-      headline === null ? null : termSide({ language: report.language, terms: headline, english: headline }),
-    grams: characterGrams(claim.text),
-    englishGrams: characterGrams(claim.textEn ?? claim.text),
+    grams,
+    englishGrams: claim.textEn === undefined ? grams : characterGrams(claim.textEn),
     event: dayRange(claim.eventDate),
     published: dayRange(report.published ?? report.publishedMonth),
   };

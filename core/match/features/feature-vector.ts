@@ -54,7 +54,6 @@ export const FEATURE_NAMES = [
   "sourceCorpus",
   "stanceDiffers",
   "context",
-  "headline",
   "sameLanguage",
   "englishPage",
   "englishCorpus",
@@ -120,7 +119,6 @@ export function compareClaims(
     sourceCorpus: other.sources.length,
     stanceDiffers: proposition.stance === other.stance ? 0 : 1,
     context: page.context.own.length === 0 ? Number.NaN : coverCorpus(page.context, corpus.terms).share,
-    headline: headlineShare(page, corpus),
     sameLanguage: sameLanguage ? 1 : 0,
     englishPage: page.terms.language === "en" ? 1 : 0,
     englishCorpus: corpus.terms.language === "en" ? 1 : 0,
@@ -141,9 +139,4 @@ function nearestGap(page: PageSide, corpus: CorpusSide): number {
 function sourcesShared(page: readonly string[], corpus: readonly string[]): number {
   if (page.length === 0 || corpus.length === 0) return Number.NaN;
   return page.some((source) => corpus.includes(source)) ? 1 : 0;
-}
-
-function headlineShare(page: PageSide, corpus: CorpusSide): number {
-  if (corpus.headline === null || corpus.headline.language !== page.terms.language) return Number.NaN;
-  return coverPage(corpus.headline, page.terms).share;
 }

@@ -6,6 +6,8 @@ export interface PublicSpeaker {
   readonly mention: string;
   readonly name: string;
   readonly date: string;
+  /** A person, or a named occasion. A government that "said" may be an official who told an agency. */
+  readonly sure: boolean;
 }
 
 const SPEAKERS = new Set<GazetteerEntry["kind"]>([
@@ -38,11 +40,9 @@ export function publicSpeaker(
   if (mention === undefined) return null;
   const label = entries.get(mention)?.label ?? mention;
   const occasion = OCCASION.exec(attributedTo)?.[0];
-  return {
-    mention,
-    name: occasion ? `${label}, ${occasion}` : label,
-    date: spokenOn(eventDate, report.published),
-  };
+  const sure = occasion !== undefined || entries.get(mention)?.kind === "person";
+  const name = occasion ? `${label}, ${occasion}` : label;
+  return { mention, name, date: spokenOn(eventDate, report.published), sure };
 }
 
 /** What is said of a day to come was said when it was reported. */

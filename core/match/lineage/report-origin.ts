@@ -18,8 +18,11 @@ export function originOf(stored: StoredClaim, tables: LineageTables): Origin {
   const { claim, report } = stored;
   const cited = creditCited(claim, tables.credits);
   if (cited) return creditOrigin(cited.credit, `${report.outlet.name}: “${cited.words}”`);
+  const credited = report.credits
+    .flatMap((id) => tables.credits.find((credit) => credit.id === id) ?? [])
+    .filter(({ id }) => id !== report.outlet.id);
   const speaker = publicSpeaker(stored, tables.entries);
-  if (speaker) {
+  if (speaker && (speaker.sure || credited.length === 0)) {
     return {
       id: `statement:${speaker.mention}:${speaker.date}`,
       kind: "statement",
@@ -27,8 +30,7 @@ export function originOf(stored: StoredClaim, tables: LineageTables): Origin {
       evidence: `${report.outlet.name}: attributed to “${claim.attributedTo ?? ""}”, ${speaker.date}`,
     };
   }
-  const credited = report.credits.flatMap((id) => tables.credits.find((credit) => credit.id === id) ?? []);
-  const [only, ...others] = credited.filter(({ id }) => id !== report.outlet.id);
+  const [only, ...others] = credited;
   if (only && others.length === 0) return creditOrigin(only, `${report.outlet.name} credits ${only.name}`);
   const own = tables.credits.find(
     ({ id, agency }) => agency && (id === report.outlet.id || report.outlet.id.startsWith(`${id}-`)),

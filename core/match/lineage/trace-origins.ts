@@ -10,7 +10,32 @@ import { type LineageTables, originOf } from "./report-origin";
  */
 export function traceOrigins(matched: readonly StoredClaim[], tables: LineageTables): readonly Origin[] {
   const origins = matched.map((stored) => originOf(stored, tables));
-  return mergeStatements(shareQuotes(matched, origins));
+  return mergeStatements(shareTellings(matched, shareQuotes(matched, origins)));
+}
+
+/**
+ * What one report says a speaker told an agency, another that credits that agency has from it, too ("Farnsworth told Reuters"
+ * in the one, "Farnsworth said" in the other, which credits Reuters).
+ */
+function shareTellings(matched: readonly StoredClaim[], origins: readonly Origin[]): readonly Origin[] {
+  return origins.map((origin, at) => {
+    const own = matched[at];
+    if (origin.kind !== "statement" || !own) return origin;
+    const speaker = origin.id.split(":")[1] ?? "";
+    const told = origins.findIndex(
+      (other, place) =>
+        (other.kind === "agency" || other.kind === "outlet") &&
+        own.report.credits.includes(other.id.split(":")[1] ?? "") &&
+        (matched[place]?.proposition.sources.includes(speaker) ?? false),
+    );
+    const known = origins[told];
+    const from = matched[told]?.report.outlet.name ?? "";
+    if (!known) return origin;
+    return {
+      ...known,
+      evidence: `${own.report.outlet.name} credits ${known.name}, whom ${origin.name} told (${from})`,
+    };
+  });
 }
 
 /** Fewest words in a row that two reports of an unnamed source's words have in common by more than chance. */
