@@ -13,7 +13,7 @@ export interface Host {
  * Out of the page's flow and reach: whatever the page's sheets say with `!important`, an element's own `!important`
  * wins. No size and no pointer events of its own, so that it covers nothing.
  */
-const STYLE = Object.entries({
+const STYLE = {
   all: "initial",
   display: "block",
   position: "absolute",
@@ -23,9 +23,7 @@ const STYLE = Object.entries({
   overflow: "visible",
   "pointer-events": "none",
   "z-index": "2147483647",
-})
-  .map(([name, value]) => `${name}:${value}!important`)
-  .join(";");
+};
 
 /** The host of a document. Nothing is on the page until `root` is called. */
 export function createHost(document: Document): Host {
@@ -34,7 +32,8 @@ export function createHost(document: Document): Host {
   const open = (): ShadowRoot => {
     if (element === null || root === null) {
       element = createElement(document, randomTag());
-      element.setAttribute("style", STYLE);
+      // Set one by one: a style attribute as a whole is subject to the page's CSP.
+      for (const [name, value] of Object.entries(STYLE)) element.style.setProperty(name, value, "important");
       element.setAttribute("popover", "manual");
       root = element.attachShadow({ mode: "closed" });
     }

@@ -3,9 +3,6 @@ import type { Host } from "./host";
 import { isInShadow, isIntact, type Mark, windowOf } from "./mark";
 import { Overlay } from "./overlay";
 
-/** The most ranges painted in one document: beyond it every frame of the page slows down. */
-const MAX_RANGES = 300;
-
 /** How often the page may take the marks away before we give in: times, and in how many milliseconds. */
 const MAX_REAPPLIED = 3;
 const REAPPLY_WINDOW_MS = 10_000;
@@ -31,7 +28,7 @@ export class MarkLayer {
     this.#overlay = new Overlay(host, document);
   }
 
-  /** All marks, painted or not, in the order of the text. */
+  /** All marks, in the order of the text. */
   get marks(): readonly Mark[] {
     return this.#marks;
   }
@@ -40,7 +37,7 @@ export class MarkLayer {
     return this.#visible;
   }
 
-  /** Puts these marks in place of all others; of too many, those nearest to what the reader sees are painted. */
+  /** Puts these marks in place of all others. */
   set(marks: readonly Mark[]): void {
     this.#unpaint();
     this.#marks = marks;
@@ -78,7 +75,7 @@ export class MarkLayer {
 
   #paint(): void {
     const boxes: Mark[] = [];
-    for (const mark of nearest(this.#marks)) {
+    for (const mark of this.#marks) {
       const inBoxes = mark.parts.filter((part) => !this.#highlight(mark, part.range, isInShadow(part)));
       if (inBoxes.length > 0) boxes.push({ ...mark, parts: inBoxes });
     }
@@ -118,22 +115,4 @@ export class MarkLayer {
     this.#reapplied.push(now);
     for (const highlights of robbed) highlights.show();
   }
-}
-
-/** The marks nearest to the middle of the window, as many as may be painted, in the order of the text. */
-function nearest(marks: readonly Mark[]): readonly Mark[] {
-  const ranges = marks.reduce((sum, { parts }) => sum + parts.length, 0);
-  if (ranges <= MAX_RANGES) return marks;
-  const middle = innerHeight / 2;
-  const far = (mark: Mark) => Math.abs((mark.parts[0]?.range.getBoundingClientRect().y ?? 0) - middle);
-  const kept = new Set<Mark>();
-  let count = 0;
-  for (const { mark } of marks
-    .map((each) => ({ mark: each, far: far(each) }))
-    .sort((a, b) => a.far - b.far)) {
-    count += mark.parts.length;
-    if (count > MAX_RANGES) break;
-    kept.add(mark);
-  }
-  return marks.filter((mark) => kept.has(mark));
 }

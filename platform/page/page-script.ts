@@ -12,6 +12,7 @@ import { type Mark, makeMark } from "./mark";
 import { MarkLayer } from "./mark-layer";
 import { readMetadata } from "./metadata";
 import { onNavigation } from "./navigation";
+import { centreOfView, nearest } from "./nearest";
 import { ownerDocument } from "./node-access";
 import { closeCard, openCard } from "./open-card";
 import { answerTab, ask, isAlive } from "./runtime";
@@ -25,6 +26,9 @@ const TRIES: Partial<Readonly<Record<Failure, number>>> = { "no-corpus": 40, "no
 
 /** Waits between these, in milliseconds; the last is repeated. */
 const WAITS_MS = [500, 1000, 2000, 5000];
+
+/** The most marks in one document: beyond it every frame of the page slows down. */
+const MAX_MARKS = 300;
 
 /** Time for a page to build its next view after it changed its address, in milliseconds. */
 const NEXT_VIEW_MS = 250;
@@ -133,18 +137,20 @@ export class PageScript implements PagePort {
 
   /** Marks the reading's claims on the article as it is now. */
   #mark(): void {
+    const article = this.#article;
     const { claims } = this.#reading ?? { claims: [] };
-    const marks = claims.flatMap((read) => this.#markOf(read) ?? []);
+    if (article === null) return;
+    const wanted = claims.flatMap(({ claim: { id, start, end }, answer }) => {
+      const kind = markKind(answer.matches);
+      return kind === "plain" && !this.#markUnmatched ? [] : [{ id, kind, start, end }];
+    });
+    const marks = nearest(wanted, MAX_MARKS, () => centreOfView(article)).flatMap(
+      ({ id, kind, start, end }) => makeMark(article, id, kind, start, end) ?? [],
+    );
     this.#layer.set(marks);
     this.#unclick();
     this.#unclick = onMarkClick(documentsOf(this.document, marks), () => this.#clickable(), this.#onClick);
     void this.#paint();
-  }
-
-  #markOf({ claim, answer }: ReadClaim): Mark | null {
-    const kind = markKind(answer.matches);
-    if (this.#article === null || (kind === "plain" && !this.#markUnmatched)) return null;
-    return makeMark(this.#article, claim.id, kind, claim.start, claim.end);
   }
 
   /** Has the background style the marks of this document and count them on the badge. */
