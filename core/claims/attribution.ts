@@ -76,7 +76,10 @@ const LONGEST_LABEL = 6;
 function sourcePhraseAt({ words, language }: Walk, at: number): readonly string[] | undefined {
   const first = words[at];
   return SOURCE_PHRASES[language].find(
-    (phrase) => phrase[0] === first && phrase.every((word, k) => words[at + k] === word),
+    (phrase) =>
+      phrase[0] === first &&
+      phrase.every((word, k) => words[at + k] === word) &&
+      !(language !== "en" && cueOf(words[at + phrase.length] ?? "", language)),
   );
 }
 

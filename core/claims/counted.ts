@@ -97,7 +97,7 @@ function runFrom({ words, ...walk }: Walk, first: number): readonly string[] {
 
 /** Frequent verbs and adverbs that end a counted phrase. */
 const VERBS: ReadonlySet<string> = new Set(
-  `cast announced lost abroad against menos told objected sent took went now today lower higher resultaron resultaram resultan were was had thirds tercios tercos quarters fifths said says say may might must ago later earlier recognised recognized recognise recognize died die fled left including
+  `street avenue road cast announced lost abroad against menos told objected sent took went now today lower higher resultaron resultaram resultan were was had thirds tercios tercos quarters fifths said says say may might must ago later earlier recognised recognized recognise recognize died die fled left including
   according per last late early killed since dijo segun hace murieron han recibieron reconocieron salieron votaron hoje ontem ayer
   hoy morreram mil fueron foram quedaron ficaram continue continued remain remained`.split(/\s+/),
 );

@@ -73,7 +73,7 @@ const SPANISH_WORDS: Rows = [
   [
     "said",
     false,
-    "dijo dijeron dice dicen dicho diciendo decia añadio añadieron añade añaden expuso respondio respondieron escribio escribieron escribe expresa concluyo recordo recuerda recordaron",
+    "conto contaron contaba dijo dijeron dice dicen dicho diciendo decia añadio añadieron añade añaden expuso respondio respondieron escribio escribieron escribe expresa concluyo recordo recuerda recordaron",
   ],
   ["claimed", false, "sostuvo sostuvieron sostiene sostienen insistio insisten insiste aduce aducen arguyo"],
   ["denied", false, "desmintio desmintieron desmiente niega niegan nego refuto"],

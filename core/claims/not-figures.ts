@@ -4,8 +4,18 @@ import { unitOf } from "./units";
 
 /** Numbers that count nothing: years, days of a month, times, labels ("article 233"), parts of codes, addresses and scores. */
 export function countsNothing(walk: Walk, read: NumberRead): boolean {
+  if (isRatio(walk, read)) return true;
   if (!read.digits) return isDate(walk, read);
   return isPartOfCode(walk, read) || isLabelled(walk, read) || isDate(walk, read) || isTime(walk, read);
+}
+
+/** "nine in ten", "nueve de cada diez": the second number is the whole of a share. */
+function isRatio({ words }: Walk, { first }: NumberRead): boolean {
+  const before = `${words[first - 2] ?? ""} ${words[first - 1] ?? ""}`;
+  return (
+    /^(in every|de cada|em cada|out of)$/.test(before) ||
+    /^(two|three|four|five|six|seven|eight|nine|\d) in$/.test(before)
+  );
 }
 
 /** A bare number of four digits between these is a year where nothing says otherwise. */

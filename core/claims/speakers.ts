@@ -81,7 +81,9 @@ export function subjectOf(scene: Scene, group: number): Run | null {
   const opening = scene.mentions.find(
     ({ start }) => start < (walk.list[group]?.start ?? 0) && start < OPENING,
   );
-  if (!opening) return openingPhrase(walk, group);
+  const phrase = openingPhrase(walk, group);
+  const before = phrase ? (walk.list[phrase.next - 1]?.end ?? 0) : Number.POSITIVE_INFINITY;
+  if (!opening || opening.start >= before) return phrase;
   const first = walk.list.findIndex(({ start }) => start >= opening.start);
   const next = walk.list.findIndex(({ end }) => end >= opening.end) + 1;
   return first >= 0 && next > first ? { first, next } : null;

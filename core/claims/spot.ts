@@ -20,7 +20,7 @@ export function spotClaims(page: Page, recogniser: Recogniser): Claim[] {
   const published = page.published ?? null;
   const blocks = blocksOf(text);
   const mentions = recogniser.recognise(text, { language, published, context: page.headline ?? "" });
-  const topic = judgeTopic(text, blocks, mentions, recogniser);
+  const topic = judgeTopic(text, mentions, recogniser);
   const quotes = findQuotes(text);
   const setting: SentenceSetting = { language, published, recogniser };
   const context = contextOf(page, blocks);

@@ -1,5 +1,4 @@
 import { fold } from "../text/fold";
-import type { Span } from "../text/span";
 import { tokens } from "../text/tokens";
 import type { Mention } from "./claim";
 import { isNamesake } from "./namesake";
@@ -13,27 +12,25 @@ export type TopicJudge = (own: readonly Mention[]) => TopicBasis | null;
 
 /**
  * Judges an article once. It is on the topic when its beginning names the topic, or much of it does. In another
- * article a claim needs two of the topic's names of its own; a report of a game is never on it.
+ * article a claim needs two of the topic's names of its own, in one that only touches it one; a report of a game is never on it.
  */
-export function judgeTopic(
-  text: string,
-  blocks: readonly Span[],
-  mentions: readonly Mention[],
-  recogniser: Recogniser,
-): TopicJudge {
+export function judgeTopic(text: string, mentions: readonly Mention[], recogniser: Recogniser): TopicJudge {
   const isTopic = ({ id }: Mention) => recogniser.entry(id)?.topic === true;
   const topical = mentions.filter((mention) => isTopic(mention) && !bearsName(text, mention));
   if (topical.length === 0 || isSport(text)) return () => null;
-  const article = isArticleOn(text, blocks, topical);
+  const article = standingOf(text, topical);
   return (own) => {
-    const names = own.filter(isTopic);
-    if (article) return names.length > 0 ? "claim" : "article";
-    return new Set(names.map(({ start }) => start)).size >= ENOUGH_ALONE ? "claim" : null;
+    const names = own.filter(isTopic).length;
+    if (names >= LEAST_OWN[article]) return "claim";
+    return article === "about" ? "article" : null;
   };
 }
 
-/** Topic names that a claim must hold where its article is about something else. */
-const ENOUGH_ALONE = 2;
+/** Whether an article is about the topic, touches it at its beginning, or is about something else. */
+type Standing = "about" | "touches" | "other";
+
+/** Topic names that a claim must hold of its own. */
+const LEAST_OWN: Readonly<Record<Standing, number>> = { about: 1, touches: 1, other: 2 };
 
 /** Headline and lead: where an article says what it is about. */
 const BEGINNING = 700;
@@ -42,15 +39,12 @@ const BEGINNING = 700;
 const WORDS_PER_NAME = 90;
 const LEAST_NAMES = 3;
 
-function isArticleOn(text: string, blocks: readonly Span[], topical: readonly Mention[]): boolean {
+function standingOf(text: string, topical: readonly Mention[]): Standing {
   const early = topical.filter(({ start }) => start < BEGINNING).length;
-  const words = text.length / CHARACTERS_PER_WORD;
-  const dense = topical.length * WORDS_PER_NAME >= words;
-  const short = blocks.length <= 2 && text.length < BEGINNING;
-  if (short) return topical.length >= 1;
-  return topical.length >= LEAST_NAMES
-    ? dense || early >= LEAST_NAMES
-    : early >= 1 && topical.length >= 2 && dense;
+  const dense = topical.length * WORDS_PER_NAME >= text.length / CHARACTERS_PER_WORD;
+  if (topical.length >= LEAST_NAMES && (dense || early >= LEAST_NAMES)) return "about";
+  if (early >= 1 && topical.length >= 2 && dense) return "about";
+  return early >= 1 && dense ? "touches" : "other";
 }
 
 const CHARACTERS_PER_WORD = 6;

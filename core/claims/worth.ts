@@ -43,8 +43,8 @@ function featuresOf(sentence: ReadSentence): WorthFeature[] {
   const folded = fold(text);
   const ownVoice = outsideQuotes(folded, quotes);
   const quoted = quotedShare(text, quotes) > MOSTLY;
-  const finite = hasVerb(folded, text);
   const terminated = /[.!?\u2026]["'\u201d\u2019\u00bb)\]]*$/.test(text) || quoted;
+  const finite = hasVerb(folded, text) || (terminated && words.length >= TYPICAL_WORDS);
   const holds: Record<Exclude<WorthFeature, "start">, boolean> = {
     names: mentions.length > 0,
     severalNames: new Set(mentions.map(({ id }) => id)).size > 1,
@@ -63,7 +63,7 @@ function featuresOf(sentence: ReadSentence): WorthFeature[] {
     titleCase: !terminated && isTitleCase(words.map(({ text: word }) => word)),
     question: /\?["'\u201d\u2019\u00bb)]*$/.test(text) && !quoted,
     boilerplate: BOILERPLATE.test(ownVoice),
-    byline: BYLINE.test(folded),
+    byline: !terminated && BYLINE.test(folded),
     noComment: NO_COMMENT.test(ownVoice),
     opinion: OPINION.test(ownVoice) && attribution.length === 0,
     firstPerson: FIRST_PERSON.test(ownVoice.replace(/\b(u\.s\.|us)\b/g, "")) && !quoted,

@@ -129,3 +129,14 @@ describe("analyseClaim", () => {
     });
   });
 });
+
+describe("words that only look like boilerplate", () => {
+  it.each([
+    "El segundo boletín dio a Maduro el 51,95 % de los votos en Venezuela.",
+    "Maduro called it a US-sponsored coup against Venezuela.",
+    "Venezuela suscribió un acuerdo con Rusia el lunes.",
+    "Por ahora Maduro sigue en el poder en Venezuela, dijo Reuters.",
+  ])("keeps “%s”", (text) => {
+    expect(spotClaims({ id: "s", text, published: "2024-08-05" }, SMALL_RECOGNISER)).toHaveLength(1);
+  });
+});
