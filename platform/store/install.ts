@@ -40,7 +40,10 @@ export async function installPack(
 ): Promise<Current> {
   const { manifest } = source;
   const present = await connection.use(readCurrent);
-  if (!force && present?.sha256 === manifest.sha256 && (await isWhole(connection, present))) return present;
+  if (!force && present?.sha256 === manifest.sha256 && (await isWhole(connection, present))) {
+    await connection.use((database) => tidy(database, present));
+    return present;
+  }
   const staging = await connection.use((database) => stage(database, manifest, present, lastEpoch));
   let done = staging.parts.length;
   onProgress(done, manifest.parts.length);
@@ -146,6 +149,12 @@ async function sweep(database: CorpusDatabase, keep: string | undefined): Promis
     removals.push(records.delete(IDBKeyRange.lowerBound(upper, true)));
   }
   await settle(change, removals);
+}
+
+/** Removes what an attempt left that was stopped after the switch, or never came to it. */
+async function tidy(database: CorpusDatabase, current: Current): Promise<void> {
+  const [records, staging] = await Promise.all([database.count("records"), database.count("staging")]);
+  if (records > current.records || staging > 0) await sweep(database, current.generation);
 }
 
 /** Waits for the commit, not only for the requests: a full disk speaks up there. */

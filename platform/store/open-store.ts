@@ -30,6 +30,7 @@ export async function inspectStore(connection: Connection, sentinel: SentinelPor
   } catch (error) {
     if (error instanceof NewerStore || error instanceof NoStore)
       return { kind: "unavailable", reason: error.message };
-    throw error;
+    // It opened and then could not be read (a lost file, a full disk): what is rebuilt may be readable again.
+    return { kind: "broken", lastEpoch };
   }
 }

@@ -7,9 +7,10 @@ export interface SentinelPort {
   write(value: Current): Promise<void>;
 }
 
-/** What the sentinel says; null where it was never written or is not readable as one. */
+/** What the sentinel says; null where it was never written, cannot be read, or is not readable as one. */
 export async function readSentinel(port: SentinelPort): Promise<Current | null> {
-  const parsed = z.nullable(Current).safeParse((await port.read()) ?? null);
+  const value = await port.read().catch(() => null);
+  const parsed = z.nullable(Current).safeParse(value ?? null);
   return parsed.success ? parsed.data : null;
 }
 

@@ -130,6 +130,7 @@ describe("a broken store", { timeout: 60_000 }, () => {
     expect((await corpus.state()).state).not.toBe("failed");
     await corpus.install();
     await settled(corpus);
+    expect(sentinel.value).toMatchObject({ epoch: 2 });
     await expectWhole(corpus.connection, v1);
     bundle.reads.length = 0;
     const next = wake({ bundle, sentinel });
@@ -204,6 +205,25 @@ describe("a browser without IndexedDB", { timeout: 60_000 }, () => {
     expect(await corpus.state()).toMatchObject({ state: "failed", error: "IndexedDB does not open" });
     await corpus.install();
     expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+  });
+
+  it.each(["UnknownError", "NotReadableError"])("that opens but answers reads with %s, too", async (name) => {
+    const { sentinel, bundle } = await installed();
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = () => {
+      throw new DOMException("lost", name);
+    };
+    try {
+      const corpus = wake({ bundle, sentinel });
+      expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+      await corpus.install();
+      expect((await corpus.state()).state).toBe("failed");
+    } finally {
+      IDBObjectStore.prototype.get = get;
+    }
+    const healed = wake({ bundle, sentinel });
+    await healed.install();
+    expect((await healed.state()).state).toBe("ready");
   });
 
   it("and without a readable package has no reader", async () => {

@@ -120,6 +120,8 @@ describe("killed at any write", { timeout: 60_000 }, () => {
       expect([before, "2.0.0"], `killed at write ${n}`).toContain(found);
       await installPack(next, sourceOf(v2), quiet);
       expect(await versionStored(next), `after write ${n}`).toBe("2.0.0");
+      const whole = { records: v2.manifest.records, staging: 0, current: 1 };
+      expect(await countsOf(next), `after write ${n}`).toEqual(whole);
       await next.close();
     }
     expect([...seen].sort()).toEqual([before, "2.0.0"].sort());
