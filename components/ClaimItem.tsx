@@ -30,6 +30,7 @@ export function ClaimItem({ claim, onJump }: Props) {
   );
 }
 
+/** The reason in a few words; the card has it at length. */
 function silenceOf({ listed, silence }: ClaimView) {
-  return listed.length > 0 ? "onlyLessSure" : (`silence_${silence ?? "no-report"}` as const);
+  return listed.length > 0 ? "onlyLessSure" : (`brief_${silence ?? "no-report"}` as const);
 }

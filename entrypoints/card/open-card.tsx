@@ -31,7 +31,7 @@ export function openCard({ read, corpus, anchor, root, onClose }: CardInput): ()
   );
   const unfollow = followAnchor(dialog, anchor, onClose);
   const unwatch = watchDismissal(dialog, root, onClose);
-  dialog.focus({ preventScroll: true });
+  focusReading(dialog);
   return () => {
     unfollow();
     unwatch();
@@ -39,4 +39,11 @@ export function openCard({ read, corpus, anchor, root, onClose }: CardInput): ()
     root.replaceChildren();
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
+}
+
+/** Puts the focus where the arrow keys scroll the reports, not the page. */
+function focusReading(dialog: HTMLElement): void {
+  const body = dialog.querySelector<HTMLElement>(".card-body") ?? dialog;
+  body.tabIndex = 0;
+  body.focus({ preventScroll: true });
 }

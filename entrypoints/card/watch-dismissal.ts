@@ -31,7 +31,7 @@ function cycle(event: KeyboardEvent, card: HTMLElement, root: ShadowRoot): void 
   const first = stops[0];
   const last = stops.at(-1);
   const at = root.activeElement;
-  const leaving = event.shiftKey ? at === first || at === card : at === last;
+  const leaving = event.shiftKey ? at === first : at === last;
   if (!leaving) return;
   event.preventDefault();
   (event.shiftKey ? last : first)?.focus();

@@ -63,7 +63,7 @@ describe("the popup", () => {
 
   it("lists the claims in the order of the text, each with its counts or the reason for silence", () => {
     const items = [...popup(CLAIMS).querySelectorAll(".claim-item")].map(textOf);
-    expect(items[0]).toContain("No report of this from another outlet");
+    expect(items[0]).toContain("No other report in the corpus");
     expect(items[1]).toContain("1 outlet · 1 origin");
     expect(items[1]).toContain("no difference found");
     expect(items[2]).toContain("6 outlets · 3 origins · 1 unknown");
