@@ -19,10 +19,11 @@ const FRAME_BODY = `<!doctype html><html lang="en"><head>${HEAD}</head><body><p>
 
 /** What a page's style sheet may do to whatever is put into the page. */
 const HOSTILE = `<style>
-* { all: unset !important; display: inline !important; color: transparent !important; font-size: 0 !important; }
-body *, html > * { visibility: hidden !important; opacity: 0 !important; z-index: -1 !important; pointer-events: none !important; transform: scale(0) !important; }
-article, article p, article h1 { visibility: visible !important; opacity: 1 !important; display: block !important; font-size: 16px !important; color: #000 !important; transform: none !important; pointer-events: auto !important; }
-html, body { visibility: visible !important; opacity: 1 !important; display: block !important; }
+:not(html, head, head *, body, main, main *) {
+  all: unset !important; display: none !important; visibility: hidden !important; opacity: 0 !important; transform: scale(0) !important;
+  position: static !important; color: transparent !important; font-size: 0 !important; z-index: -1 !important; pointer-events: none !important;
+}
+::backdrop { display: block !important; background: #000 !important; }
 </style>`;
 
 describe.each(BROWSERS)("where the text may stand, in %s", (name) => {

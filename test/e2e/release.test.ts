@@ -3,6 +3,11 @@ import { articleHtml } from "./harness/article-html";
 import { BROWSERS, buildFolder } from "./harness/session";
 import { DEMO, useSession } from "./harness/use-session";
 
+const ROSES = `Pruning roses in winter
+Gardeners in the valley cut their roses in the first weeks of March, when the hardest frosts are over and the buds begin to swell.
+A sharp pair of shears does less harm than a blunt one, and a cut above a bud that looks outwards keeps the bush open to the light.
+In a dry spring the plants want a bucket of water every week, and a hand of compost around the roots before the mulch goes on.`;
+
 describe.each(BROWSERS)("the package that ships, in %s", (name) => {
   const session = useSession(name, () => ({
     build: buildFolder(name, "release"),
@@ -40,7 +45,7 @@ describe.each(BROWSERS)("the package that ships, in %s", (name) => {
       articleHtml("Pruning roses in winter\nCut above a bud.", { published: "2019-02-10" }),
     );
     const popup = await driver.clickToolbar(article.page);
-    await expect.poll(() => popup.text(), { timeout: 10_000 }).toMatch(/Venezuela/);
+    await expect.poll(() => popup.text(), { timeout: 10_000 }).toContain("Not about Venezuela");
     expect(await article.marks()).toEqual([]);
     await article.close();
   });

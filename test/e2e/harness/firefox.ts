@@ -58,6 +58,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     async clickToolbar(page) {
       await page.bringToFront();
       await chrome.run(`(async () => {
+        document.querySelector(".webextension-popup-browser")?.closest("panel").hidePopup();
         const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
         await ${extension}.apiManager.asyncGetAPI("browserAction", ${extension});
         ExtensionParent.apiManager.global.browserActionFor(${extension}).triggerAction(window);
@@ -109,6 +110,7 @@ const WATCH_REQUESTS = `
       window.careoRequests.push(channel.URI.spec);
   }, "http-on-modify-request");`;
 
+/** Waits for the popup, in a script that has just asked for it. */
 const POPUP_LOADED = `
   for (let tries = 0; tries < 100; tries++) {
     const popup = document.querySelector(".webextension-popup-browser");

@@ -73,6 +73,7 @@ export async function startSession(
     };
     await corpusReady();
     await gateRegistered(control);
+    await closeOtherViews(control);
     return {
       driver,
       server,
@@ -100,4 +101,11 @@ async function gateRegistered(control: Page): Promise<void> {
     })()`,
     { polling: 50, timeout: 10_000 },
   );
+}
+
+/** The welcome page opens itself and asks after the corpus for a moment longer, which keeps the background up. */
+async function closeOtherViews(control: Page): Promise<void> {
+  const others = `(globalThis.browser ?? globalThis.chrome).extension.getViews({ type: "tab" }).filter((view) => view !== window)`;
+  await control.waitForFunction(`${others}.length > 0`, { polling: 50, timeout: 10_000 });
+  await control.evaluate(`${others}.forEach((view) => view.close())`);
 }
