@@ -10,7 +10,7 @@ accuse accused accusation allege alleged allegation charge charged blame blamed 
 deny denied denies denial reject rejected dismiss dismissed refute rebuff repudiate disavow | negar negó niega rechazar rechazó rechazo desmentir desmintió descartar descartó repudiar refutar | negar negou rejeitar rejeitou desmentir desmentiu descartar repudiar recusar recusou refutar
 doubt doubted question questioned sceptical skeptical unclear dispute disputed | dudar duda dudas cuestionar cuestionó poner duda disputar | duvidar dúvida dúvidas questionar questionou contestar
 warn warned warning threaten threatened threat caution | advertir advirtió advertencia amenazar amenazó amenaza alertar alertó | advertir advertiu advertência ameaçar ameaçou ameaça alertar alertou
-urge urged call called appeal appealed demand demanded ask asked request requested exhort encourage encouraged press pressed | instar instó llamar llamó llamado pedir pidió exigir exigió solicitar solicitó alentar alienta animar exhortar reclamar | exortar pedir pediu exigir exigiu solicitar solicitou apelar apelou encorajar incentivar instar reivindicar
+urge urged convince persuade call called appeal appealed demand demanded ask asked request requested exhort encourage encouraged press pressed | instar instó llamar llamó llamado pedir pidió exigir exigió solicitar solicitó alentar alienta animar exhortar reclamar | exortar pedir pediu exigir exigiu solicitar solicitou apelar apelou encorajar incentivar instar reivindicar
 promise promised pledge pledged vow vowed commit committed | prometer prometió promesa comprometer comprometió compromiso | prometer prometeu promessa comprometer compromisso
 plan planned prepare prepared preparing preparation readying drafting mull mulling considering consider weigh weighing ready | planear preparar prepara alistar alista plan considerar estudiar evaluar sopesar | planejar preparar prepara plano considerar estudar avaliar cogitar
 expect expected forecast predict predicted estimate estimated anticipate project projected | esperar espera prever prevé pronosticar estimar estimó calcular | esperar espera prever prevê estimar estimou calcular
@@ -150,5 +150,30 @@ morning dawn | mañana madrugada amanecer | manhã madrugada
 week weekly | semana semanal | semana semanal
 month monthly | mes mensual | mês mensal
 us usa united states american americans washington | estados unidos estadounidense estadounidenses eeuu norteamericano washington | estados unidos americano americanos eua estadunidense washington
+venezuela venezuelan venezuelans bolivarian | venezuela venezolano venezolana venezolanos bolivariano | venezuela venezuelano venezuelana venezuelanos bolivariano
+colombia colombian colombians bogotá | colombia colombiano colombiana bogotá | colômbia colombiano colombiana bogotá
+brazil brazilian brasilia | brasil brasileño brasileña brasilia | brasil brasileiro brasileira brasília
+russia russian russians moscow kremlin | rusia ruso rusa rusos moscú kremlin | rússia russo russa russos moscou kremlin
+china chinese beijing | china chino china pekín | china chinês chinesa pequim
+cuba cuban cubans havana | cuba cubano cubana habana | cuba cubano cubana havana
+europe european eu union | europa europeo europea ue unión | europa europeu europeia ue união
+spain spanish madrid | españa español española madrid | espanha espanhol espanhola madri
+britain british uk kingdom united london | reino unido británico británica londres | reino unido britânico britânica londres
+france french paris | francia francés francesa parís | frança francês francesa paris
+germany german berlin | alemania alemán alemana berlín | alemanha alemão alemã berlim
+guyana guyanese essequibo | guyana guyanés esequibo | guiana guianense essequibo
+ties relations diplomatic sever severed break broke broken | relaciones lazos romper rompió ruptura diplomáticas | relações laços romper rompeu ruptura diplomáticas
+pressure squeeze ramp pressurise pressurize | presión presionar apretar | pressão pressionar apertar
+more additional further new another extra fresh other | más adicional nuevo nueva nuevas otro otra | mais adicional novo nova novas outro outra
+few handful small limited only several some | pocos pocas puñado reducido limitado sólo algunos | poucos poucas punhado reduzido limitado apenas alguns
+transfer move hide divert shift | transferir mover ocultar esconder desviar | transferir mover esconder desviar
+decline declined refuse refused | declinar rehusar negarse | recusar negar-se
+fail failed unsuccessful failure foil foiled | fracasar fracasó fracaso fallido fallida | fracassar fracassou fracasso falho
+believe think thought see view consider considered | creer cree pensar ver considerar | acreditar acha pensar ver considerar
+allow permit let authorise authorize permission | permitir permitió dejar autorizar permiso | permitir permitiu deixar autorizar permissão
+suspend suspended postpone delay halt | suspender suspendió aplazar demorar | suspender suspendeu adiar demorar
+guard national militia | guardia nacional milicia | guarda nacional milícia
+incentive incentives inducement reward bounty | incentivo incentivos recompensa aliciente | incentivo incentivos recompensa
+house home residence apartment | casa vivienda residencia apartamento | casa moradia residência apartamento
 year annual | año anual | ano anual
 `;
