@@ -1,4 +1,5 @@
 import { crc32 } from "../index/checksum";
+import { toBytes } from "./byte-vector";
 
 const HEADER_BYTES = 8; // two little-endian numbers: how many texts, how wide a vector
 const SUM_BYTES = 4;
@@ -39,4 +40,25 @@ export function readVectorTable(bytes: Uint8Array): VectorTable {
       return new Int8Array(bytes.buffer, bytes.byteOffset + start + low * width, width);
     },
   };
+}
+
+/** Writes the table that `readVectorTable` reads. Of two texts with one sum (one chance in a thousand for a whole corpus) the first is kept. */
+export function writeVectorTable(vectors: ReadonlyMap<string, Float32Array>): Uint8Array {
+  const bySum = new Map<number, Int8Array>();
+  for (const [text, vector] of vectors) {
+    const sum = crc32(ENCODER.encode(text));
+    if (!bySum.has(sum)) bySum.set(sum, toBytes(vector).values);
+  }
+  const rows = [...bySum].sort(([one], [other]) => one - other);
+  const width = rows[0]?.[1].length ?? 0;
+  const start = HEADER_BYTES + rows.length * SUM_BYTES;
+  const bytes = new Uint8Array(start + rows.length * width);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, rows.length, true);
+  view.setUint32(4, width, true);
+  for (const [place, [sum, values]] of rows.entries()) {
+    view.setUint32(HEADER_BYTES + place * SUM_BYTES, sum, true);
+    bytes.set(new Uint8Array(values.buffer), start + place * width);
+  }
+  return bytes;
 }
