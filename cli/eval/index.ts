@@ -1,6 +1,7 @@
 /** `npm run eval -- <part>`: prints figures of one part of the thinking beside their baselines. */
 const PARTS: Readonly<Record<string, () => Promise<{ readonly run: () => void | Promise<void> }>>> = {
   claims: () => import("./claims"),
+  match: () => import("./match"),
 };
 
 export {};

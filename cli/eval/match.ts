@@ -1,0 +1,165 @@
+import { analyseClaim } from "../../core/claims/analyse";
+import type { Claim } from "../../core/claims/claim";
+import { createRecogniser } from "../../core/claims/recogniser";
+import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
+import { findCandidates } from "../../core/match/candidates";
+import { findDifferences } from "../../core/match/differences/find-differences";
+import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
+import { compareClaims } from "../../core/match/features/feature-vector";
+import { type ClaimMatches, DifferenceKind } from "../../core/match/match";
+import { matchClaims } from "../../core/match/match-claims";
+import { scoreSameness } from "../../core/match/scorer/sameness-score";
+import { openCompiledPack } from "../pack/reader";
+import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
+import { averagePrecision, type Judged, recallAt, share } from "./ranking-figures";
+
+/** A labelled pair with what the matcher makes of it. */
+interface Scored extends LabelledPair {
+  readonly side: Side;
+  readonly languages: string;
+  readonly same: number;
+  readonly useful: number;
+  readonly answered: ClaimMatches["matches"][number] | null;
+  readonly found: readonly DifferenceKind[];
+}
+
+/** Prints precision and recall of tiers, ranking, confusion and differences on the labelled pairs, and where candidates stand. */
+export async function run(): Promise<void> {
+  const pairs = readLabelledPairs();
+  if (pairs === null) return console.log("match: set CAREO_CORPUS to the folder with pairs.jsonl");
+  const reader = await openCompiledPack();
+  const claims = await allClaims(reader);
+  const scored = await scoreAll(pairs, claims, reader);
+  for (const sides of [["test"], ["train", "dev"]] as const) {
+    const some = scored.filter(({ side }) => (sides as readonly Side[]).includes(side));
+    console.log(
+      `\n## ${sides.join(" + ")} events (${some.length} pairs)${sides.length > 1 ? ": the weights were fitted on these" : ""}`,
+    );
+    printTiers(some);
+    printRanking(some);
+    printConfusion(some);
+    printDifferences(some);
+  }
+  printCandidates(scored);
+}
+
+async function allClaims(reader: CorpusReader): Promise<ReadonlyMap<string, StoredClaim>> {
+  const { size } = await reader.collection();
+  const stored = await reader.claims(Array.from({ length: size }, (_, doc) => doc));
+  return new Map([...stored.values()].map((claim) => [claim.claim.id, claim]));
+}
+
+async function scoreAll(
+  pairs: readonly LabelledPair[],
+  claims: ReadonlyMap<string, StoredClaim>,
+  reader: CorpusReader,
+): Promise<Scored[]> {
+  const [events, sideOf, reference] = [readEvents(), readSides(), await reader.reference()];
+  const entries = new Map(reference.gazetteer.map((entry) => [entry.id, entry]));
+  const recogniser = createRecogniser(reference.gazetteer);
+  const queries: Claim[] = [...new Set(pairs.map(({ q }) => q))].flatMap((id) => {
+    const stored = claims.get(id);
+    if (!stored) return [];
+    const { report, claim } = stored;
+    const { language, published, domain } = report;
+    return [analyseClaim({ id, text: claim.text, language, published, domain }, recogniser)];
+  });
+  const answers = new Map((await matchClaims(queries, reader)).map((answer) => [answer.id, answer]));
+  const { searched, translate } = await findCandidates(queries, reader);
+  return searched.flatMap(({ claim, proposition, candidates }) => {
+    const page = pageSide(claim, proposition, translate);
+    const places = new Map(candidates.map(({ stored, found }) => [stored.claim.id, found]));
+    const best = candidates[0]?.found.score ?? 0;
+    return pairs
+      .filter(({ q }) => q === claim.id)
+      .flatMap((pair) => {
+        const stored = claims.get(pair.c);
+        if (!stored) return [];
+        const place = places.get(pair.c) ?? { score: 0, best, place: candidates.length };
+        const score = scoreSameness(compareClaims(page, corpusSide(stored), place, Number.NaN));
+        const answered = answers.get(claim.id)?.matches.find(({ claimId }) => claimId === pair.c) ?? null;
+        const found = findDifferences({ claim, page: proposition, stored, entries }).map(({ kind }) => kind);
+        return [
+          {
+            ...pair,
+            ...score,
+            answered,
+            found,
+            side: sideOf(events.get(pair.q)),
+            languages: `${claim.language}-${stored.report.language}`,
+          },
+        ];
+      });
+  });
+}
+
+function printTiers(pairs: readonly Scored[]): void {
+  const same = pairs.filter(({ sameness }) => sameness === "same");
+  const useful = pairs.filter(({ sameness }) => sameness === "same" || sameness === "adds");
+  const painted = pairs.filter(({ answered }) => answered?.tier === "painted");
+  const listed = pairs.filter(({ answered }) => answered?.tier === "listed");
+  const right = (some: readonly Scored[], among: readonly Scored[]) =>
+    some.filter((pair) => among.includes(pair)).length;
+  console.log(
+    `painted: precision ${share(right(painted, same), painted.length)}, recall of same ${share(right(painted, same), same.length)}`,
+  );
+  console.log(`listed: precision (same or adds) ${share(right(listed, useful), listed.length)}`);
+  console.log(`painted + listed: recall of same ${share(right([...painted, ...listed], same), same.length)}`);
+}
+
+function printRanking(pairs: readonly Scored[]): void {
+  const line = (name: string, some: readonly Scored[]) => {
+    const judged: Judged[] = some.map(({ same, sameness }) => ({ score: same, right: sameness === "same" }));
+    const at = [0.95, 0.9, 0.8].map(
+      (precision) => `R@P${precision} ${recallAt(judged, precision).toFixed(3)}`,
+    );
+    console.log(
+      `same, ${name}: n ${some.length}, AP ${averagePrecision(judged).toFixed(3)}, ${at.join(", ")}`,
+    );
+  };
+  line("all", pairs);
+  const english = (languages: string) => languages === "en-en";
+  line(
+    "English both",
+    pairs.filter(({ languages }) => english(languages)),
+  );
+  line(
+    "other or across",
+    pairs.filter(({ languages }) => !english(languages)),
+  );
+}
+
+function printConfusion(pairs: readonly Scored[]): void {
+  console.log("label      -> same  adds  silent");
+  for (const label of ["same", "adds", "related", "unrelated"] as const) {
+    const some = pairs.filter(({ sameness }) => sameness === label);
+    const given = (sameness: string | undefined) =>
+      some.filter(({ answered }) => answered?.sameness === sameness).length;
+    console.log(
+      `${label.padEnd(10)}    ${[given("same"), given("adds"), given(undefined)].map((n) => String(n).padEnd(5)).join(" ")}`,
+    );
+  }
+}
+
+function printDifferences(pairs: readonly Scored[]): void {
+  const same = pairs.filter(({ sameness }) => sameness === "same");
+  for (const kind of DifferenceKind.options) {
+    const truth = same.filter(({ differences = [] }) => differences.includes(kind));
+    const found = same.filter((pair) => pair.found.includes(kind));
+    const right = found.filter((pair) => truth.includes(pair)).length;
+    if (truth.length + found.length === 0) continue;
+    console.log(
+      `difference ${kind}: precision ${share(right, found.length)}, recall ${share(right, truth.length)}`,
+    );
+  }
+}
+
+function printCandidates(pairs: readonly Scored[]): void {
+  const same = pairs.filter(({ sameness }) => sameness === "same");
+  const byQuery = new Map<string, Scored[]>();
+  for (const pair of same) byQuery.set(pair.q, [...(byQuery.get(pair.q) ?? []), pair]);
+  const answered = [...byQuery.values()].filter((own) => own.some((pair) => pair.answered)).length;
+  console.log(
+    `\n## candidates\nclaims with a same report of which at least one is shown: ${share(answered, byQuery.size)}`,
+  );
+}

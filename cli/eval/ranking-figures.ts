@@ -1,0 +1,38 @@
+/** A scored item that is right or wrong. */
+export interface Judged {
+  readonly score: number;
+  readonly right: boolean;
+}
+
+/** Average precision: the mean of the precision at each right item, best score first; NaN without right items. */
+export function averagePrecision(items: readonly Judged[]): number {
+  let hits = 0;
+  let sum = 0;
+  for (const [at, { right }] of byScore(items).entries()) {
+    if (!right) continue;
+    hits += 1;
+    sum += hits / (at + 1);
+  }
+  return hits === 0 ? Number.NaN : sum / hits;
+}
+
+/** The highest recall at which the items above a threshold keep at least the given precision. */
+export function recallAt(items: readonly Judged[], precision: number): number {
+  const all = items.filter(({ right }) => right).length;
+  let hits = 0;
+  let best = 0;
+  for (const [at, { right }] of byScore(items).entries()) {
+    if (right) hits += 1;
+    if (hits / (at + 1) >= precision) best = hits / all;
+  }
+  return all === 0 ? Number.NaN : best;
+}
+
+function byScore(items: readonly Judged[]): readonly Judged[] {
+  return [...items].sort((a, b) => b.score - a.score);
+}
+
+/** A share as text, with the counts that make it: `0.953 (41/43)`. */
+export function share(part: number, whole: number): string {
+  return whole === 0 ? "-" : `${(part / whole).toFixed(3)} (${part}/${whole})`;
+}
