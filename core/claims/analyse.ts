@@ -2,7 +2,7 @@ import { detectLanguage } from "../text/language";
 import { Language } from "../text/span";
 import type { Claim } from "./claim";
 import { findQuotes } from "./quotes";
-import { readSentence } from "./read-sentence";
+import { NOBODY, readSentence } from "./read-sentence";
 import type { Recogniser } from "./recogniser";
 
 /** A claim of which at least the words are known. */
@@ -21,7 +21,7 @@ export function analyseClaim(input: ClaimInput, recogniser: Recogniser): Claim {
   const context = input.context ?? "";
   const named = input.mentions ?? recogniser.recognise(text, { language, published, context });
   const setting = { language, published, recogniser };
-  const { parts } = readSentence(text, named, findQuotes(text), setting, { speaker: null, person: null });
+  const { parts } = readSentence(text, named, findQuotes(text), setting, NOBODY);
   return {
     id: input.id,
     page: input.page ?? input.id,

@@ -1,6 +1,6 @@
 import { tokens } from "../text/tokens";
 import type { Attribution } from "./claim";
-import { type Cue, cueOf, SOURCE_PHRASES } from "./cue-words";
+import { type Cue, cueOf, PHRASE_STARTS, SOURCE_PHRASES } from "./cue-words";
 import { gapBefore, type Walk, walkOf } from "./numbers";
 import { groupStart, isVerbHere, saysHere } from "./saying-verbs";
 import { isAnonymous } from "./source-kinds";
@@ -74,7 +74,8 @@ const LEAST_AFTER = 4;
 const LONGEST_LABEL = 6;
 
 function sourcePhraseAt({ words, language }: Walk, at: number): readonly string[] | undefined {
-  const first = words[at];
+  const first = words[at] ?? "";
+  if (!PHRASE_STARTS[language].has(first)) return undefined;
   return SOURCE_PHRASES[language].find(
     (phrase) =>
       phrase[0] === first &&

@@ -191,6 +191,17 @@ export const SOURCE_PHRASES: Readonly<Record<Language, readonly (readonly string
   pt: phrases("segundo|de acordo com|conforme|nas palavras de|na opiniao de|citado por|citada por"),
 };
 
+/** The words that such phrases begin with. */
+export const PHRASE_STARTS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: startsOf("en"),
+  es: startsOf("es"),
+  pt: startsOf("pt"),
+};
+
+function startsOf(language: Language): ReadonlySet<string> {
+  return new Set(SOURCE_PHRASES[language].flatMap(([first]) => first ?? []));
+}
+
 function phrases(list: string): readonly (readonly string[])[] {
   return list.split("|").map((phrase) => phrase.split(" "));
 }

@@ -51,6 +51,7 @@ interface Hit {
 /** "23 January 2019", "January 23", "Feb. 13", "23 de enero", "March 2019", "2019-02-09"; a bare year where "in" stands before it. */
 function calendarDate(read: Reading, at: number): Hit | null {
   const { words } = read;
+  if (!mayDate(words[at] ?? "")) return null;
   const iso = isoAt(read, at);
   if (iso) return iso;
   const day = dayAt(words[at] ?? "");
@@ -69,6 +70,12 @@ function calendarDate(read: Reading, at: number): Hit | null {
   )
     return null;
   return { date: `${nearestYear(read.today, month, 1)}-${pad(month)}`, rule: "year-from-page", next: at + 1 };
+}
+
+/** A calendar date begins with a digit, a month or "primero". */
+function mayDate(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 48 && code <= 57) || MONTHS.has(word) || word === "primero" || word === "primeiro";
 }
 
 function withYear(read: Reading, month: number, day: number, next: number): Hit | null {

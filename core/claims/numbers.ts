@@ -107,14 +107,17 @@ function isHalf({ words, language }: Walk, at: number): boolean {
 
 /** "half a million", "medio millón", "several hundred" */
 function readPartOfScale(walk: Walk, at: number): NumberRead | null {
-  const half = /^(half|medio|meio)$/.test(walk.words[at] ?? "");
-  const few = /^(several|few|varios|varias|algunos|algumas|alguns)$/.test(walk.words[at] ?? "");
+  const half = HALVES.has(walk.words[at] ?? "");
+  const few = FEW.has(walk.words[at] ?? "");
   if (!half && !few) return null;
   const from = half && walk.language === "en" ? at + 2 : at + 1;
   const { scale, next } = readScales(walk, from);
   if (next === from) return null;
   return { value: scale * (half ? 0.5 : 2), first: at, next, digits: false, many: few, scale };
 }
+
+const HALVES: ReadonlySet<string> = new Set(["half", "medio", "meio"]);
+const FEW: ReadonlySet<string> = new Set("several few varios varias algunos algumas alguns".split(" "));
 
 function readWords(walk: Walk, at: number): NumberRead | null {
   const table = NUMBER_WORDS[walk.language];

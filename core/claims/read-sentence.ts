@@ -1,6 +1,6 @@
 import { fold } from "../text/fold";
 import type { Language } from "../text/span";
-import { tokens } from "../text/tokens";
+import { type Token, tokens } from "../text/tokens";
 import { findAttribution } from "./attribution";
 import type { Attribution, Claim, Mention, Quote } from "./claim";
 import { findDates } from "./dates";
@@ -24,11 +24,20 @@ export type SentenceParts = Pick<
   "text" | "worth" | "mentions" | "figures" | "quotes" | "attribution" | "eventDate"
 >;
 
+/** Who spoke last, and the one person that a sentence named: what "he said" in the next goes back to, if nobody else was named. */
+export interface Before {
+  readonly speaker: string | null;
+  readonly person: string | null;
+  readonly isAlone: () => boolean;
+}
+
+/** Before the first sentence, and after one that is not of the topic. */
+export const NOBODY: Before = { speaker: null, person: null, isAlone: () => true };
+
 /** A sentence read, with whom the next one may go on with. */
 export interface SentenceRead {
   readonly parts: SentenceParts;
-  readonly speaker: string | null;
-  readonly person: string | null;
+  readonly before: Before;
 }
 
 /** Reads one sentence: its pronoun, figures, dates, attribution and quotations, and how check-worthy it is. */
@@ -37,12 +46,13 @@ export function readSentence(
   named: readonly Mention[],
   quoted: readonly QuotedSpan[],
   setting: SentenceSetting,
-  before: { readonly speaker: string | null; readonly person: string | null },
+  before: Before,
+  known?: readonly Token[],
 ): SentenceRead {
   const { language, published, recogniser } = setting;
   const text = whole.slice(0, MOST_READ);
-  const list = tokens(text);
-  const mentions = withPronoun(text, named, before.person);
+  const list = known && text.length === whole.length ? known : tokens(text);
+  const mentions = withPronoun(text, named, before);
   const kindOf = (id: string) => recogniser.entry(id)?.kind;
   const attribution = findAttribution(text, { language, mentions, quotes: quoted, kindOf, list });
   const speaker = speakerOf(attribution, kindOf);
@@ -75,8 +85,11 @@ export function readSentence(
       attribution,
       eventDate: eventDateOf(text, dates),
     },
-    speaker: said,
-    person: only !== undefined && others.length === 0 && !hasOtherName(text, mentions) ? only : null,
+    before: {
+      speaker: said,
+      person: others.length === 0 ? (only ?? null) : null,
+      isAlone: () => !hasOtherName(text, mentions),
+    },
   };
 }
 
@@ -103,15 +116,19 @@ function quotesOf(text: string, quoted: readonly QuotedSpan[], speaker: string |
  * Resolves a pronoun that opens a sentence where the sentence before named exactly one person and no
  * unknown name: otherwise nobody.
  */
-function withPronoun(text: string, named: readonly Mention[], person: string | null): Mention[] {
-  const pronoun = OPENING_PRONOUN.exec(fold(text));
-  if (person === null || !pronoun || named.some(({ start }) => start < pronoun[0].length)) return [...named];
+function withPronoun(text: string, named: readonly Mention[], { person, isAlone }: Before): Mention[] {
+  if (person === null) return [...named];
+  const pronoun = OPENING_PRONOUN.exec(fold(text.slice(0, LONGEST_OPENING)));
+  if (!pronoun || named.some(({ start }) => start < pronoun[0].length) || !isAlone()) return [...named];
   const start = pronoun[0].length - (pronoun[1]?.length ?? 0);
   const end = pronoun[0].length;
   return [{ id: person, text: text.slice(start, end), start, end, rule: "pronoun" }, ...named];
 }
 
 const PRONOUN = /^(he|she|they|el|ella|ellos|ele|ela|eles)$/;
+
+/** A pronoun and the verb after it are shorter. */
+const LONGEST_OPENING = 24;
 
 const OPENING_PRONOUN =
   /^["'\u201c\u00ab]?(he|she|el|ella|ele|ela)(?= (has|had|was|is|also|said|told|added|will|did|called|accused|ha|fue|dijo|afirmo|tambien|aseguro|foi|disse|afirmou|tambem|denuncio|agrego|anadio))/;

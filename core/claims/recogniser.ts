@@ -4,11 +4,12 @@ import { foldToken, type Token, tokens } from "../text/tokens";
 import type { Mention } from "./claim";
 import { addName, emptyTrie, hitsAt, joinedTo, type TrieNode } from "./trie";
 
-/** Where and when a text stands; `context` is more of its page, for names that need company. */
+/** Where and when a text stands; `context` is more of its page, for names that need company; `list` its tokens, where they are known. */
 export interface Setting {
   readonly language: Language;
   readonly published: string | null;
   readonly context?: string;
+  readonly list?: readonly Token[];
 }
 
 /** Finds the canonical entities of a text. Built once from a pack's gazetteer. */
@@ -73,7 +74,7 @@ function isDemonym(name: string, kind: GazetteerEntry["kind"]): boolean {
 const DEMONYM = /^\p{L}+(ians?|eans?|cans?|bans?|elans?|guans?|ese|olan[oa]s?|eños?|eñas?|enses?|ish)$/iu;
 
 function recognise(root: TrieNode<Named>, text: string, setting: Setting): Mention[] {
-  const list = tokens(text);
+  const list = setting.list ?? tokens(text);
   const words = list.map(({ word }) => word);
   const joined = joinedTo(text, list);
   const company = new Company(words, setting.context);

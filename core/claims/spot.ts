@@ -2,9 +2,10 @@ import type { Page } from "../reading/page";
 import { detectLanguage } from "../text/language";
 import { sentences } from "../text/sentences";
 import { Language, type Span } from "../text/span";
+import { type Token, tokens } from "../text/tokens";
 import type { Claim, Mention } from "./claim";
 import { findQuotes, quotesWithin } from "./quotes";
-import { readSentence, type SentenceSetting } from "./read-sentence";
+import { NOBODY, readSentence, type SentenceSetting } from "./read-sentence";
 import type { Recogniser } from "./recogniser";
 import { judgeTopic } from "./topic";
 import { KEEP } from "./worth-weights";
@@ -19,24 +20,37 @@ export function spotClaims(page: Page, recogniser: Recogniser): Claim[] {
   const { text } = page;
   const published = page.published ?? null;
   const blocks = blocksOf(text);
-  const mentions = recogniser.recognise(text, { language, published, context: page.headline ?? "" });
+  const list = tokens(text);
+  const mentions = recogniser.recognise(text, { language, published, context: page.headline ?? "", list });
   const topic = judgeTopic(text, mentions, recogniser);
   const quotes = findQuotes(text);
   const setting: SentenceSetting = { language, published, recogniser };
   const context = contextOf(page, blocks);
   const claims: Claim[] = [];
-  let before: Before = { speaker: null, person: null };
+  let before = NOBODY;
+  let nextToken = 0;
   let nextMention = 0;
   let nextQuote = 0;
   for (const [index, span] of sentences(text, language).entries()) {
     while ((mentions[nextMention]?.end ?? Number.POSITIVE_INFINITY) <= span.start) nextMention += 1;
     while ((quotes[nextQuote]?.end ?? Number.POSITIVE_INFINITY) <= span.start) nextQuote += 1;
+    while ((list[nextToken]?.start ?? Number.POSITIVE_INFINITY) < span.start) nextToken += 1;
     const own = mentionsWithin(mentions, nextMention, span);
     const near = quotesWithin(quotes.slice(nextQuote, nextQuote + MOST_QUOTES), span.start, span.end);
     const basis = topic(own);
-    if (basis === null) continue;
-    const read = readSentence(text.slice(span.start, span.end), own, near, setting, before);
-    before = { speaker: read.speaker, person: read.person };
+    if (basis === null) {
+      before = NOBODY;
+      continue;
+    }
+    const read = readSentence(
+      text.slice(span.start, span.end),
+      own,
+      near,
+      setting,
+      before,
+      tokensWithin(list, nextToken, span),
+    );
+    before = read.before;
     const { parts } = read;
     if (isHeadline(parts.text, page.headline) || parts.worth.score < KEEP || !hasSubstance(parts, basis))
       continue;
@@ -58,12 +72,6 @@ export function spotClaims(page: Page, recogniser: Recogniser): Claim[] {
 
 /** Quotations that one sentence can reach into; more is no prose. */
 const MOST_QUOTES = 12;
-
-/** Who spoke last, and the one person that the sentence before named: what "he said" goes back to. */
-export interface Before {
-  readonly speaker: string | null;
-  readonly person: string | null;
-}
 
 function languageOf({ text, language }: Page): Language | null {
   const detected = detectLanguage(text);
@@ -100,6 +108,16 @@ function mentionsWithin(mentions: readonly Mention[], from: number, { start, end
     if (!mention || mention.start >= end) break;
     if (mention.start < start || mention.end > end) continue;
     own.push({ ...mention, start: mention.start - start, end: mention.end - start });
+  }
+  return own;
+}
+
+function tokensWithin(list: readonly Token[], from: number, { start, end }: Span): Token[] {
+  const own: Token[] = [];
+  for (let at = from; at < list.length; at += 1) {
+    const token = list[at];
+    if (!token || token.end > end) break;
+    own.push({ text: token.text, word: token.word, start: token.start - start, end: token.end - start });
   }
   return own;
 }
