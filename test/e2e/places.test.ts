@@ -57,10 +57,13 @@ describe.each(BROWSERS)("where the text may stand, in %s", (name) => {
       `<!doctype html><html lang="en"><head>${HEAD}</head><body><article><h1>Washington and Venezuela's officers</h1><p>${SECOND}</p><iframe src="${frame}" width="700" height="200"></iframe></article></body></html>`,
     );
     await article.waitForMarks();
-    const inFrame = (await article.marks()).filter((mark) => mark.frame !== article.page.mainFrame());
-    expect(inFrame.map(({ text }) => text)).toContainEqual(
-      expect.stringContaining("is in direct contact with members"),
-    );
+    const inFrame = async () =>
+      (await article.marks())
+        .filter((mark) => mark.frame !== article.page.mainFrame())
+        .map(({ text }) => text);
+    await expect
+      .poll(inFrame, { timeout: 10_000 })
+      .toContainEqual(expect.stringContaining("is in direct contact with members"));
     await article.clickMark("is in direct contact with members");
     expect((await article.card()).text).toMatch(/outlets? ·/);
     await article.close();

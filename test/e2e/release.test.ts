@@ -41,9 +41,7 @@ describe.each(BROWSERS)("the package that ships, in %s", (name) => {
 
   it("says in the popup why another page has no claims", async () => {
     const { driver, open } = session();
-    const article = await open(
-      articleHtml("Pruning roses in winter\nCut above a bud.", { published: "2019-02-10" }),
-    );
+    const article = await open(articleHtml(ROSES, { published: "2019-02-10" }));
     const popup = await driver.clickToolbar(article.page);
     await expect.poll(() => popup.text(), { timeout: 10_000 }).toContain("Not about Venezuela");
     expect(await article.marks()).toEqual([]);
