@@ -140,9 +140,10 @@ export class PageScript implements PagePort {
     const article = this.#article;
     const { claims } = this.#reading ?? { claims: [] };
     if (article === null) return;
-    const wanted = claims.flatMap(({ claim: { id, start, end }, answer }) => {
+    const wanted = claims.flatMap(({ claim: { id, text, start, end }, answer }) => {
       const kind = markKind(answer.matches);
-      return kind === "plain" && !this.#markUnmatched ? [] : [{ id, kind, start, end }];
+      if (kind === "plain" && !this.#markUnmatched) return [];
+      return article.text.slice(start, end) === text ? [{ id, kind, start, end }] : [];
     });
     const marks = nearest(wanted, MAX_MARKS, () => centreOfView(article)).flatMap(
       ({ id, kind, start, end }) => makeMark(article, id, kind, start, end) ?? [],

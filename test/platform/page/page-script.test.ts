@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Difference, Match } from "../../../core/match/match";
+import type { Page } from "../../../core/reading/page";
+import type { Reading } from "../../../core/reading/reading";
+import { viewOf } from "../../../platform/page/node-access";
+import { PageScript } from "../../../platform/page/page-script";
+
+type Message = { kind: string; page?: Page; names?: Record<string, string>; painted?: number };
+type Listener = (message: unknown, sender: { id: string }, reply: (answer: unknown) => void) => unknown;
+
+const FIRST = "Three ships left the harbour on Tuesday, the authority of the port said.";
+const SECOND = "A fourth ship, an old tanker, was being towed to the north, it added.";
+
+/** A reading of the page's text whose first sentence another outlet reported with another figure. */
+function readingOf(text: string, sentences: readonly string[]): Reading {
+  const difference = { kind: "figure" } as Difference;
+  const match = { tier: "painted", differences: [difference] } as Match;
+  const claims = sentences.map((sentence, at) => {
+    const start = text.indexOf(sentence);
+    const claim = { id: `c${at}`, text: sentence, start, end: start + sentence.length };
+    return { claim, answer: { id: `c${at}`, matches: at === 0 ? [match] : [], count: {} } };
+  });
+  return { outlet: null, claims, corpus: {} } as unknown as Reading;
+}
+
+/** The background and the extension API, as the page script meets them. */
+function fakeExtension(markUnmatched = false) {
+  const asked: Message[] = [];
+  const listeners = new Set<Listener>();
+  const answerOf = ({ kind, page }: Message): unknown => {
+    if (kind !== "check" || !page) return null;
+    return { reading: readingOf(page.text, [FIRST, SECOND]), markUnmatched };
+  };
+  const runtime: { id?: string } & Record<string, unknown> = {
+    id: "careo",
+    sendMessage: async (message: Message) => {
+      asked.push(message);
+      return { ok: true, value: answerOf(message) };
+    },
+    onMessage: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
+    },
+  };
+  vi.stubGlobal("browser", { runtime });
+  const tell = (message: object): unknown => {
+    let answer: unknown;
+    for (const listener of listeners) listener(message, { id: "careo" }, (said) => (answer = said));
+    return answer;
+  };
+  return { runtime, asked, tell };
+}
+
+/** The highlights that the script sets, by name, each with the text of its ranges. */
+function fakeHighlights(): Map<string, Set<Range>> {
+  const registry = new Map<string, Set<Range>>();
+  // The window of the document is not the global here, as it is in a browser.
+  const view = viewOf(document) ?? {};
+  Object.defineProperty(view, "Highlight", { value: class extends Set<Range> {}, configurable: true });
+  Object.defineProperty(view, "CSS", { value: { highlights: registry }, configurable: true });
+  return registry;
+}
+
+const texts = (registry: Map<string, Set<Range>>) =>
+  [...registry.values()].flatMap((ranges) => [...ranges].map((range) => range.toString()));
+
+async function run(script: PageScript, until: () => boolean): Promise<void> {
+  script.start();
+  await vi.waitUntil(until, { interval: 1 });
+}
+
+beforeEach(() => {
+  document.body.innerHTML = `<article><p>${FIRST}</p><p>${SECOND}</p></article>`;
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe("PageScript", () => {
+  it("has the page checked, marks what has an answer and asks for its paint", async () => {
+    const registry = fakeHighlights();
+    const { asked, tell } = fakeExtension();
+    const script = new PageScript(document);
+    await run(script, () => asked.some(({ kind }) => kind === "paint"));
+    expect(asked.map(({ kind }) => kind)).toEqual(["check", "paint"]);
+    expect(asked[0]?.page?.text).toBe(`${FIRST}\n\n${SECOND}`);
+    expect(texts(registry)).toEqual([FIRST]);
+    const { names = {}, painted } = asked[1] ?? {};
+    expect(painted).toBe(1);
+    expect([...registry.keys()]).toEqual([names.difference]);
+    for (const name of Object.values(names)) expect(name).toMatch(/^[a-z]{8,32}$/);
+    expect(tell({ kind: "reading" })).toMatchObject({ ok: true, value: { claims: [{}, {}] } });
+    script.stop();
+  });
+
+  it("marks claims without an answer where the reader wants that", async () => {
+    const registry = fakeHighlights();
+    const { asked } = fakeExtension(true);
+    const script = new PageScript(document);
+    await run(script, () => asked.some(({ kind }) => kind === "paint"));
+    expect(texts(registry)).toEqual(expect.arrayContaining([FIRST, SECOND]));
+    script.stop();
+  });
+
+  it("hides and shows the marks, and leaves nothing behind when stopped", async () => {
+    const registry = fakeHighlights();
+    const { asked, tell } = fakeExtension();
+    const script = new PageScript(document);
+    await run(script, () => asked.some(({ kind }) => kind === "paint"));
+    tell({ kind: "show", marks: false });
+    expect(texts(registry)).toEqual([]);
+    tell({ kind: "show", marks: true });
+    expect(texts(registry)).toEqual([FIRST]);
+    const children = document.documentElement.children.length;
+    script.stop();
+    expect(registry.size).toBe(0);
+    expect(document.documentElement.children.length).toBe(children);
+    expect(tell({ kind: "reading" })).toBeUndefined();
+  });
+
+  it("takes its marks away once its extension is gone", async () => {
+    const registry = fakeHighlights();
+    const { runtime, asked } = fakeExtension();
+    const script = new PageScript(document);
+    await run(script, () => asked.some(({ kind }) => kind === "paint"));
+    expect(texts(registry)).toEqual([FIRST]);
+    delete runtime.id;
+    expect(script.alive()).toBe(false);
+    expect(registry.size).toBe(0);
+  });
+
+  it("never marks other words than the claim's", async () => {
+    const registry = fakeHighlights();
+    const { runtime, asked } = fakeExtension();
+    const { sendMessage } = runtime;
+    runtime.sendMessage = async (message: Message) => {
+      const answer = await (sendMessage as (message: Message) => Promise<{ value: { reading: Reading } }>)(
+        message,
+      );
+      const claim = message.kind === "check" ? answer.value.reading.claims[0]?.claim : undefined;
+      if (claim) claim.start += 3;
+      return answer;
+    };
+    const script = new PageScript(document);
+    await run(script, () => asked.some(({ kind }) => kind === "paint"));
+    expect(texts(registry)).toEqual([]);
+    script.stop();
+  });
+});
