@@ -27,20 +27,26 @@ export function sameCount(a: CountedFigure, b: CountedFigure): boolean {
 
 /** Tells whether two values can both be true: equal but for rounding, or within each other's range or bound. */
 export function compatible(a: CountedFigure, b: CountedFigure): boolean {
-  const [first, second] = [interval(a), interval(b)];
+  const [first, second] = [interval(a, OPEN), interval(b, OPEN)];
+  return first.low <= second.high && second.low <= first.high;
+}
+
+/** Tells whether an open bound ("at least 4", "dozens") takes in the other value, however far: then the two do not disagree. */
+export function boundsMeet(a: CountedFigure, b: CountedFigure): boolean {
+  const [first, second] = [interval(a, Number.POSITIVE_INFINITY), interval(b, Number.POSITIVE_INFINITY)];
   return first.low <= second.high && second.low <= first.high;
 }
 
 /** The values that a figure leaves open. */
-function interval({ value, high, bound }: CountedFigure): { low: number; high: number } {
+function interval({ value, high, bound }: CountedFigure, open: number): { low: number; high: number } {
   const room = Math.abs(value) * (bound === "about" ? ABOUT : value >= 1000 ? ROUNDING : 0);
   const top = high ?? value;
-  if (bound === "atLeast" || bound === "moreThan") return { low: value, high: Math.max(top, value * OPEN) };
-  if (bound === "atMost" || bound === "lessThan") return { low: value / OPEN, high: top };
+  if (bound === "atLeast" || bound === "moreThan") return { low: value, high: Math.max(top, value * open) };
+  if (bound === "atMost" || bound === "lessThan") return { low: value / open, high: top };
   return { low: value - room, high: top + room };
 }
 
-/** "More than 280" does not say 2,800: an open bound reaches to this multiple. */
+/** For likeness an open bound reaches to this multiple: "more than 280" does not suggest 2,800. */
 const OPEN = 1.25;
 
 /** Units so general that what they count has to agree, too. */

@@ -8,6 +8,8 @@ const ACTORS = new Set<GazetteerEntry["kind"]>(["government", "organisation", "g
 const ONE_ACTOR: readonly ReadonlySet<string>[] = [
   new Set(["united-states", "white-house", "donald-trump", "us-state-department", "us-treasury"]),
   new Set(["maduro-government", "nicolas-maduro", "venezuela"]),
+  new Set(["sebin", "venezuelan-armed-forces", "venezuelan-security-forces", "maduro-government", "dgcim"]),
+  new Set(["european-union", "united-states", "united-kingdom"]),
   new Set(["russia", "kremlin", "russian-foreign-ministry"]),
 ];
 

@@ -2,32 +2,28 @@ import type { Figure } from "../../claims/claim";
 import { findFigures } from "../../claims/figures";
 import type { CorpusFigure } from "../../corpus/report";
 import { type DayRange, dayRange } from "../features/days";
-import { type CountedFigure, compatible, sameCount } from "../figures";
+import { boundsMeet, type CountedFigure, compatible, sameCount } from "../figures";
 import type { Difference } from "../match";
 import { spokenLanguage } from "../spoken-language";
 import { type ComparedPair, sideAt } from "./compared-pair";
-
-/** Units of counts that run on over days: a later, higher one is an update and no disagreement. */
-const RUNNING = new Set([
-  ..."deaths injured detained countries people cases strikes states migrants refugees voters soldiers".split(
-    " ",
-  ),
-  ..."officers lawmakers protesters arrests governments barrels prisoners hospitals signatures".split(" "),
-]);
+import { RUNNING } from "./running-counts";
 
 /**
  * A number of the page against an incompatible one of the report for the same counted thing. Where the higher count is the later
  * one it is an update. A figure that has a compatible partner on the other side is none.
  */
 export function findFigure({ claim, page, stored }: ComparedPair): Difference | null {
+  if (yearsDiffer(claim.text, stored.claim.text)) return null;
   for (const [at, figure] of page.figures.entries()) {
     const counted = stored.proposition.figures.filter((other) => sameCount(figure, other));
     const own = claim.figures[at];
+    if (own && DOZENS.test(own.what + claim.text.slice(own.start, own.end))) continue;
     if (!own || counted.length === 0 || counted.some((other) => compatible(figure, other))) continue;
     if (page.figures.filter((other) => sameCount(figure, other)).length > 1) continue;
     const other = counted.length === 1 ? counted[0] : undefined;
     if (!other) continue;
     const kind = isUpdate(figure, other, claim, stored) ? "update" : "figure";
+    if (kind === "figure" && boundsMeet(figure, other)) continue;
     return {
       kind,
       page: sideAt(claim.text, own.start, own.end),
@@ -35,6 +31,18 @@ export function findFigure({ claim, page, stored }: ComparedPair): Difference | 
     };
   }
   return null;
+}
+
+/** Words that leave the number open. */
+const DOZENS = /dozens|decenas|docenas|dezenas|hundreds|cientos|centenas|thousands|miles de|milhares/iu;
+
+/** Both texts name years and none in common: the counts are of different years. */
+function yearsDiffer(page: string, corpus: string): boolean {
+  const [ours, theirs] = [page, corpus].map(
+    (text) => new Set(text.match(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d)/g)),
+  );
+  if (!ours?.size || !theirs?.size) return false;
+  return ![...ours].some((year) => theirs.has(year));
 }
 
 type Dated = Pick<ComparedPair, "claim" | "stored">;
@@ -46,7 +54,9 @@ function isUpdate(
   stored: Dated["stored"],
 ): boolean {
   if (!RUNNING.has(page.unit)) return false;
+  const sameDay = claim.eventDate?.length === FULL_DATE && claim.eventDate === stored.claim.eventDate;
   const asOf = stored.claim.figures.find(({ value }) => value === corpus.value)?.asOf;
+  if (sameDay && asOf === undefined) return false;
   const ours = range(claim.eventDate) ?? range(claim.published);
   const published = stored.report.published ?? stored.report.publishedMonth;
   const theirs = range(asOf ?? null) ?? laterOf(range(stored.claim.eventDate), range(published));

@@ -2,29 +2,42 @@ import type { StoredClaim } from "../../index/corpus-reader";
 import type { Difference } from "../match";
 import { type ComparedPair, sideAt } from "./compared-pair";
 
-/** Labels that outlets choose between for the same person or body, and the mention that they label. */
-const LABELS: readonly { readonly mention: string; readonly ways: readonly RegExp[] }[] = [
+/** Labels that outlets choose between for the same person, body or act; `loaded` ones say more than who it is. */
+interface Label {
+  readonly words: RegExp;
+  readonly loaded: boolean;
+}
+
+/** By the mention that they label. */
+const LABELS: readonly { readonly mention: string; readonly ways: readonly Label[] }[] = [
   {
     mention: "juan-guaido",
     ways: [
-      /self-(?:proclaimed|declared|appointed|styled)|auto-?proclamad[oa]|autodeclarado/iu,
-      /(?<!(?:self-proclaimed|self-declared|autoproclamado)\s)(?:interim|acting) president|presidente (?:interino|encargado|\(e\)|encarregado)/iu,
-      /opposition leader|líder opositor|líder de la oposición|líder da oposição|jefe opositor/iu,
-      /usurper|puppet|usurpador|títere|fantoche/iu,
+      {
+        loaded: true,
+        words: /self-(?:proclaimed|declared|appointed|styled)|auto-?proclamad[oa]|autodeclarado/iu,
+      },
+      { loaded: true, words: /usurper|puppet|usurpador|títere|fantoche/iu },
+      {
+        loaded: false,
+        words: /(?:interim|acting) president|presidente (?:interino|encargado|encarregado)/iu,
+      },
+      { loaded: false, words: /opposition leader|líder opositor|líder de la oposición|líder da oposição/iu },
     ],
   },
   {
     mention: "nicolas-maduro",
     ways: [
-      /regime|régimen|dictator(?:ship)?|dictadura|dictador|ditador|ditadura|tyranny|tiranía/iu,
-      /(?:maduro(?:'s|’s)? )?government|gobierno|governo|administration/iu,
-    ],
-  },
-  {
-    mention: "united-states",
-    ways: [
-      /kidnapp?(?:ed|ing)|abduct(?:ed|ion)|secuestr\S+|sequestr\S+/iu,
-      /captur\S+|arrest(?:ed)?|detenid\S+|detid\S+/iu,
+      {
+        loaded: true,
+        words: /regime|régimen|dictator(?:ship)?|dictadura|dictador|ditador|ditadura|tyranny|tiranía/iu,
+      },
+      { loaded: false, words: /government|gobierno|governo|administration/iu },
+      {
+        loaded: false,
+        words:
+          /president maduro|presidente maduro|president nicol[aá]s maduro|presidente nicol[aá]s maduro/iu,
+      },
     ],
   },
 ];
@@ -36,7 +49,7 @@ export function findWording({ claim, page, stored }: ComparedPair): Difference |
   for (const { mention, ways } of LABELS) {
     if (!page.mentions.includes(mention) || !stored.proposition.mentions.includes(mention)) continue;
     const [ours, others] = [first(claim.text, ways), first(theirs, ways)];
-    if (!ours || !others || ours.way === others.way) continue;
+    if (!ours || !others || ours.way === others.way || !(ours.loaded || others.loaded)) continue;
     return {
       kind: "wording",
       page: sideAt(claim.text, ours.start, ours.end),
@@ -52,10 +65,11 @@ function ownWords({ claim, report }: StoredClaim): string | null {
   return report.headline?.basis === "published" ? report.headline.text : null;
 }
 
-function first(text: string, ways: readonly RegExp[]) {
-  for (const [way, words] of ways.entries()) {
+/** The first label that a text uses, in the order of the list: loaded ones first. */
+function first(text: string, ways: readonly Label[]) {
+  for (const [way, { words, loaded }] of ways.entries()) {
     const found = words.exec(text);
-    if (found) return { way, text: found[0], start: found.index, end: found.index + found[0].length };
+    if (found) return { way, loaded, text: found[0], start: found.index, end: found.index + found[0].length };
   }
   return null;
 }
