@@ -3,7 +3,7 @@ import { Reading } from "../../../core/reading/reading";
 import { z } from "../../../core/schema";
 import { type DomNode, find, textOf } from "./dom-node";
 import type { Driver } from "./driver";
-import { askTabs } from "./extension-messages";
+import { askTab } from "./extension-messages";
 import { type Mark, placeOfMark, readMarks, waitForMarks } from "./marks";
 
 const READING_PATIENCE_MS = 60_000;
@@ -37,7 +37,7 @@ export interface ArticlePage {
 /** Wraps a page that shows an article. */
 export function articlePage(driver: Driver, control: Page, page: Page): ArticlePage {
   const openCard = async () => cardOf(await driver.dom(page));
-  const readingNow = () => askTabs(control, { kind: "reading" }, z.nullable(Reading));
+  const readingNow = () => askTab(control, page.url(), { kind: "reading" }, z.nullable(Reading));
   const marks = () => readMarks(page);
 
   return {

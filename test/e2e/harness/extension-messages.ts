@@ -17,17 +17,19 @@ export async function askExtension<T>(
 }
 
 /**
- * Sends a request to the page scripts of all tabs and gives the first answer; undefined where no tab
- * has a page script. Careo may see a tab's address or not, so tabs are not told apart by it.
+ * Sends a request to the page script of the tab that shows this address; undefined where it has none. Without a
+ * host permission Careo does not see a tab's address: then the first tab that answers is taken.
  */
-export async function askTabs<T>(
+export async function askTab<T>(
   control: Page,
+  url: string,
   request: { readonly kind: string },
   reply: z.ZodMiniType<T>,
 ): Promise<T | undefined> {
   const script = `(async () => {
+    const url = ${JSON.stringify(url)};
     const own = await ${API}.tabs.getCurrent();
-    const tabs = (await ${API}.tabs.query({})).filter((tab) => tab.id !== own?.id);
+    const tabs = (await ${API}.tabs.query({})).filter((tab) => tab.id !== own?.id && (tab.url ?? url) === url);
     const answers = await Promise.all(tabs.map((tab) =>
       ${API}.tabs.sendMessage(tab.id, ${JSON.stringify(request)}).catch(() => undefined)));
     return JSON.stringify(answers.find((answer) => answer?.ok) ?? null);
