@@ -2,10 +2,10 @@ import { createInterface } from "node:readline";
 import { analyseClaim, type ClaimInput } from "../../core/claims/analyse";
 import type { Claim } from "../../core/claims/claim";
 import { createRecogniser } from "../../core/claims/recogniser";
-import type { ClaimMatches } from "../../core/match/match";
 import { matchClaims } from "../../core/match/match-claims";
 import { z } from "../../core/schema";
 import { openCompiledPack } from "../pack/reader";
+import { answerLine } from "./answer-line";
 
 const Line = z.looseObject({ id: z.string(), text: z.string() });
 
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   let batch: Claim[] = [];
   const flush = async () => {
     const answers = await matchClaims(batch, reader);
-    process.stdout.write(answers.map((answer) => `${JSON.stringify(outputOf(answer))}\n`).join(""));
+    process.stdout.write(answers.map((answer) => `${answerLine(answer)}\n`).join(""));
     batch = [];
   };
   for await (const line of createInterface({ input: process.stdin })) {
@@ -29,27 +29,6 @@ async function main(): Promise<void> {
     if (batch.length === BATCH) await flush();
   }
   await flush();
-}
-
-/** The published shape of an answer: what a judge needs, without what only the card shows. */
-function outputOf({ id, matches, silence }: ClaimMatches): object {
-  return {
-    id,
-    matches: matches.map((match) => ({
-      claimId: match.claimId,
-      reportId: match.reportId,
-      outlet: match.outlet.name,
-      domain: match.domain,
-      url: match.url,
-      sameness: match.sameness,
-      differences: match.differences.map(({ kind, page, corpus }) => ({ kind, page, corpus })),
-      tier: match.tier,
-      score: match.score,
-      origin: match.origin,
-      why: match.why,
-    })),
-    ...(silence && { silence }),
-  };
 }
 
 await main();
