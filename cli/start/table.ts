@@ -5,6 +5,7 @@ const COLUMNS = [
   { title: "outlet", width: 28 },
   { title: "date", width: 10 },
   { title: "sameness", width: 8 },
+  { title: "tier", width: 7 },
   { title: "differences", width: 34 },
   { title: "link", width: 0 },
 ] as const;
@@ -42,9 +43,9 @@ function printClaim({ claim, answer }: ReadClaim): string[] {
   ];
 }
 
-function printMatch({ outlet, published, sameness, differences, url }: Match): string {
+function printMatch({ outlet, published, sameness, tier, differences, url }: Match): string {
   const kinds = [...new Set(differences.map(({ kind }) => kind))].join(", ");
-  return row([outlet.name, published ?? "no date", sameness, kinds || "none", url]);
+  return row([outlet.name, published ?? "no date", sameness, tier, kinds || "none", url]);
 }
 
 function row(cells: readonly string[]): string {
