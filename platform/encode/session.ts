@@ -1,9 +1,8 @@
 import * as ort from "onnxruntime-web/wasm";
-import type { EncoderInput } from "../../core/encode/encoder-input";
 
-/** An open model; `run` gives a unit vector a row, one after the other; `close` frees its memory. */
+/** An open model; `run` gives a text's unit vector; `close` frees its memory. */
 export interface Session {
-  run(input: EncoderInput): Promise<Float32Array>;
+  run(ids: BigInt64Array): Promise<Float32Array>;
   close(): Promise<void>;
 }
 
@@ -21,11 +20,10 @@ export async function openSession(model: Uint8Array, runtime: Uint8Array): Promi
     enableCpuMemArena: false,
   });
   return {
-    async run(input) {
-      const shape = [input.rows, input.length];
+    async run(ids) {
       const { pooled } = await session.run({
-        ids: new ort.Tensor("int64", input.ids, shape),
-        mask: new ort.Tensor("int64", input.mask, shape),
+        ids: new ort.Tensor("int64", ids, [1, ids.length]),
+        mask: new ort.Tensor("int64", new BigInt64Array(ids.length).fill(1n), [1, ids.length]),
       });
       if (pooled?.data instanceof Float32Array) return pooled.data;
       throw new Error("The encoder's file does not have the output that is expected.");

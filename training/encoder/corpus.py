@@ -104,3 +104,22 @@ def split_pairs(claims, pairs, split):
             continue
         parts[name].append(pair)
     return parts
+
+
+LABELS = pathlib.Path(__file__).resolve().parent.parent.parent / "data" / "labels"
+
+
+def read_page_pairs(claims, split):
+    """Pairs of a sentence in the style of news pages and a claim, by part as `split_pairs` does it."""
+    part = part_of(split)
+    lines = lambda name: map(json.loads, (LABELS / name).read_text(encoding="utf-8").splitlines())
+    pages = {page["id"]: page for page in lines("page-claims.jsonl")}
+    parts = {"train": [], "dev": [], "test": []}
+    for pair in lines("page-pairs.jsonl"):
+        query, candidate = pages[pair["q"]], claims.get(pair["c"])
+        if candidate is None:
+            continue
+        if query["split"] == "train" and part[candidate["event"]] != "train":
+            continue
+        parts[query["split"]].append({**pair, "query": query, "candidate": candidate})
+    return parts

@@ -2,7 +2,8 @@
 
 usage: finetune.py START.pt PACKED_E5 OUT.pt
        finetune.py minilm MINILM_FOLDER OUT.pt
-environment: PARTS=train[,dev], EPOCHS, RATE, SCORES=cosine,aligned,joint, ENGLISH=1 (claims in their English only)
+environment: PARTS=train[,dev], EPOCHS, RATE, SCORES=cosine,aligned,joint, ENGLISH=1 (claims in their English only),
+PAGES=1 (page-like sentences of data/labels train too)
 """
 
 import os
@@ -107,7 +108,7 @@ def keys_of(rows):
 
 def logits(model, lower, rows):
     found = {}
-    if "cosine" in SCORES or "aligned" in SCORES:
+    if {"cosine", "aligned"} & set(SCORES):
         one, other = lower([a for a, _ in rows]), lower([b for _, b in rows])
         found["cosine"], found["aligned"] = model.apart(one, other)
     if "joint" in SCORES:
@@ -155,6 +156,9 @@ def main(begin, packed_path, out):
     parts = corpus.split_pairs(claims, pairs, split)
     chosen = os.environ.get("PARTS", "train").split(",")
     training = [pair for name in chosen for pair in parts[name]]
+    pages = corpus.read_page_pairs(claims, split)
+    if os.environ.get("PAGES") == "1":
+        training += [pair for name in chosen for pair in pages[name]]
     events = {event for name in chosen for event in split[name]}
     translations = [c for c in claims.values() if c.get("textEn") and c["event"] in events]
     model, tokenizer, saved = start(begin, packed_path)
@@ -171,7 +175,7 @@ def main(begin, packed_path, out):
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, [RATE, HEAD_RATE], EPOCHS * per_epoch + 5, pct_start=0.1
     )
-    report(model, lower, parts)
+    report(model, lower, parts, pages)
     begun = time.time()
     for epoch in range(EPOCHS):
         rows = training_rows(training, translations, epoch, rng)
@@ -192,15 +196,16 @@ def main(begin, packed_path, out):
             if os.environ.get("VERBOSE"):
                 print(f"loss {loss.item():.3f} {time.time() - begun:.0f} s", flush=True)
         print(f"epoch {epoch} loss {total / len(groups):.3f} {time.time() - begun:.0f} s", flush=True)
-        report(model, lower, parts)
         torch.save({**saved, "model": model.state_dict()}, out)
+        report(model, lower, parts, pages)
 
 
-def report(model, lower, parts):
-    for name in ("dev", "test"):
-        judged = [tuple(shown(pair[side]) for side in ("query", "candidate")) for pair in parts[name]]
+def report(model, lower, parts, pages):
+    tables = [(name, parts[name]) for name in ("dev", "test")] + [("page dev", pages["dev"])]
+    for name, pairs in tables:
+        judged = [tuple(shown(pair[side]) for side in ("query", "candidate")) for pair in pairs]
         for kind, values in score(model, lower, judged).items():
-            print(measure.line(f"{name} {kind}", parts[name], values), flush=True)
+            print(measure.line(f"{name} {kind}", pairs, values), flush=True)
 
 
 if __name__ == "__main__":

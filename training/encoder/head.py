@@ -54,6 +54,21 @@ def threshold(labels, probabilities, precision):
     return float(probabilities[order][good.max()]) if len(good) else 1.0
 
 
+def calibration(used, weights, bias, dev_labels, dev, test_labels, test):
+    """Weights, and the thresholds of the two tiers on dev with what they give on test."""
+    thresholds, checked = {}, {}
+    for tier, precision in (("painted", PAINTED), ("listed", LISTED)):
+        cut = threshold(dev_labels, dev, precision)
+        picked = test >= cut
+        thresholds[tier] = round(cut, 4)
+        checked[tier] = {
+            "precision": round(float(test_labels[picked].mean()) if picked.any() else 0.0, 3),
+            "recall": round(float(test_labels[picked].sum() / test_labels.sum()), 3),
+        }
+    named = dict(zip(used, (round(float(weight), 5) for weight in weights)))
+    return {"weights": named, "bias": round(bias, 5), "thresholds": thresholds, "test": checked}
+
+
 def main(folder, scores_path):
     claims = corpus.read_claims()
     pairs = corpus.read_pairs(claims)
@@ -78,21 +93,10 @@ def main(folder, scores_path):
         chance = {part: 1 / (1 + np.exp(-(matrix[part] @ weights + bias))) for part in matrix}
         for part in ("dev", "test"):
             print(measure.line(f"{part} head {name}", parts[part], chance[part]))
-        cuts = {tier: threshold(tables["dev"][1], chance["dev"], p) for tier, p in (("painted", PAINTED), ("listed", LISTED))}
-        checked = {}
-        for tier, cut in cuts.items():
-            labels, picked = tables["test"][1], chance["test"] >= cut
-            checked[tier] = {
-                "precision": round(float(labels[picked].mean()) if picked.any() else 0.0, 3),
-                "recall": round(float(labels[picked].sum() / labels.sum()), 3),
-            }
-        print(name, cuts, "on test", checked)
-        written["models"][name] = {
-            "weights": dict(zip(used, map(float, np.round(weights, 5)))),
-            "bias": round(bias, 5),
-            "thresholds": {tier: round(cut, 4) for tier, cut in cuts.items()},
-            "test": checked,
-        }
+        written["models"][name] = calibration(
+            used, weights, bias, tables["dev"][1], chance["dev"], tables["test"][1], chance["test"]
+        )
+        print(name, written["models"][name])
     (pathlib.Path(folder) / "calibration.json").write_text(json.dumps(written, indent=1) + "\n")
 
 

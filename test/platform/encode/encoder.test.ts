@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cosine } from "../../../core/encode/byte-vector";
+import { createEncoder, ENCODER_FILES, type Encoder } from "../../../platform/encode/encoder";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const TOLERANCE = 1e-2;
+const LOADING_MS = 60_000;
+const fixture: { pairs: [string, string, number][] } = JSON.parse(
+  readFileSync(join(ROOT, "test/fixtures/encoder/encoder.json"), "utf8"),
+);
+
+function load(file: string): Promise<Uint8Array> {
+  const folder = file === ENCODER_FILES.runtime ? "node_modules/onnxruntime-web/dist" : "data/model";
+  return readFile(join(ROOT, folder, file));
+}
+
+describe("createEncoder", () => {
+  let encoder: Encoder;
+  beforeAll(async () => {
+    encoder = await createEncoder(load);
+  }, LOADING_MS);
+  afterAll(() => encoder.close());
+
+  it(
+    "gives pairs the cosines that the training measured, from vectors of length 1",
+    async () => {
+      const texts = fixture.pairs.flatMap((pair) => pair.slice(0, 2).map(String));
+      const vectors = await encoder.encode(texts);
+      for (const vector of vectors) expect(Math.hypot(...vector)).toBeCloseTo(1, 3);
+      const cosines = fixture.pairs.map((_, i) => cosine(vectors[2 * i] ?? [], vectors[2 * i + 1] ?? []));
+      for (const [i, [, , expected]] of fixture.pairs.entries()) {
+        expect(Math.abs((cosines[i] ?? Number.NaN) - expected)).toBeLessThan(TOLERANCE);
+      }
+    },
+    LOADING_MS,
+  );
+
+  it(
+    "finds a Spanish report nearer than another English one",
+    async () => {
+      const [english, spanish, other] = await encoder.encode([
+        "The European Parliament recognised Juan Guaidó as interim president of Venezuela.",
+        "El Parlamento Europeo reconoció a Juan Guaidó como presidente interino de Venezuela.",
+        "Russia sent two planes with about 100 soldiers to Caracas.",
+      ]);
+      if (!english || !spanish || !other) throw new Error("three vectors expected");
+      expect(cosine(english, spanish)).toBeGreaterThan(cosine(english, other) + 0.1);
+    },
+    LOADING_MS,
+  );
+
+  it("answers nothing with nothing", async () => {
+    expect(await encoder.encode([])).toEqual([]);
+  });
+
+  it("stops between texts when asked to", async () => {
+    const stop = new AbortController();
+    const work = encoder.encode(new Array(20).fill("Maduro"), { signal: stop.signal });
+    stop.abort(new Error("page left"));
+    await expect(work).rejects.toThrow("page left");
+  });
+});
