@@ -2,10 +2,12 @@ import { readFile } from "node:fs/promises";
 import preact from "@preact/preset-vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
+import { modelFile } from "./cli/model/model-files";
 import { compileBundledPack } from "./cli/pack/bundled-pack";
 import { triggersOf } from "./core/claims/triggers";
 import { GazetteerEntry } from "./core/corpus/gazetteer";
 import { parseJsonLines } from "./core/corpus/json-lines";
+import { ENCODER_FILES } from "./platform/encode/encoder";
 
 /**
  * The end-to-end build is the release build plus one manifest key: a browser driven headless cannot
@@ -45,15 +47,18 @@ export default defineConfig({
     "build:publicAssets": async (_, assets) => {
       const { files } = await compileBundledPack(PACK);
       for (const file of files) assets.push({ absoluteSrc: file.path, relativeDest: `pack/${file.name}` });
+      for (const name of Object.values(ENCODER_FILES)) {
+        assets.push({ absoluteSrc: modelFile(name), relativeDest: `model/${name}` });
+      }
     },
   },
-  vite: () => ({ plugins: [preact(), triggers()], build: { target: "es2023" } }),
+  vite: () => ({ plugins: [preact(), triggers(), withoutSecondRuntime()], build: { target: "es2023" } }),
 });
 
-/** No script but our own, no frame, no form, no connection but to the package's own files, no injected markup. */
+/** No script but our own and the encoder's WebAssembly, no frame, no form, no connection but to the package's own files, no injected markup. */
 const EXTENSION_PAGES_CSP = [
   "default-src 'self'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -75,6 +80,19 @@ function triggers(): Plugin {
       this.addWatchFile(GAZETTEER);
       const entries = parseJsonLines(await readFile(GAZETTEER, "utf8"), GazetteerEntry, GAZETTEER);
       return `export const TRIGGERS = ${JSON.stringify(triggersOf(entries))};`;
+    },
+  };
+}
+
+/**
+ * The encoder's runtime refers to its WebAssembly by a URL, which the bundler takes for an asset. It gets the bytes of
+ * `model/` instead, so that second copy of 14 MB is left out.
+ */
+function withoutSecondRuntime(): Plugin {
+  return {
+    name: "careo-without-second-runtime",
+    generateBundle(_, bundle) {
+      for (const name of Object.keys(bundle)) if (name.endsWith(".wasm")) delete bundle[name];
     },
   };
 }

@@ -5,6 +5,7 @@ import type { PageRequests, ReplyOf } from "../../platform/messages/protocol";
 import { Refusal } from "../../platform/messages/server";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
+import { bundledSimilarities } from "./bundled-encoder";
 
 /** Spots the claims of the sender's page and compares them with the corpus. Keeps nothing of either. */
 export async function checkPage(
@@ -16,6 +17,7 @@ export async function checkPage(
   if (reader === null) throw new Refusal("no-corpus");
   const reading = await readPage({ ...page, domain: domainOf(sender, page) }, reader, {
     languages: settings.languages,
+    similarities: bundledSimilarities,
   });
   return { reading, markUnmatched: settings.markUnmatched };
 }
