@@ -9,6 +9,7 @@ import { compareClaims } from "../../core/match/features/feature-vector";
 import { type ClaimMatches, DifferenceKind } from "../../core/match/match";
 import { matchClaims } from "../../core/match/match-claims";
 import { scoreSameness } from "../../core/match/scorer/sameness-score";
+import { openSimilarities } from "../model/similarities";
 import { openCompiledPack } from "../pack/reader";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { averagePrecision, type Judged, recallAt, share } from "./ranking-figures";
@@ -64,8 +65,21 @@ async function scoreAll(
     const { language, published, domain } = report;
     return [analyseClaim({ id, text: claim.text, language, published, domain }, recogniser)];
   });
-  const answers = new Map((await matchClaims(queries, reader)).map((answer) => [answer.id, answer]));
+  const similarities = await openSimilarities();
+  const matching = process.argv.includes("--features") ? {} : { similarities };
+  const answers = new Map(
+    (await matchClaims(queries, reader, matching)).map((answer) => [answer.id, answer]),
+  );
   const { searched, translate } = await findCandidates(queries, reader);
+  const byId = new Map(queries.map((claim) => [claim.id, claim]));
+  const couples = pairs.flatMap(({ q, c }) => {
+    const [claim, stored] = [byId.get(q), claims.get(c)];
+    return claim && stored ? [{ claim, stored }] : [];
+  });
+  const values = await (matching.similarities?.(couples) ?? []);
+  const cosines = new Map(
+    couples.map(({ claim, stored }, at) => [`${claim.id} ${stored.claim.id}`, values[at]]),
+  );
   return searched.flatMap(({ claim, proposition, candidates }) => {
     const page = pageSide(claim, proposition, translate);
     const places = new Map(candidates.map(({ stored, found }) => [stored.claim.id, found]));
@@ -76,7 +90,10 @@ async function scoreAll(
         const stored = claims.get(pair.c);
         if (!stored) return [];
         const place = places.get(pair.c) ?? { score: 0, best, place: candidates.length };
-        const score = scoreSameness(compareClaims(page, corpusSide(stored), place, Number.NaN));
+        const score = scoreSameness(
+          compareClaims(page, corpusSide(stored), place),
+          cosines.get(`${claim.id} ${pair.c}`) ?? Number.NaN,
+        );
         const answered = answers.get(claim.id)?.matches.find(({ claimId }) => claimId === pair.c) ?? null;
         const found = findDifferences({ claim, page: proposition, stored, entries }).map(({ kind }) => kind);
         return [

@@ -4,6 +4,7 @@ import type { Claim } from "../../core/claims/claim";
 import { createRecogniser } from "../../core/claims/recogniser";
 import { matchClaims } from "../../core/match/match-claims";
 import { z } from "../../core/schema";
+import { openSimilarities } from "../model/similarities";
 import { openCompiledPack } from "../pack/reader";
 import { answerLine } from "./answer-line";
 
@@ -14,11 +15,11 @@ const BATCH = 40;
 
 /** Reads claims from standard input, one JSON object a line, and writes one line of matches for each. */
 async function main(): Promise<void> {
-  const reader = await openCompiledPack();
+  const [reader, similarities] = await Promise.all([openCompiledPack(), openSimilarities()]);
   const recogniser = createRecogniser((await reader.reference()).gazetteer);
   let batch: Claim[] = [];
   const flush = async () => {
-    const answers = await matchClaims(batch, reader);
+    const answers = await matchClaims(batch, reader, { similarities });
     process.stdout.write(answers.map((answer) => `${answerLine(answer)}\n`).join(""));
     batch = [];
   };

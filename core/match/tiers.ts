@@ -7,11 +7,15 @@ export interface Placed {
   readonly tier: Tier;
 }
 
-/** Least probability of `same` at which the page is marked: precision 0.95 on held-out events (docs/quality.md). */
-export const PAINTED_FROM = 0.9;
+/** Least probabilities of `same` and of `same` or `adds` at which a report is painted or listed. */
+interface Thresholds {
+  readonly painted: number;
+  readonly listed: number;
+}
 
-/** Least probability of `same` or `adds` at which a report is listed: precision 0.6 and more on held-out events. */
-export const LISTED_FROM = 0.6;
+/** Precision 0.95 of the painted, and well above 0.6 of the listed, on held-out events (docs/quality.md). */
+const BY_FEATURES: Thresholds = { painted: 0.87, listed: 0.5 };
+const WITH_VECTORS: Thresholds = { painted: 0.82, listed: 0.45 };
 
 /** A listed candidate is called `same` from here on, `adds` below. */
 const SAME_FROM = 0.5;
@@ -19,9 +23,10 @@ const SAME_FROM = 0.5;
 /** Most listed reports of a claim, beyond the painted. */
 export const MOST_LISTED = 5;
 
-/** Tells the tier and sameness that a score earns, or null where silence is better. */
-export function placeOf({ same, useful }: SamenessScore): Placed | null {
-  if (same >= PAINTED_FROM) return { sameness: "same", tier: "painted" };
-  if (useful < LISTED_FROM) return null;
+/** Tells the tier and sameness that a score earns, or null where silence is better. Without vectors the bar is higher. */
+export function placeOf({ same, useful }: SamenessScore, vectors: boolean): Placed | null {
+  const { painted, listed } = vectors ? WITH_VECTORS : BY_FEATURES;
+  if (same >= painted) return { sameness: "same", tier: "painted" };
+  if (useful < listed) return null;
   return { sameness: same >= SAME_FROM ? "same" : "adds", tier: "listed" };
 }

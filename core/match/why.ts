@@ -1,24 +1,28 @@
-import type { StoredClaim } from "../index/corpus-reader";
-import { FEATURE_NAMES, type Features } from "./features/feature-vector";
+import { FEATURE_NAMES } from "./features/feature-vector";
 import type { Why } from "./match";
 import type { Proposition } from "./proposition";
+import type { Scored } from "./score-candidate";
 
-/** Says what made a match: the tier's rule, the words and names shared, and each feature's value (absent ones left out). */
-export function explain(page: Proposition, stored: StoredClaim, features: Features, rule: string): Why {
+const NAMES = [...FEATURE_NAMES, "similarity"] as const;
+
+/** Feature values are told to three digits. */
+const DIGITS = 1000;
+
+/** Says what made a match: the rule, the words and names shared, and each feature's value (absent ones left out). */
+export function explain(page: Proposition, { stored, features, similarity, rule }: Scored): Why {
   const other = stored.proposition;
   const theirs = new Set(page.language === other.language ? other.terms : other.english);
   const ours = page.language === other.language ? page.terms : page.english;
+  const values = { ...features, similarity };
   return {
     rule,
     terms: [...new Set(ours)].filter((term) => theirs.has(term)),
     mentions: page.mentions.filter((id) => other.mentions.includes(id)),
     parts: Object.fromEntries(
-      FEATURE_NAMES.filter((name) => !Number.isNaN(features[name])).map((name) => [
+      NAMES.filter((name) => !Number.isNaN(values[name])).map((name) => [
         name,
-        Math.round(features[name] * DIGITS) / DIGITS,
+        Math.round(values[name] * DIGITS) / DIGITS,
       ]),
     ),
   };
 }
-
-const DIGITS = 1000;

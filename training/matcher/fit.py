@@ -10,6 +10,7 @@ import sys
 
 import lightgbm
 import numpy
+from sklearn.linear_model import LogisticRegression
 from sklearn.isotonic import IsotonicRegression
 from sklearn.metrics import average_precision_score
 
@@ -25,7 +26,7 @@ PARAMS = dict(
     feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1, verbose=-1, seed=7, num_threads=1, deterministic=True,
 )
 # A better agreement of the two texts never makes them less the same.
-MONOTONE = {"coverPage": 1, "coverCorpus": 1, "coverProduct": 1, "similarity": 1, "coreProduct": 1, "corePage": 1, "coreCorpus": 1, "missingPage": -1,
+MONOTONE = {"coverPage": 1, "coverCorpus": 1, "coverProduct": 1, "coreProduct": 1, "corePage": 1, "coreCorpus": 1, "missingPage": -1,
             "missingCorpus": -1, "eventGap": -1, "figuresConflict": 0, "mentionsMissingPage": -1}
 
 
@@ -64,6 +65,7 @@ def main():
     longer = numpy.array([row["sameness"] != "rival" and not row["plain"] for row in rows])
     known = (sides != "test") & ~rival_test
     models = {}
+    stacks = {}
     for target, positive in (("same", {"same"}), ("useful", {"same", "adds"})):
         labels = numpy.array([row["sameness"] in positive for row in rows], dtype=float)
         events = sorted({row["event"] for row, k in zip(rows, known) if k})
@@ -91,9 +93,19 @@ def main():
         gains = sorted(zip(final.feature_importance("gain"), NAMES), reverse=True)
         longs = known & longer
         print("gain:", ", ".join("%s %.0f" % (n, g) for g, n in gains[:16]))
+        cosines = numpy.array([numpy.nan if row["cosine"] is None else row["cosine"] for row in rows])
+        dev = crossed & (sides == "dev") & ~numpy.isnan(cosines)
+        stack = logistic(numpy.stack([held[dev], cosines[dev]], 1), labels[dev])
+        joint = 1 / (1 + numpy.exp(-(held * stack[0] + cosines * stack[1] + stack[2])))
+        report("dev with vectors", rows, labels[dev], joint[dev])
+        with_vectors = test & ~numpy.isnan(cosines)
+        report("test with vectors", rows, labels[with_vectors], joint[with_vectors])
+        for name, some in (("dev", dev), ("test", with_vectors), ("longer dev", longer & (sides == "dev")), ("longer test", longer & (sides == "test"))):
+            print("   ", name, " ".join("%.2f:P%.3f R%.2f" % (t, labels[some & (joint >= t)].mean() if (some & (joint >= t)).any() else 1, labels[some & (joint >= t)].sum() / labels[some].sum()) for t in (0.9, 0.88, 0.86, 0.84, 0.82, 0.8, 0.78, 0.75, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)))
+        stacks[target] = stack
         models[target] = (final, held, labels, crossed)
     if "--write" in sys.argv:
-        write(models)
+        write(models, stacks)
     return rows, models
 
 
@@ -119,6 +131,12 @@ def flatten(model):
     return trees
 
 
+def logistic(columns, labels):
+    """Weights of a logistic regression, the offset last."""
+    model = LogisticRegression(C=10.0).fit(columns, labels)
+    return [*model.coef_[0], model.intercept_[0]]
+
+
 def platt(scores, labels):
     """Slope and offset of a logistic curve through held-out scores."""
     slope, offset = 1.0, 0.0
@@ -132,11 +150,11 @@ def platt(scores, labels):
     return slope, offset
 
 
-def write(models):
+def write(models, stacks):
     out = {"features": NAMES}
     for target, (model, held, labels, crossed) in models.items():
         slope, offset = platt(held[crossed], labels[crossed])
-        out[target] = {"slope": round(slope, 4), "offset": round(offset, 4), "trees": flatten(model)}
+        out[target] = {"slope": round(slope, 4), "offset": round(offset, 4), "withVectors": dict(zip(("trees", "cosine", "offset"), [round(float(w), 4) for w in stacks[target]])), "trees": flatten(model)}
         for precision in (0.95, 0.9, 0.8, 0.6):
             recall, raw = recall_at(labels[crossed], held[crossed], precision)
             print(target, "precision", precision, "recall %.3f" % recall, "probability %.3f" % (1 / (1 + numpy.exp(-(slope * raw + offset)))))

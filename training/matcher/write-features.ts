@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { openSimilarities } from "../../cli/model/similarities";
 import { analyseClaim } from "../../core/claims/analyse";
 import type { Claim } from "../../core/claims/claim";
 import { createRecogniser, type Recogniser } from "../../core/claims/recogniser";
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     queries.map(({ claim }) => claim),
     reader,
   );
+  const similarities = await openSimilarities();
   const lines: string[] = [];
   for (const [at, { claim, proposition, candidates }] of searched.entries()) {
     const query = queries[at];
@@ -58,9 +60,10 @@ async function main(): Promise<void> {
       .map((stored) => {
         const side = corpusSide(stored);
         const place = found.get(stored.doc) ?? { score: 0, best, place: candidates.length };
-        return { side, features: compareClaims(page, side, place, Number.NaN) };
+        return { side, features: compareClaims(page, side, place) };
       });
-    for (const { side, features } of compared) {
+    const cosines = await similarities(compared.map(({ side }) => ({ claim, stored: side.stored })));
+    for (const [place, { side, features }] of compared.entries()) {
       const { id } = side.stored.claim;
       const sameness = labelOf(query, id, labels, events);
       if (sameness === null) continue;
@@ -74,6 +77,7 @@ async function main(): Promise<void> {
           languages: `${claim.language}-${side.stored.report.language}`,
           found: found.has(side.stored.doc),
           sameness,
+          cosine: cosines[place] ?? null,
           disputed: labels.get(`${query.q} ${id}`)?.disputed === true,
           features: FEATURE_NAMES.map((name) => (Number.isNaN(features[name]) ? null : features[name])),
         }),

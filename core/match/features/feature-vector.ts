@@ -14,7 +14,7 @@ export interface Found {
   readonly place: number;
 }
 
-/** A feature's value by name; absent evidence (no date, no quote, no encoder) is NaN. */
+/** A feature's value by name; absent evidence (no date, no quote) is NaN. */
 export type Features = Readonly<Record<FeatureName, number>>;
 
 /** The features in the order in which the scorer's weights number them. */
@@ -60,17 +60,11 @@ export const FEATURE_NAMES = [
   "lengthPage",
   "lengthCorpus",
   "framing",
-  "similarity",
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
-/** Compares a page claim with a candidate; `similarity` is the cosine of their sentence vectors where there are any. */
-export function compareClaims(
-  page: PageSide,
-  corpus: CorpusSide,
-  found: Found,
-  similarity: number,
-): Features {
+/** Compares a page claim with a candidate. */
+export function compareClaims(page: PageSide, corpus: CorpusSide, found: Found): Features {
   const { proposition, stored } = { proposition: page.proposition, stored: corpus.stored };
   const other = stored.proposition;
   const forward = coverPage(page.terms, corpus.terms);
@@ -125,7 +119,6 @@ export function compareClaims(
     lengthPage: page.terms.own.length,
     lengthCorpus: corpus.terms.own.length,
     framing: stored.claim.framing === true ? 1 : 0,
-    similarity,
   };
 }
 
@@ -135,8 +128,13 @@ function nearestGap(page: PageSide, corpus: CorpusSide): number {
   return first && second ? gapInDays(first, second) : Number.NaN;
 }
 
+/** Two unnamed sources of different description may be one person. */
+const MAYBE_SHARED = 0.5;
+
 /** 1 where a source is shared, 0 where both name sources and share none, NaN where a side names none. */
 function sourcesShared(page: readonly string[], corpus: readonly string[]): number {
   if (page.length === 0 || corpus.length === 0) return Number.NaN;
-  return page.some((source) => corpus.includes(source)) ? 1 : 0;
+  if (page.some((source) => corpus.includes(source))) return 1;
+  const unnamed = (sources: readonly string[]) => sources.some((source) => source.startsWith("unnamed-"));
+  return unnamed(page) && unnamed(corpus) ? MAYBE_SHARED : 0;
 }

@@ -1,4 +1,6 @@
 import type { Translation } from "../../index/corpus-reader";
+import type { Language } from "../../text/span";
+import { stems } from "../../text/stems";
 import { conceptsOf } from "../concepts/concepts";
 import type { Proposition } from "../proposition";
 import { weightOfStem } from "./stem-weight";
@@ -61,7 +63,25 @@ function weigh(
       weight: weightOfStem(stem, language),
       concepts,
       english: translate(stem),
-      core: !sources.has(stem) && !concepts.some((concept) => concept < REPORTING_CONCEPTS),
+      core:
+        !isOfDate(stem) && !sources.has(stem) && !concepts.some((concept) => concept < REPORTING_CONCEPTS),
     };
   });
 }
+
+/** Days, years and months: summaries spell them out, pages hardly ever do, so they are no part of what is said. */
+function isOfDate(stem: string): boolean {
+  return DAY_OR_YEAR.test(stem) || MONTH_STEMS.has(stem);
+}
+
+const DAY_OR_YEAR = /^(?:\d{1,2}|(?:19|20)\d{2})$/;
+
+const MONTHS: Readonly<Record<Language, string>> = {
+  en: "January February March April June July August September October November December",
+  es: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+  pt: "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+};
+
+const MONTH_STEMS: ReadonlySet<string> = new Set(
+  (["en", "es", "pt"] as const).flatMap((language) => stems(MONTHS[language], language)),
+);

@@ -8,25 +8,44 @@ export interface SamenessScore {
   readonly useful: number;
 }
 
-/** Scores a candidate. The trees' sums are calibrated on events that they were not fitted on, so that a score is a probability. */
-export function scoreSameness(features: Features): SamenessScore {
-  if (features.coverProduct < LEAST_COVER) return { same: 0, useful: 0 };
+/**
+ * Scores a candidate by boosted trees over its features and, where there are sentence vectors, their cosine (`similarity`, else
+ * NaN). Both ways are calibrated on events that neither was fitted on, so that a score is a probability.
+ */
+export function scoreSameness(features: Features, similarity: number): SamenessScore {
+  const vectors = !Number.isNaN(similarity);
+  if (features.coverProduct < LEAST_COVER && !(vectors && similarity >= LEAST_SIMILARITY)) return NOTHING;
   const row = Float64Array.from(FEATURE_NAMES, (name) => features[name]);
-  return { same: probability(SAME, row), useful: probability(USEFUL, row) };
+  return { same: probability(SAME, row, similarity), useful: probability(USEFUL, row, similarity) };
 }
 
+const NOTHING: SamenessScore = { same: 0, useful: 0 };
+
+/** Below this agreement of words hardly a labelled pair was the same; most candidates end here. */
+const LEAST_COVER = 0.15;
+
+/** Unless their vectors are at least this close. */
+const LEAST_SIMILARITY = 0.8;
+
+/** A logistic curve over the trees' sum, and one over the sum and the cosine. */
 interface Calibrated {
   readonly slope: number;
   readonly offset: number;
+  readonly withVectors: { readonly trees: number; readonly cosine: number; readonly offset: number };
   readonly trees: Trees;
 }
-
-/** Below this agreement hardly a labelled pair was the same; most candidates end here. */
-const LEAST_COVER = 0.15;
 
 const SAME: Calibrated = { ...weights.same, trees: packTrees(weights.same.trees) };
 const USEFUL: Calibrated = { ...weights.useful, trees: packTrees(weights.useful.trees) };
 
-function probability({ slope, offset, trees }: Calibrated, row: ArrayLike<number>): number {
-  return 1 / (1 + Math.exp(-(slope * scoreTrees(trees, row) + offset)));
+function probability(
+  { slope, offset, withVectors, trees }: Calibrated,
+  row: ArrayLike<number>,
+  cosine: number,
+): number {
+  const sum = scoreTrees(trees, row);
+  const logit = Number.isNaN(cosine)
+    ? slope * sum + offset
+    : withVectors.trees * sum + withVectors.cosine * cosine + withVectors.offset;
+  return 1 / (1 + Math.exp(-logit));
 }

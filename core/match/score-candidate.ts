@@ -1,0 +1,62 @@
+import type { StoredClaim } from "../index/corpus-reader";
+import type { CorpusSide, PageSide } from "./features/compared-claims";
+import { compareClaims, type Features, type Found } from "./features/feature-vector";
+import { otherCount } from "./other-count";
+import { sameUtterance } from "./same-utterance";
+import { scoreSameness } from "./scorer/sameness-score";
+import { type Placed, placeOf } from "./tiers";
+
+/** A candidate that is worth showing, with what decided it. `similarity` is NaN without sentence vectors. */
+export interface Scored {
+  readonly stored: StoredClaim;
+  readonly features: Features;
+  readonly similarity: number;
+  readonly placed: Placed;
+  readonly rule: string;
+  readonly score: number;
+  readonly useful: number;
+}
+
+/** The score of a match by the same quoted words: of all such labelled pairs none was of two utterances. */
+const SAME_WORDS = 0.97;
+
+/** The score of another number for the same running count. Listed only. */
+const SAME_COUNT = 0.5;
+
+/** Judges one candidate: by the same quoted words, else by its score, else as another number of the same running count. */
+export function scoreCandidate(
+  page: PageSide,
+  corpus: CorpusSide,
+  found: Found,
+  similarity: number,
+): Scored | null {
+  const features = compareClaims(page, corpus, found);
+  const { same, useful } = scoreSameness(features, similarity);
+  const judged = (placed: Placed, rule: string, score: number): Scored => ({
+    stored: corpus.stored,
+    features,
+    similarity,
+    placed,
+    rule,
+    score,
+    useful,
+  });
+  if (sameUtterance(page.claim, corpus.stored)) {
+    return judged({ sameness: "same", tier: "painted" }, "same-utterance", Math.max(same, SAME_WORDS));
+  }
+  const placed = placeOf({ same, useful }, !Number.isNaN(similarity));
+  if (placed) return judged(placed, RULES[placed.tier][placed.sameness], same);
+  if (!otherCount(page, corpus, features)) return null;
+  return judged({ sameness: "same", tier: "listed" }, "same-count", Math.max(same, SAME_COUNT));
+}
+
+/** What made a match, by its place. */
+const RULES = {
+  painted: { same: "same-proposition", adds: "same-event", related: "same-event" },
+  listed: { same: "likely-same", adds: "same-event", related: "same-event" },
+} as const;
+
+/** Best first; ties by id, so that the order never depends on the reader. */
+export function inOrder(a: Scored, b: Scored): number {
+  return b.score - a.score || b.useful - a.useful || (a.stored.claim.id < b.stored.claim.id ? -1 : 1);
+}

@@ -1,0 +1,47 @@
+import type { GazetteerEntry } from "../corpus/gazetteer";
+import type { Searched } from "./candidates";
+import { findDifferences } from "./differences/find-differences";
+import type { Match, Origin } from "./match";
+import type { Scored } from "./score-candidate";
+import { explain } from "./why";
+
+/** Scores are told to four digits: beyond that they differ between engines. */
+const SCORE_STEPS = 10_000;
+
+/** Writes out a scored candidate as a match, with its differences where it says the same. */
+export function toMatch(
+  { claim, proposition }: Searched,
+  scored: Scored,
+  origin: Origin,
+  entries: ReadonlyMap<string, GazetteerEntry>,
+): Match {
+  const { stored, placed, score } = scored;
+  const { report, claim: corpus } = stored;
+  const { outlet } = report;
+  const same = placed.sameness === "same";
+  return {
+    claimId: corpus.id,
+    reportId: report.id,
+    outlet: {
+      id: outlet.id,
+      name: outlet.name,
+      country: outlet.country,
+      aggregator: outlet.kind === "aggregator",
+      carrier: report.carrier,
+    },
+    domain: report.domain,
+    url: report.url,
+    language: report.language,
+    published: report.published,
+    headline: report.headline?.basis === "published" ? report.headline.text : null,
+    text: corpus.text,
+    attributedTo: corpus.attributedTo,
+    quote: corpus.quote,
+    sameness: placed.sameness,
+    differences: same ? findDifferences({ claim, page: proposition, stored, entries }) : [],
+    tier: placed.tier,
+    score: Math.round(score * SCORE_STEPS) / SCORE_STEPS,
+    origin,
+    why: explain(proposition, scored),
+  };
+}
