@@ -52,7 +52,7 @@ describe("the command line and the browsers think the same", () => {
 
   it("finds a claim in nearly every sentence", () => {
     expect(claims.length).toBeGreaterThan(SENTENCES * 0.8);
-    expect(answers.flatMap(({ matches }) => matches).length).toBeGreaterThan(SENTENCES);
+    expect(answers.flatMap(({ matches }) => matches).length).toBeGreaterThan(SENTENCES / 4);
   });
 
   describe.each(BROWSERS)("%s", (name) => {
@@ -61,7 +61,12 @@ describe("the command line and the browsers think the same", () => {
     it("gives the same matches, differences and scores", async () => {
       const url = `https://${DOMAIN}/two-hundred`;
       const article = await session().open(
-        articleHtml(paragraphs.join("\n"), { url, published: PUBLISHED, language: "en" }),
+        articleHtml(paragraphs.join("\n"), {
+          url,
+          published: PUBLISHED,
+          language: "en",
+          title: "Two hundred",
+        }),
       );
       const reading = await article.reading();
       const pageId = reading.claims[0]?.claim.page ?? "";
