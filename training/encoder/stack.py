@@ -36,7 +36,7 @@ def table(rows, hidden):
 
 def main(features_path, scores_path, folder):
     names = json.loads(pathlib.Path(features_path + ".names").read_text())
-    hidden = names.index("similarity")
+    hidden = names.index("similarity") if "similarity" in names else None
     rows = read_lines(features_path)
     claims = corpus.read_claims()
     pairs = {(pair["q"], pair["c"]): pair for pair in corpus.read_pairs(claims)}
