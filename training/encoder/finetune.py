@@ -138,7 +138,7 @@ def score(model, lower, rows, size=32):
     return found
 
 
-def training_rows(pairs, translations, epoch, rng):
+def training_rows(pairs, translations, epoch):
     """Pairs in the claims' own words, every second epoch in English; a translation is the same statement."""
     wording = english if ALWAYS_ENGLISH or epoch % 2 else lambda claim: claim["text"]
     rows = [(wording(p["query"]), wording(p["candidate"]), float(p["sameness"] == "same")) for p in pairs]
@@ -178,7 +178,7 @@ def main(begin, packed_path, out):
     report(model, lower, parts, pages)
     begun = time.time()
     for epoch in range(EPOCHS):
-        rows = training_rows(training, translations, epoch, rng)
+        rows = training_rows(training, translations, epoch)
         lower.prepare(keys_of([row[:2] for row in rows]))
         model.train()
         length = lambda row: (len(row[0]) + len(row[1])) // 40
