@@ -14,7 +14,7 @@ export interface CountedFigure {
 const ROUNDING = 0.06;
 
 /** An explicit "about" leaves more. */
-const ABOUT = 0.15;
+const ABOUT = 0.1;
 
 const MONEY = /^(?:[A-Z]{3}|dollars?|euros?|pounds?)$/;
 

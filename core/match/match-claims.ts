@@ -4,12 +4,12 @@ import { findOutlet } from "../corpus/outlet-lookup";
 import { type CorpusReader, type DocId, type StoredClaim, sameVoice } from "../index/corpus-reader";
 import { findCandidates, type Searched } from "./candidates";
 import { type CorpusSide, corpusSide, pageSide } from "./features/compared-claims";
+import { keepBest } from "./keep-best";
 import { countOf } from "./lineage/count";
 import { traceOrigins } from "./lineage/trace-origins";
 import type { ClaimMatches } from "./match";
-import { inOrder, type Scored, scoreCandidate } from "./score-candidate";
+import { scoreCandidate } from "./score-candidate";
 import { silenceOf } from "./silence";
-import { MOST_LISTED } from "./tiers";
 import { toMatch } from "./to-match";
 
 /** A page claim and a candidate. */
@@ -49,20 +49,23 @@ export async function matchClaims(
   });
   const similarityOf = await similaritiesOf(searched, foreign, options);
   const sides = new Map<DocId, CorpusSide>();
-  return searched.map((search, at) => {
-    const candidates = foreign[at] ?? [];
+  const scored = searched.map((search, at) => {
     const page = pageSide(search.claim, search.proposition, translate);
-    const scored = candidates.flatMap(({ stored, found }) => {
+    return (foreign[at] ?? []).flatMap(({ stored, found }) => {
       const side = sides.get(stored.doc) ?? corpusSide(stored);
       sides.set(stored.doc, side);
       return scoreCandidate(page, side, found, similarityOf(search.claim, stored)) ?? [];
     });
-    const kept = keepBest(scored);
+  });
+  const kept = keepBest(scored);
+  return searched.map((search, at) => {
+    const candidates = foreign[at] ?? [];
+    const best = kept[at] ?? [];
     const origins = traceOrigins(
-      kept.map(({ stored }) => stored),
+      best.map(({ stored }) => stored),
       { credits: reference.credits, entries },
     );
-    const matches = kept.flatMap((each, place) => {
+    const matches = best.flatMap((each, place) => {
       const origin = origins[place];
       return origin ? [toMatch(search, each, origin, entries)] : [];
     });
@@ -84,21 +87,6 @@ function isOwn({ report }: StoredClaim, outlet: Outlet | null, domain: string | 
 
 function bareHost(domain: string): string {
   return domain.toLowerCase().replace(/^(?:www|m|amp)\./, "");
-}
-
-/** The best claim of each report; all that are painted, then the best listed. */
-function keepBest(scored: readonly Scored[]): Scored[] {
-  const best = new Map<string, Scored>();
-  for (const each of [...scored].sort(inOrder)) {
-    const known = best.get(each.stored.report.id);
-    if (!known || (known.placed.tier === "listed" && each.placed.tier === "painted")) {
-      best.set(each.stored.report.id, each);
-    }
-  }
-  const ordered = [...best.values()].sort(inOrder);
-  const painted = ordered.filter(({ placed }) => placed.tier === "painted");
-  const listed = ordered.filter(({ placed }) => placed.tier === "listed");
-  return [...painted, ...listed.slice(0, MOST_LISTED)];
 }
 
 /** Asks for all similarities of a page in one batch; without an encoder every one is absent. */

@@ -5,8 +5,11 @@ import type { Features } from "./features/feature-vector";
 import { compatible, sameCount } from "./figures";
 
 /** Least share of what each side says, without the sources, that the other says, too. */
-const LEAST_PAGE = 0.5;
-const LEAST_CORPUS = 0.3;
+const LEAST_PAGE = 0.45;
+const LEAST_CORPUS = 0.25;
+
+/** Or the least cosine of their vectors. */
+const LEAST_SIMILARITY = 0.86;
 
 /** Days within which two numbers of a running count belong to one story. */
 const MOST_DAYS = 60;
@@ -15,12 +18,18 @@ const MOST_DAYS = 60;
  * Tells whether the two claims give different numbers of one running count ("about fifty countries" have recognised him, forty a
  * month earlier): the number and the day are what differs, so likeness of words and dates alone would not bring them together.
  */
-export function otherCount(page: PageSide, corpus: CorpusSide, features: Features): boolean {
+export function otherCount(
+  page: PageSide,
+  corpus: CorpusSide,
+  features: Features,
+  similarity: number,
+): boolean {
   const [figure, ...others] = page.proposition.figures;
   if (!figure || others.length > 0 || !RUNNING.has(figure.unit)) return false;
   const counted = corpus.stored.proposition.figures.filter((other) => sameCount(figure, other));
   if (counted.length !== 1 || counted.some((other) => compatible(figure, other))) return false;
-  if (features.corePage < LEAST_PAGE || features.coreCorpus < LEAST_CORPUS) return false;
+  const alike = features.corePage >= LEAST_PAGE && features.coreCorpus >= LEAST_CORPUS;
+  if (!(alike || similarity >= LEAST_SIMILARITY) || features.mentionsShared === 0) return false;
   const [ours, theirs] = [page.event ?? page.published, corpus.event ?? corpus.published];
   return ours !== null && theirs !== null && gapInDays(ours, theirs) <= MOST_DAYS;
 }

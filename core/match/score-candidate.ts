@@ -46,7 +46,7 @@ export function scoreCandidate(
   }
   const placed = placeOf({ same, useful }, !Number.isNaN(similarity));
   if (placed) return judged(placed, RULES[placed.tier][placed.sameness], same);
-  if (!otherCount(page, corpus, features)) return null;
+  if (!otherCount(page, corpus, features, similarity)) return null;
   return judged({ sameness: "same", tier: "listed" }, "same-count", Math.max(same, SAME_COUNT));
 }
 
