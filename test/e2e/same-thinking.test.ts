@@ -65,7 +65,6 @@ describe("the command line and the browsers think the same", () => {
           url,
           published: PUBLISHED,
           language: "en",
-          title: "Two hundred",
         }),
       );
       const reading = await article.reading();

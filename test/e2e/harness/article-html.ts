@@ -15,7 +15,7 @@ export function articleHtml(text: string, metadata: ArticleMetadata): string {
   const lines = text.split("\n").map((line) => line.trim());
   const paragraphs = lines.filter((line) => line !== "").map((line) => `<p>${escapeHtml(line)}</p>`);
   const lang = metadata.language ? ` lang="${metadata.language}"` : "";
-  const title = escapeHtml(metadata.title ?? lines.find((line) => line !== "") ?? "");
+  const title = escapeHtml(metadata.title ?? "");
   return `<!doctype html>
 <html${lang}>
 <head><meta charset="utf-8"><title>${title}</title>${metadataTags(metadata)}</head>
