@@ -5,7 +5,7 @@ import { spokenLanguage } from "./spoken-language";
 import type { Translate } from "./translate";
 
 /** What a corpus claim is found by: stems of its own language and of English, mentions (`m:nicolas-maduro`),
- * figures (`f:55`), the words that it quotes, and its report's headline. */
+ * figures (`f:55`) and their units (`u:deaths`), the words that it quotes, and its report's headline. */
 export function indexTerms(proposition: Proposition, headline?: string | null): string[] {
   const { language, terms, english } = proposition;
   const own = language === "en" ? [] : terms;
@@ -40,7 +40,7 @@ export function queryTerms(
     ...[...own].flatMap((term) => across(term, TRANSLATION_WEIGHT)),
     ...named(proposition).map((term) => ({
       term,
-      weight: term.startsWith("f:") ? FIGURE_WEIGHT : MENTION_WEIGHT,
+      weight: term.startsWith("m:") ? MENTION_WEIGHT : FIGURE_WEIGHT,
     })),
     ...around.map((term) => ({ term, weight: CONTEXT_WEIGHT })),
     ...around.flatMap((term) => across(term, CONTEXT_WEIGHT)),
@@ -48,5 +48,8 @@ export function queryTerms(
 }
 
 function named({ mentions, figures }: Proposition): string[] {
-  return [...mentions.map((id) => `m:${id}`), ...new Set(figures.map(({ value }) => `f:${value}`))];
+  return [
+    ...mentions.map((id) => `m:${id}`),
+    ...new Set(figures.flatMap(({ value, unit }) => [`f:${value}`, `u:${unit}`])),
+  ];
 }

@@ -11,6 +11,9 @@ const LEAST_CORPUS = 0.25;
 /** Or the least cosine of their vectors. */
 const LEAST_SIMILARITY = 0.86;
 
+/** A count that is this many times the other is of something else ("eight EU countries"). */
+const MOST_TIMES = 2;
+
 /** Days within which two numbers of a running count belong to one story. */
 const MOST_DAYS = 60;
 
@@ -27,6 +30,9 @@ export function otherCount(
   const [figure, ...others] = page.proposition.figures;
   if (!figure || others.length > 0 || !RUNNING.has(figure.unit)) return false;
   const counted = corpus.stored.proposition.figures.filter((other) => sameCount(figure, other));
+  const [other] = counted;
+  if (!other || Math.max(figure.value, other.value) > MOST_TIMES * Math.min(figure.value, other.value))
+    return false;
   if (counted.length !== 1 || counted.some((other) => compatible(figure, other))) return false;
   const alike = features.corePage >= LEAST_PAGE && features.coreCorpus >= LEAST_CORPUS;
   if (!(alike || similarity >= LEAST_SIMILARITY) || features.mentionsShared === 0) return false;

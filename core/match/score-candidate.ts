@@ -44,7 +44,10 @@ export function scoreCandidate(
   if (sameUtterance(page.claim, corpus.stored)) {
     return judged({ sameness: "same", tier: "painted" }, "same-utterance", Math.max(same, SAME_WORDS));
   }
-  const placed = placeOf({ same, useful }, !Number.isNaN(similarity));
+  const placed = placeOf(
+    { same, useful },
+    { vectors: !Number.isNaN(similarity), length: page.terms.own.length },
+  );
   if (placed) return judged(placed, RULES[placed.tier][placed.sameness], same);
   if (!otherCount(page, corpus, features, similarity)) return null;
   return judged({ sameness: "same", tier: "listed" }, "same-count", Math.max(same, SAME_COUNT));

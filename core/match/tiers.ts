@@ -7,15 +7,25 @@ export interface Placed {
   readonly tier: Tier;
 }
 
+/** What a score rests on besides words: sentence vectors, and a claim long enough (in content words) to be unmistakable. */
+export interface Grounds {
+  readonly vectors: boolean;
+  readonly length: number;
+}
+
+/** Content words from which a claim is a long sentence, as most of a page's are: its likenesses are seldom chance. */
+const LONG = 16;
+
 /** Least probabilities of `same` and of `same` or `adds` at which a report is painted or listed. */
 interface Thresholds {
   readonly painted: number;
+  readonly paintedLong: number;
   readonly listed: number;
 }
 
 /** Precision 0.95 of the painted, and well above 0.6 of the listed, on held-out events (docs/quality.md). */
-const BY_FEATURES: Thresholds = { painted: 0.87, listed: 0.5 };
-const WITH_VECTORS: Thresholds = { painted: 0.82, listed: 0.45 };
+const BY_FEATURES: Thresholds = { painted: 0.87, paintedLong: 0.84, listed: 0.5 };
+const WITH_VECTORS: Thresholds = { painted: 0.82, paintedLong: 0.75, listed: 0.45 };
 
 /** A listed candidate is called `same` from here on, `adds` below. */
 const SAME_FROM = 0.5;
@@ -24,9 +34,9 @@ const SAME_FROM = 0.5;
 export const MOST_LISTED = 5;
 
 /** Tells the tier and sameness that a score earns, or null where silence is better. Without vectors the bar is higher. */
-export function placeOf({ same, useful }: SamenessScore, vectors: boolean): Placed | null {
-  const { painted, listed } = vectors ? WITH_VECTORS : BY_FEATURES;
-  if (same >= painted) return { sameness: "same", tier: "painted" };
+export function placeOf({ same, useful }: SamenessScore, { vectors, length }: Grounds): Placed | null {
+  const { painted, paintedLong, listed } = vectors ? WITH_VECTORS : BY_FEATURES;
+  if (same >= (length >= LONG ? paintedLong : painted)) return { sameness: "same", tier: "painted" };
   if (useful < listed) return null;
   return { sameness: same >= SAME_FROM ? "same" : "adds", tier: "listed" };
 }
