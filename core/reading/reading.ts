@@ -21,11 +21,15 @@ export const CorpusAge = z.object({
 });
 export type CorpusAge = z.infer<typeof CorpusAge>;
 
-/** All that Careo found on one page, in the order of the text. It lives with the page, in its content script. */
+/**
+ * All that Careo found on one page, in the order of the text. It lives with the page, in its content script.
+ * `provisional` while a closer comparison is on its way.
+ */
 export const Reading = z.object({
   outlet: z.nullable(z.object({ id: z.string(), name: z.string() })),
   claims: z.array(ReadClaim),
   corpus: CorpusAge,
   silence: z.optional(PageSilence),
+  provisional: z.optional(z.boolean()),
 });
 export type Reading = z.infer<typeof Reading>;

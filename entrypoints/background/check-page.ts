@@ -1,7 +1,7 @@
 import type { Runtime } from "webextension-polyfill";
 import type { Page } from "../../core/reading/page";
 import { readPage } from "../../core/reading/read-page";
-import type { PageRequests, ReplyOf } from "../../platform/messages/protocol";
+import type { PageRequests, ReplyOf, RequestOf } from "../../platform/messages/protocol";
 import { Refusal } from "../../platform/messages/server";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
@@ -9,7 +9,7 @@ import { bundledSimilarities } from "./bundled-encoder";
 
 /** Spots the claims of the sender's page and compares them with the corpus. Keeps nothing of either. */
 export async function checkPage(
-  page: Page,
+  { page, by }: RequestOf<typeof PageRequests, "check">,
   sender: Runtime.MessageSender,
   corpus: Corpus,
 ): Promise<ReplyOf<typeof PageRequests, "check">> {
@@ -17,9 +17,13 @@ export async function checkPage(
   if (reader === null) throw new Refusal("no-corpus");
   const reading = await readPage({ ...page, domain: domainOf(sender, page) }, reader, {
     languages: settings.languages,
-    similarities: bundledSimilarities,
+    ...(by === "vectors" && { similarities: bundledSimilarities }),
   });
-  return { reading, markUnmatched: settings.markUnmatched };
+  const provisional = by === "features" && reading.claims.length > 0;
+  return {
+    reading: provisional ? { ...reading, provisional } : reading,
+    markUnmatched: settings.markUnmatched,
+  };
 }
 
 /**

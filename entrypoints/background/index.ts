@@ -20,7 +20,7 @@ export default defineBackground({
     serve(
       {
         open: (_, sender) => injectPage(sender),
-        check: ({ page }, sender) => checkPage(page, sender, bundledCorpus),
+        check: (request, sender) => checkPage(request, sender, bundledCorpus),
         paint: ({ names, painted }, sender) => paintTab(names, painted, sender),
         card: (_, sender) => injectCard(sender),
       },

@@ -19,7 +19,7 @@ interface TabReading {
 }
 
 /**
- * Follows the tab's reading until it is there. Opening the popup is the reader's request to read the page, so one
+ * Follows the tab's reading until it is there and final. Opening the popup is the reader's request to read the page, so one
  * that was not read yet is read at once, unless its site is paused (`paused` is null until that is known).
  */
 export function useTabReading(tab: PopupTab | null, paused: boolean | null): TabReading {
@@ -43,7 +43,7 @@ export function useTabReading(tab: PopupTab | null, paused: boolean | null): Tab
       if (!live) return;
       if (state.ok) setCorpus(state.value);
       setReading(answer);
-      const done = answer.ok && answer.value !== null;
+      const done = answer.ok && answer.value !== null && !answer.value.provisional;
       if (!done) timer = setTimeout(ask, EVERY);
     };
     void ask();

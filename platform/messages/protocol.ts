@@ -22,9 +22,12 @@ const HighlightName = z.string().check(z.regex(/^[a-z]{8,32}$/));
 export const PageRequests = {
   /** The gate found a topic name: inject the page script into the sender's tab. */
   open: { request: z.object({ kind: z.literal("open") }), reply: z.null() },
-  /** Spot and match the claims of the sender's page; `markUnmatched` is the reader's setting. */
+  /**
+   * Spot and match the claims of the sender's page: quickly by features alone, or with sentence vectors, which takes
+   * a second or two. `markUnmatched` is the reader's setting.
+   */
   check: {
-    request: z.object({ kind: z.literal("check"), page: Page }),
+    request: z.object({ kind: z.literal("check"), page: Page, by: z.enum(["features", "vectors"]) }),
     reply: z.object({ reading: Reading, markUnmatched: z.boolean() }),
   },
   /** Style the highlights of these (random) names in the sender's tab, and show the count on its badge. */

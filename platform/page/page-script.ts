@@ -62,7 +62,9 @@ export class PageScript implements PagePort {
       onNavigation(() => this.#onNavigation()),
       answerTab({
         reading: () =>
-          this.#failure === null ? { ok: true, value: this.#reading } : { ok: false, error: this.#failure },
+          this.#failure === null || this.#reading !== null
+            ? { ok: true, value: this.#reading }
+            : { ok: false, error: this.#failure },
         jump: ({ claim }) => {
           void this.#jump(claim);
           return { ok: true, value: null };
@@ -116,10 +118,21 @@ export class PageScript implements PagePort {
     this.#host.remove();
   }
 
+  /** First by features, so that marks are there at once, then with sentence vectors. */
   async #check(article: Article, turn: number): Promise<void> {
     const page = pageOf(this.document, article);
+    await this.#compare(page, "features", turn);
+    if (turn !== this.#turn || !this.#reading?.provisional) return;
+    await this.#compare(page, "vectors", turn);
+    if (turn !== this.#turn || !this.#reading?.provisional) return;
+    const { provisional: _, ...first } = this.#reading;
+    this.#reading = first;
+    this.#failure = null;
+  }
+
+  async #compare(page: Page, by: "features" | "vectors", turn: number): Promise<void> {
     for (let tries = 1; ; tries++) {
-      const answer = await ask("check", { page }, CHECK_PATIENCE_MS);
+      const answer = await ask("check", { page, by }, CHECK_PATIENCE_MS);
       if (turn !== this.#turn || !this.alive()) return;
       if (answer.ok) {
         this.#failure = null;

@@ -18,6 +18,7 @@ export interface Card {
 /** An article being read, as a person and as a test see it. */
 export interface ArticlePage {
   readonly page: Page;
+  /** Waits for the marks of the final reading. */
   waitForMarks(): Promise<void>;
   marks(): Promise<Mark[]>;
   /** Clicks, with the mouse, the mark of this number or the first one that holds these words. */
@@ -28,8 +29,9 @@ export interface ArticlePage {
   openCard(): Promise<Card | null>;
   cardClosed(): Promise<void>;
   clickInCard(test: (node: DomNode) => boolean): Promise<void>;
-  /** What Careo found, once it is done; undefined where no page script runs. */
+  /** What Careo has found so far; undefined where no page script runs. */
   readingNow(): Promise<Reading | null | undefined>;
+  /** What Careo found, once it is done. */
   reading(): Promise<Reading>;
   close(): Promise<void>;
 }
@@ -38,11 +40,19 @@ export interface ArticlePage {
 export function articlePage(driver: Driver, control: Page, page: Page): ArticlePage {
   const openCard = async () => cardOf(await driver.dom(page));
   const readingNow = () => askTab(control, page.url(), { kind: "reading" }, z.nullable(Reading));
+  const reading = () =>
+    eventually(READING_PATIENCE_MS, "the page's reading", async () => {
+      const now = await readingNow();
+      return now && !now.provisional ? now : null;
+    });
   const marks = () => readMarks(page);
 
   return {
     page,
-    waitForMarks: () => waitForMarks(page),
+    async waitForMarks() {
+      await reading();
+      await waitForMarks(page);
+    },
     marks,
     async clickMark(which) {
       await page.bringToFront();
@@ -77,8 +87,7 @@ export function articlePage(driver: Driver, control: Page, page: Page): ArticleP
       await page.mouse.click(place.x, place.y);
     },
     readingNow,
-    reading: () =>
-      eventually(READING_PATIENCE_MS, "the page's reading", async () => (await readingNow()) ?? null),
+    reading,
     close: () => page.close(),
   };
 }

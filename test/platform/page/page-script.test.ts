@@ -6,7 +6,7 @@ import type { Reading } from "../../../core/reading/reading";
 import { viewOf } from "../../../platform/page/node-access";
 import { PageScript } from "../../../platform/page/page-script";
 
-type Message = { kind: string; page?: Page; names?: Record<string, string>; painted?: number };
+type Message = { kind: string; by?: string; page?: Page; names?: Record<string, string>; painted?: number };
 type Listener = (message: unknown, sender: { id: string }, reply: (answer: unknown) => void) => unknown;
 
 const FIRST = "Three ships left the harbour on Tuesday, the authority of the port said.";
@@ -89,6 +89,49 @@ describe("PageScript", () => {
     expect([...registry.keys()]).toEqual([names.difference]);
     for (const name of Object.values(names)) expect(name).toMatch(/^[a-z]{8,32}$/);
     expect(tell({ kind: "reading" })).toMatchObject({ ok: true, value: { claims: [{}, {}] } });
+    script.stop();
+  });
+
+  it("marks by features first, then by what the closer comparison says", async () => {
+    const registry = fakeHighlights();
+    const { runtime, asked, tell } = fakeExtension();
+    const { sendMessage } = runtime;
+    runtime.sendMessage = async (message: Message) => {
+      const answer = await (sendMessage as (message: Message) => Promise<{ value: { reading: Reading } }>)(
+        message,
+      );
+      if (message.by === "features")
+        answer.value.reading = { ...readingOf(message.page?.text ?? "", []), provisional: true };
+      return answer;
+    };
+    const script = new PageScript(document);
+    await run(script, () => texts(registry).length > 0);
+    expect(asked.filter(({ kind }) => kind === "check").map(({ by }) => by)).toEqual(["features", "vectors"]);
+    expect(tell({ kind: "reading" })).not.toHaveProperty("value.provisional");
+    script.stop();
+  });
+
+  it("keeps the first comparison where the closer one fails", async () => {
+    const registry = fakeHighlights();
+    const { runtime, tell } = fakeExtension();
+    const { sendMessage } = runtime;
+    runtime.sendMessage = async (message: Message) => {
+      if (message.by === "vectors") return { ok: false, error: "internal" };
+      const answer = await (sendMessage as (message: Message) => Promise<{ value: { reading: Reading } }>)(
+        message,
+      );
+      if (message.kind === "check") answer.value.reading = { ...answer.value.reading, provisional: true };
+      return answer;
+    };
+    const script = new PageScript(document);
+    await run(
+      script,
+      () =>
+        JSON.stringify(tell({ kind: "reading" })).includes('"claims":[{') &&
+        !JSON.stringify(tell({ kind: "reading" })).includes("provisional"),
+    );
+    expect(texts(registry)).toEqual([FIRST]);
+    expect(tell({ kind: "reading" })).toMatchObject({ ok: true });
     script.stop();
   });
 
