@@ -1,4 +1,5 @@
 import type { Bound } from "../corpus/report";
+import { stem } from "../text/stems";
 import { conceptsOf } from "./concepts/concepts";
 
 /** What is compared of a number: its value or range, its unit, its bound and the stems of what it counts. */
@@ -67,6 +68,6 @@ function shareStem(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function shareConcept(a: string, b: string): boolean {
-  const known = new Set(conceptsOf(a, "en"));
-  return conceptsOf(b, "en").some((concept) => known.has(concept));
+  const known = new Set(conceptsOf(stem(a, "en"), "en"));
+  return conceptsOf(stem(b, "en"), "en").some((concept) => known.has(concept));
 }

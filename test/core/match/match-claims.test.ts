@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { analyseClaim } from "../../../core/claims/analyse";
+import { createRecogniser } from "../../../core/claims/recogniser";
+import type { CorpusClaim, Report } from "../../../core/corpus/report";
+import type { Reference } from "../../../core/index/corpus-reader";
+import { matchClaims } from "../../../core/match/match-claims";
+import { memoryCorpus } from "./memory-corpus";
+
+const outlet = (id: string, family: string | null = null) => ({
+  id,
+  name: id,
+  domains: [`${id}.example`],
+  country: null,
+  language: "en",
+  family,
+  kind: "newspaper" as const,
+});
+
+const names = (...all: string[]) => ({ en: all, es: all, pt: all });
+
+const REFERENCE: Reference = {
+  gazetteer: [
+    { id: "ana-prado", kind: "person", label: "Ana Prado", names: names("Ana Prado", "Prado") },
+    { id: "river-guard", kind: "organisation", label: "River Guard", names: names("River Guard") },
+    { id: "agency-one", kind: "outlet", label: "Agency One", names: names("Agency One") },
+  ],
+  outlets: [
+    outlet("morning", "press-group"),
+    outlet("evening", "press-group"),
+    outlet("daily"),
+    outlet("tribune"),
+  ],
+  carriers: [],
+  credits: [{ id: "agency-one", name: "Agency One", aliases: [], agency: true }],
+};
+
+let serial = 0;
+
+function report(
+  id: string,
+  claim: Partial<CorpusClaim> & { text: string },
+  more: Partial<Report> = {},
+): Report {
+  serial += 1;
+  const reportId = `r-${String(serial).padStart(10, "0")}`;
+  return {
+    id: reportId,
+    url: `https://${id}.example/${serial}`,
+    outlet: id,
+    carrier: null,
+    language: "en",
+    headline: null,
+    published: "2024-03-05",
+    publishedMonth: null,
+    dateBasis: "url",
+    credits: [],
+    claims: [
+      {
+        id: `${reportId}#0`,
+        attributedTo: null,
+        entities: [],
+        figures: [],
+        eventDate: "2024-03-04",
+        stance: "asserts",
+        quote: null,
+        ...claim,
+      },
+    ],
+    ...more,
+  };
+}
+
+const SEIZED =
+  "Ana Prado said on 4 March 2024 that the River Guard seized nine barges carrying smuggled fuel.";
+const SPOKE = {
+  text: "Prado described the smugglers' barges as a shame.",
+  attributedTo: "Ana Prado",
+  quote: { speaker: "Ana Prado", text: "a shame for everybody who lives along this river" },
+};
+
+function read(text: string, domain: string) {
+  const input = { id: "c", text, language: "en", published: "2024-03-05", domain, context: "" };
+  return analyseClaim(input, createRecogniser(REFERENCE.gazetteer));
+}
+
+describe("matchClaims", () => {
+  const corpus = memoryCorpus(
+    [
+      report("morning", { text: SEIZED, attributedTo: "Ana Prado" }),
+      report("daily", { text: SEIZED, attributedTo: "Ana Prado, to Agency One" }),
+      report("tribune", SPOKE),
+      report("tribune", { text: "The opera house reopened after eleven years of repairs." }),
+    ],
+    REFERENCE,
+  );
+
+  it("answers with other outlets only, never with the page's own or its family", async () => {
+    const [own] = await matchClaims([read(SEIZED, "evening.example")], corpus);
+    expect(own?.matches.map(({ outlet: { id } }) => id)).not.toContain("morning");
+    const [foreign] = await matchClaims([read(SEIZED, "elsewhere.example")], corpus);
+    expect(foreign?.matches.map(({ outlet: { id } }) => id)).toEqual(
+      expect.arrayContaining(["morning", "daily"]),
+    );
+  });
+
+  it("takes the same quoted words for the same statement and says so", async () => {
+    const text = "It is “a shame for everybody who lives along this river”, Prado told reporters on Monday.";
+    const [answer] = await matchClaims([read(text, "elsewhere.example")], corpus);
+    const [first] = answer?.matches ?? [];
+    expect(first).toMatchObject({ tier: "painted", sameness: "same", why: { rule: "same-utterance" } });
+    expect(first?.outlet.id).toBe("tribune");
+  });
+
+  it("reads the origin out of the attribution", async () => {
+    const [answer] = await matchClaims([read(SEIZED, "elsewhere.example")], corpus);
+    const daily = answer?.matches.find(({ outlet: { id } }) => id === "daily");
+    expect(daily?.origin).toMatchObject({ id: "agency:agency-one", kind: "agency" });
+  });
+
+  it.each([
+    ["It rained.", "too-vague"],
+    ["Forty violinists auditioned for the vacant chair in the chamber orchestra.", "topic-not-covered"],
+  ])("is silent with a reason: %s", async (text, silence) => {
+    const [answer] = await matchClaims([read(text, "elsewhere.example")], corpus);
+    expect(answer).toMatchObject({ matches: [], silence });
+  });
+});
