@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONCEPT_LINES } from "../../core/match/concepts/concept-list";
 import type { Language } from "../../core/text/span";
 import { stems } from "../../core/text/stems";
 import { readLines, readPack } from "../matcher/read-pack";
+import { CONCEPT_LINES } from "./concept-list";
 import { alignStems, type StemPair } from "./ibm-model-one";
 
 /**
