@@ -31,3 +31,37 @@ export const FINITE =
 
 /** A Spanish or Portuguese past that its accent alone tells ("acusó", "salió", "saiu"), in unfolded lower case. */
 export const ACCENTED_PAST = /[a-z\u00f1]{2,}(\u00f3|i\u00f3|\u00e1|\u00e1n|iu|eu)(?![\p{L}])/u;
+
+/** Finite pasts of three languages, the participles of the passive among them. */
+export const PAST =
+  /\b(was|were|had|did|said|told|met|made|took|gave|left|came|went|put|led|held|won|lost|sent|began|became|stood|ran|drew|threw|grew|knew|spoke|wrote|drove|chose|shot|struck|spent|brought|caught|bought|thought|fought|sought|built|felt|heard|paid|sold|stole|swore|sank|flew|beat|cost|shut|saw|froze|rose|fell|fled|kept|broke|cut|ha|han|fue|fueron|era|eran|habia|habian|hubo|estaba|estuvo|dijo|hizo|pudo|tuvo|dio|foi|foram|tinha|disse|ficou|houve|caiu|[a-z]{3,}(ed|aron|ieron|aram|eram|iram|ou))\b/;
+
+/** Forms of "to be" and "to have" in the present: what describes more often than it reports. */
+export const COPULA =
+  /\b(is|are|isn't|aren't|has|have|there's|it's|es|son|hay|esta|estan|tiene|tienen|sao|tem|estao|ha)\b/;
+
+/** Selling: prices of a subscription, offers, draws. */
+export const ADVERT =
+  /\b(free|gratis|gratuit[ao]s?|discount|descuento|desconto|offer|oferta|promocao|promocion|sorteo|sorteio|prize draw|sponsored|sponsor|patrocinad[oa]|subscriber|subscription|annual plans?|newsletter|boletin|podcast|app|aplicacion|aplicativo|download|descarg(a|ue)|unlimited|commission|webinar|guide|reviewed|cheap|hotline|register|registr(ese|ate)|inicia sesion|iniciar sesion|envios|hazte|partner|assinante|plano de|sem juros|desde \d+ (dolares|euros)|from \$\d+)\b/;
+
+/** Words that judge. */
+export const SENTIMENT =
+  /\b(shame(ful)?|disgrace|absurd|naive|silly|lazy|tragic|tragedy|sad(dest)?|farce|circus|theatre|insult|hypocrisy|obscenity|crime against|curse|graveyard|coward(s|ly)?|brave(st)?|decent|magnificent|heroic|humble|unbearable|futile|incompetent|dignity|beauty|ugliness|fool(ish)?|lies|villain|tyranny|fascism|verguenza|vergonha|farsa|circo|payasada|hipocresia|hipocrisia|ingenu[oa]|ingenuidade|inadmisible|patetic[oa]|triste|lastima|pobre|heroic[oa]|cruel|cobard(e|es)|covarde|ilegal|verdugos|ladrones|traidores|yanqui|imperialismo|hegemonicos|hermos[oa]|dign(o|os|a|idad|idade)|valientes|tristeza|revolta|maldicao|mau gosto|coragem|grandeza|tomara|ojala|basta|viva[n]?)\b/;
+
+/** Superlatives and general truths. */
+export const QUALITY =
+  /\b(the (most|worst|best|only|real|truth|least|lesson)|a better|as old as|never|nobody|no one|nothing|always|nada|nadie|nunca|jamas|ninguem|siempre|sempre|el peor|lo mas|lo peor|o pior|la verdad|al final|no fundo|no hay|nao ha|tan poc[oa]s)\b/;
+
+/** The writer weighing: "it is hard", "would", "seems", "whatever". */
+export const WEIGHING =
+  /\b(it is|it's|it may|it would|would be|would rather|that is|that's|this is|isn't|cannot|can't|seems?|perhaps|maybe|surely|whatever|whether|if|es hora|seria|cuesta|resulta|merece|trata-se|e preciso|nao da para|quem|quien|quienes|hasta que|deserves?|one can|to (speak|compare|trust))\b/;
+
+/** Openings that go on from a thought of the writer's. */
+export const CONNECTIVE =
+  /^(but|so|and|yet|ultimately|frankly|perhaps|let|here|there is|there's|for (all|more)|to|what|how|why|who|that|whether|consider|imagine|pero|y|asi|que|ni|al final|dicho|vaya|afinal|mas|e|entao|em suma|como)\b/;
+
+/** Commands to the reader. */
+export const IMPERATIVE =
+  /^(read|click|sign|get|follow|share|watch|listen|post|skip|support|write|tap|load|scroll|copy|subscribe|register|join|enjoy|win|buy|open|hire|lose|accept|report|hide|sort|gift|contact|see|please|thank|welcome|stay|give|call|keep|try|picture|lea|siga|siguenos|suscribase|suscribete|descarga|deja|ver|vea|comparte|compartir|copiar|denunciar|escribanos|escuche|hazte|registrate|inicia|volver|quedate|gane|imaginen|leia|veja|assine|receba|ouca|fale|compre|ganhe|partilhar|compartilhe|voltar|aceitar|aceptar|imagine|entenda|fique|vamos|vayamos|empecemos)\b/;
+
+export const SECOND_PERSON = /\b(you|your|yours|usted|ustedes|te|tu|ti|voce|voces|seu e-mail|teu|tua)\b/;

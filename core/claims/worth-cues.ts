@@ -1,0 +1,176 @@
+import { fold } from "../text/fold";
+import { type Token, tokens } from "../text/tokens";
+import type { Attribution, Figure, Mention } from "./claim";
+import type { QuotedSpan } from "./quotes";
+import {
+  ACCENTED_PAST,
+  ADVERT,
+  BOILERPLATE,
+  BYLINE,
+  CONNECTIVE,
+  COPULA,
+  FINITE,
+  FIRST_PERSON,
+  FORECAST,
+  IMPERATIVE,
+  NO_COMMENT,
+  OPINION,
+  PAST,
+  QUALITY,
+  SECOND_PERSON,
+  SENTIMENT,
+  THREAT,
+  WEIGHING,
+} from "./worth-words";
+
+/** A sentence with what was read in it. `onTopic` tells of its own names. */
+export interface ReadSentence {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly figures: readonly Figure[];
+  readonly quotes: readonly QuotedSpan[];
+  readonly attribution: readonly Attribution[];
+  readonly dated: boolean;
+  readonly onTopic: boolean;
+}
+
+/** What can be seen of a sentence that tells whether it is worth checking, in the order in which it is looked at. */
+export const WORTH_CUES = [
+  "names",
+  "severalNames",
+  "topicName",
+  "otherName",
+  "figure",
+  "severalFigures",
+  "money",
+  "digits",
+  "date",
+  "attribution",
+  "quotation",
+  "quoted",
+  "statement",
+  "past",
+  "copula",
+  "future",
+  "threat",
+  "noVerb",
+  "tooShort",
+  "short",
+  "long",
+  "fragment",
+  "unterminated",
+  "titleCase",
+  "colonHead",
+  "question",
+  "exclamation",
+  "boilerplate",
+  "advert",
+  "byline",
+  "noComment",
+  "opinion",
+  "sentiment",
+  "quality",
+  "weighing",
+  "connective",
+  "imperative",
+  "firstPerson",
+  "secondPerson",
+] as const;
+
+export type WorthCue = (typeof WORTH_CUES)[number];
+
+/** The cues that hold of a sentence, and its words. Cues of wording look outside quotations only. */
+export function cuesOf(sentence: ReadSentence): { cues: WorthCue[]; words: Token[] } {
+  const { text, mentions, figures, quotes, attribution } = sentence;
+  const words = tokens(text);
+  const folded = fold(text);
+  const own = outsideQuotes(folded, quotes);
+  const quoted = quotedShare(text, quotes) > MOSTLY;
+  const terminated = TERMINATED.test(text) || quoted;
+  const finite = FINITE.test(folded) || ACCENTED_PAST.test(text.toLowerCase());
+  const prose = finite || (terminated && words.length >= TYPICAL_WORDS);
+  const holds: Record<WorthCue, boolean> = {
+    names: mentions.length > 0,
+    severalNames: mentions.some(({ id }) => id !== mentions[0]?.id),
+    topicName: sentence.onTopic,
+    otherName: OTHER_NAME.test(text),
+    figure: figures.length > 0,
+    severalFigures: figures.length > 1,
+    money: MONEY.test(folded),
+    digits: DIGIT.test(text),
+    date: sentence.dated,
+    attribution: attribution.length > 0,
+    quotation: quotes.length > 0,
+    quoted: quoted && words.length >= LEAST_WORDS,
+    statement: prose && words.length >= LEAST_WORDS && terminated,
+    past: PAST.test(own) || ACCENTED_PAST.test(text.toLowerCase()),
+    copula: COPULA.test(own),
+    future: FORECAST.test(own),
+    threat: THREAT.test(own),
+    noVerb: !prose,
+    tooShort: words.length < LEAST_WORDS,
+    short: words.length < TYPICAL_WORDS,
+    long: words.length > LONG,
+    fragment: /^\p{Ll}/u.test(text) && !quoted,
+    unterminated: !terminated,
+    titleCase: !terminated && isTitleCase(words),
+    colonHead: COLON_HEAD.test(own),
+    question: QUESTION.test(text) && !quoted,
+    exclamation: EXCLAMATION.test(own),
+    boilerplate: BOILERPLATE.test(own),
+    advert: ADVERT.test(own),
+    byline: !terminated && BYLINE.test(folded),
+    noComment: NO_COMMENT.test(own),
+    opinion: OPINION.test(own) && attribution.length === 0,
+    sentiment: SENTIMENT.test(own) && attribution.length === 0,
+    quality: QUALITY.test(own) && attribution.length === 0,
+    weighing: WEIGHING.test(own) && attribution.length === 0,
+    connective: CONNECTIVE.test(folded),
+    imperative: IMPERATIVE.test(folded),
+    firstPerson: !quoted && FIRST_PERSON.test(own.replace(COUNTRY, "")),
+    secondPerson: !quoted && SECOND_PERSON.test(own),
+  };
+  return { cues: WORTH_CUES.filter((cue) => holds[cue]), words };
+}
+
+/** A sentence's text outside its quotations, folded as given. */
+export function outsideQuotes(folded: string, quotes: readonly QuotedSpan[]): string {
+  if (quotes.length === 0) return folded;
+  let outside = "";
+  let from = 0;
+  for (const { start, end } of quotes) {
+    outside += folded.slice(from, start);
+    from = end;
+  }
+  return outside + folded.slice(from);
+}
+
+/** The share of a sentence in quotation marks from which it is the speaker's and not the outlet's. */
+const MOSTLY = 0.6;
+const LEAST_WORDS = 5;
+const TYPICAL_WORDS = 9;
+const LONG = 24;
+
+const TERMINATED = /[.!?\u2026]["'\u201d\u2019\u00bb)\]]*$/;
+const QUESTION = /\?["'\u201d\u2019\u00bb)]*$/;
+const EXCLAMATION = /[!\u00a1]/;
+const DIGIT = /\d/;
+const MONEY =
+  /[%$\u20ac\u00a3]|\b(percent|per cent|dollars?|dolares|euros?|bolivares|pesos|reais|million|billion|millones|milhoes|bilhoes)\b/;
+const COUNTRY = /\b(u\.s\.|us)\b/g;
+
+/** A capital after a small letter: a name, whether or not the gazetteer knows it. */
+const OTHER_NAME = /\p{Ll},? \p{Lu}\p{L}/u;
+
+/** "Opinion: …", "Fotos: …": a section's name before a headline. */
+const COLON_HEAD = /^[\p{L} ]{3,30}: \S/u;
+
+function quotedShare(text: string, quotes: readonly QuotedSpan[]): number {
+  return quotes.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length);
+}
+
+/** Most of the longer words begin with capitals: a headline. */
+function isTitleCase(words: readonly Token[]): boolean {
+  const long = words.filter(({ text }) => text.length > 3);
+  return long.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= long.length * 0.7;
+}
