@@ -21,16 +21,21 @@ const AFTER =
 
 /** Reads the attribution first ("senior official, unnamed, to Reuters"), then the claim's text ("told Reuters", "según AFP"). */
 export function creditCited(claim: CorpusClaim, credits: readonly Credit[]): Cited | null {
-  const attributed = claim.attributedTo ?? "";
+  return (
+    longestCited(claim.attributedTo ?? "", credits, true) ??
+    longestCited(claim.text, credits, false) ??
+    longestCited(claim.textEn ?? "", credits, false)
+  );
+}
+
+/** The credit cited in the most words: "to ABC News" is not "to ABC". */
+function longestCited(text: string, credits: readonly Credit[], bare: boolean): Cited | null {
+  let best: Cited | null = null;
   for (const credit of credits) {
-    const words = citing(attributed, credit, true);
-    if (words !== null) return { credit, words };
+    const words = citing(text, credit, bare);
+    if (words !== null && words.length > (best?.words.length ?? 0)) best = { credit, words };
   }
-  for (const credit of credits) {
-    const words = citing(claim.text, credit, false) ?? citing(claim.textEn ?? "", credit, false);
-    if (words !== null) return { credit, words };
-  }
-  return null;
+  return best;
 }
 
 /** The words that cite a credit in a text, or null. An attribution may be the bare name. */
