@@ -10,10 +10,10 @@ import { answerLine } from "./answer-line";
 
 const Line = z.looseObject({ id: z.string(), text: z.string() });
 
-/** Claims that are matched together: a page's worth, so that memory stays flat however long the input is. */
-const BATCH = 40;
-
-/** Reads claims from standard input, one JSON object a line, and writes one line of matches for each. */
+/**
+ * Reads claims from standard input, one JSON object a line, and writes one line of matches for each. Claims of one page that stand
+ * together are matched together, as the browser does: which reports are listed first is also a matter of the whole page.
+ */
 async function main(): Promise<void> {
   const [reader, similarities] = await Promise.all([openCompiledPack(), openSimilarities()]);
   const recogniser = createRecogniser((await reader.reference()).gazetteer);
@@ -26,8 +26,9 @@ async function main(): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === "") continue;
     const input: ClaimInput = Line.parse(JSON.parse(line));
-    batch.push(analyseClaim(input, recogniser));
-    if (batch.length === BATCH) await flush();
+    const claim = analyseClaim(input, recogniser);
+    if (batch[0] && batch[0].page !== claim.page) await flush();
+    batch.push(claim);
   }
   await flush();
 }
