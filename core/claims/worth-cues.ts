@@ -7,6 +7,7 @@ import {
   ADVERT,
   BOILERPLATE,
   BYLINE,
+  CAPTION,
   CONNECTIVE,
   COPULA,
   FINITE,
@@ -38,7 +39,6 @@ export interface ReadSentence {
 export const WORTH_CUES = [
   "names",
   "severalNames",
-  "topicName",
   "otherName",
   "figure",
   "severalFigures",
@@ -56,7 +56,6 @@ export const WORTH_CUES = [
   "noVerb",
   "tooShort",
   "short",
-  "long",
   "fragment",
   "unterminated",
   "titleCase",
@@ -66,6 +65,7 @@ export const WORTH_CUES = [
   "boilerplate",
   "advert",
   "byline",
+  "caption",
   "noComment",
   "opinion",
   "sentiment",
@@ -88,11 +88,11 @@ export function cuesOf(sentence: ReadSentence): { cues: WorthCue[]; words: Token
   const quoted = quotedShare(text, quotes) > MOSTLY;
   const terminated = TERMINATED.test(text) || quoted;
   const finite = FINITE.test(folded) || ACCENTED_PAST.test(text.toLowerCase());
+  const inOwnVoice = !quoted && attribution.length === 0;
   const prose = finite || (terminated && words.length >= TYPICAL_WORDS);
   const holds: Record<WorthCue, boolean> = {
     names: mentions.length > 0,
     severalNames: mentions.some(({ id }) => id !== mentions[0]?.id),
-    topicName: sentence.onTopic,
     otherName: OTHER_NAME.test(text),
     figure: figures.length > 0,
     severalFigures: figures.length > 1,
@@ -110,7 +110,6 @@ export function cuesOf(sentence: ReadSentence): { cues: WorthCue[]; words: Token
     noVerb: !prose,
     tooShort: words.length < LEAST_WORDS,
     short: words.length < TYPICAL_WORDS,
-    long: words.length > LONG,
     fragment: /^\p{Ll}/u.test(text) && !quoted,
     unterminated: !terminated,
     titleCase: !terminated && isTitleCase(words),
@@ -120,15 +119,16 @@ export function cuesOf(sentence: ReadSentence): { cues: WorthCue[]; words: Token
     boilerplate: BOILERPLATE.test(own),
     advert: ADVERT.test(own),
     byline: !terminated && BYLINE.test(folded),
-    noComment: NO_COMMENT.test(own),
-    opinion: OPINION.test(own) && attribution.length === 0,
-    sentiment: SENTIMENT.test(own) && attribution.length === 0,
-    quality: QUALITY.test(own) && attribution.length === 0,
-    weighing: WEIGHING.test(own) && attribution.length === 0,
-    connective: CONNECTIVE.test(folded),
-    imperative: IMPERATIVE.test(folded),
-    firstPerson: !quoted && FIRST_PERSON.test(own.replace(COUNTRY, "")),
-    secondPerson: !quoted && SECOND_PERSON.test(own),
+    caption: CAPTION.test(own),
+    noComment: NO_COMMENT.test(own) && words.length <= LONG,
+    opinion: OPINION.test(own) && inOwnVoice,
+    sentiment: SENTIMENT.test(own) && inOwnVoice,
+    quality: QUALITY.test(own) && inOwnVoice,
+    weighing: WEIGHING.test(own) && inOwnVoice,
+    connective: CONNECTIVE.test(folded) && inOwnVoice,
+    imperative: IMPERATIVE.test(folded) && inOwnVoice,
+    firstPerson: inOwnVoice && FIRST_PERSON.test(own.replace(COUNTRY, "")),
+    secondPerson: inOwnVoice && SECOND_PERSON.test(own),
   };
   return { cues: WORTH_CUES.filter((cue) => holds[cue]), words };
 }
@@ -149,6 +149,7 @@ export function outsideQuotes(folded: string, quotes: readonly QuotedSpan[]): st
 const MOSTLY = 0.6;
 const LEAST_WORDS = 5;
 const TYPICAL_WORDS = 9;
+/** In more words a sentence says something besides. */
 const LONG = 24;
 
 const TERMINATED = /[.!?\u2026]["'\u201d\u2019\u00bb)\]]*$/;

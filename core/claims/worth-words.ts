@@ -10,7 +10,7 @@ export const BYLINE =
 
 /** A remark that nothing was learnt: it states nothing that another report could bear out. */
 export const NO_COMMENT =
-  /\b(did not (immediately )?(reply|respond)|declined to (comment|offer|provide)|could not be reached|no respondio|no quiso comentar|nao respondeu|request for comment)\b/;
+  /\b((did|do|does|has|have|had) not (immediately )?(repl(y|ied)|respond(ed)?|answer(ed)?|return(ed)?) (to|calls?|messages?|an e-?mail|a request|questions)\b|did not (immediately )?(reply|respond)|neither [a-z' ]{3,40} (replied|responded|answered|was available|would comment)|(declined|refused) to (comment|offer|provide|discuss|give)|could not be reached|(not|un)available for comment|no immediate comment|attempts to (contact|reach)|calls seeking comment|request for comment|not (immediately )?possible to verify|no (respondio|contesto|atendio|quiso comentar|quiso hacer comentarios|fue posible contactar)|rehuso (hacer )?coment|sin exito|solicitud de comentarios|nao (respondeu|quis comentar|retornou|se manifestou|foi localizad[oa])|pedido de comentario)/;
 
 export const FORECAST =
   /\b(will|would|may|might|could|is (likely|expected|set|due) to|are (likely|expected|set|due) to|plans? to|expects?|(va|van|vai|vao) a? ?[a-z]+r|podria|podrian|poderia|poderiam|preve|preven|preveem|se espera|espera-se|seguramente|sera|seran|serao|planea|planean|planeja)\b/;
@@ -65,3 +65,7 @@ export const IMPERATIVE =
   /^(read|click|sign|get|follow|share|watch|listen|post|skip|support|write|tap|load|scroll|copy|subscribe|register|join|enjoy|win|buy|open|hire|lose|accept|report|hide|sort|gift|contact|see|please|thank|welcome|stay|give|call|keep|try|picture|lea|siga|siguenos|suscribase|suscribete|descarga|deja|ver|vea|comparte|compartir|copiar|denunciar|escribanos|escuche|hazte|registrate|inicia|volver|quedate|gane|imaginen|leia|veja|assine|receba|ouca|fale|compre|ganhe|partilhar|compartilhe|voltar|aceitar|aceptar|imagine|entenda|fique|vamos|vayamos|empecemos)\b/;
 
 export const SECOND_PERSON = /\b(you|your|yours|usted|ustedes|te|tu|ti|voce|voces|seu e-mail|teu|tua)\b/;
+
+/** What a picture shows, in the words of captions and their credits. */
+export const CAPTION =
+  /(\((l|r|c|i|d|left|right|center|centre|a esq\.|a dir\.)\)|\b(image|picture|photo|photograph|handout|fotografia|foto|imagen|imagem)\b[^.]{0,60}\b(shows?|provided|released|taken|made available|cedida|divulgada|muestra|mostra|de archivo|de arquivo)\b|, (left|right|center|centre|second from (left|right)),|\b(is|are) pictured\b|\bpictured (outside|at|in|during)\b|\b(ap photo|reuters|afp|efe|getty)\/|\b(image|file photo|handout|credit|credito|drone view|photo|foto|photograph|crop) ?:|\bfoto de archivo\b|\(arquivo\)|\. (afp|efe|reuters|ap|handout)\.?$|\bimage caption\b)/;
