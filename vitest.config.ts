@@ -1,4 +1,3 @@
-import "./cli/test/map-group-by.mjs";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
