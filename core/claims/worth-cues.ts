@@ -52,6 +52,7 @@ export const WORTH_CUES = [
   "past",
   "copula",
   "future",
+  "present",
   "threat",
   "noVerb",
   "tooShort",
@@ -90,6 +91,9 @@ export function cuesOf(sentence: ReadSentence): { cues: WorthCue[]; words: Token
   const finite = FINITE.test(folded) || ACCENTED_PAST.test(text.toLowerCase());
   const inOwnVoice = !quoted && attribution.length === 0;
   const prose = finite || (terminated && words.length >= TYPICAL_WORDS);
+  const past = PAST.test(own) || ACCENTED_PAST.test(text.toLowerCase());
+  const copula = COPULA.test(own);
+  const future = FORECAST.test(own);
   const holds: Record<WorthCue, boolean> = {
     names: mentions.length > 0,
     severalNames: mentions.some(({ id }) => id !== mentions[0]?.id),
@@ -103,9 +107,10 @@ export function cuesOf(sentence: ReadSentence): { cues: WorthCue[]; words: Token
     quotation: quotes.length > 0,
     quoted: quoted && words.length >= LEAST_WORDS,
     statement: prose && words.length >= LEAST_WORDS && terminated,
-    past: PAST.test(own) || ACCENTED_PAST.test(text.toLowerCase()),
-    copula: COPULA.test(own),
-    future: FORECAST.test(own),
+    past,
+    copula,
+    future,
+    present: !past && !copula && !future && attribution.length + figures.length + quotes.length === 0,
     threat: THREAT.test(own),
     noVerb: !prose,
     tooShort: words.length < LEAST_WORDS,

@@ -34,15 +34,15 @@ export const ACCENTED_PAST = /[a-z\u00f1]{2,}(\u00f3|i\u00f3|\u00e1|\u00e1n|iu|e
 
 /** Finite pasts of three languages, the participles of the passive among them. */
 export const PAST =
-  /\b(was|were|had|did|said|told|met|made|took|gave|left|came|went|put|led|held|won|lost|sent|began|became|stood|ran|drew|threw|grew|knew|spoke|wrote|drove|chose|shot|struck|spent|brought|caught|bought|thought|fought|sought|built|felt|heard|paid|sold|stole|swore|sank|flew|beat|cost|shut|saw|froze|rose|fell|fled|kept|broke|cut|ha|han|fue|fueron|era|eran|habia|habian|hubo|estaba|estuvo|dijo|hizo|pudo|tuvo|dio|foi|foram|tinha|disse|ficou|houve|caiu|[a-z]{3,}(ed|aron|ieron|aram|eram|iram|ou))\b/;
+  /\b((has|have) (not |never |also |now |already |been )?[a-z]+(ed|en|wn|ne|st|ld|lt|ft|nt|id|ut|un|et)|was|were|had|did|said|told|met|made|took|gave|left|came|went|put|led|held|won|lost|sent|began|became|stood|ran|drew|threw|grew|knew|spoke|wrote|drove|chose|shot|struck|spent|brought|caught|bought|thought|fought|sought|built|felt|heard|paid|sold|stole|swore|sank|flew|beat|cost|shut|saw|froze|rose|fell|fled|kept|broke|cut|ha|han|fue|fueron|era|eran|habia|habian|hubo|estaba|estuvo|dijo|hizo|pudo|tuvo|dio|foi|foram|tinha|disse|ficou|houve|caiu|[a-z]{3,}(ed|aron|ieron|aram|eram|iram|ou))\b/;
 
 /** Forms of "to be" and "to have" in the present: what describes more often than it reports. */
 export const COPULA =
-  /\b(is|are|isn't|aren't|has|have|there's|it's|es|son|hay|esta|estan|tiene|tienen|sao|tem|estao|ha)\b/;
+  /\b(is|are|isn't|aren't|there's|it's|es|son|hay|esta|estan|tiene|tienen|sao|tem|estao|ha)\b/;
 
 /** Selling: prices of a subscription, offers, draws. */
 export const ADVERT =
-  /\b(free|gratis|gratuit[ao]s?|discount|descuento|desconto|offer|oferta|promocao|promocion|sorteo|sorteio|prize draw|sponsored|sponsor|patrocinad[oa]|subscriber|subscription|annual plans?|newsletter|boletin|podcast|app|aplicacion|aplicativo|download|descarg(a|ue)|unlimited|commission|webinar|guide|reviewed|cheap|hotline|register|registr(ese|ate)|inicia sesion|iniciar sesion|envios|hazte|partner|assinante|plano de|sem juros|desde \d+ (dolares|euros)|from \$\d+)\b/;
+  /\b(free|gratis|gratuit[ao]s?|discount|descuento|desconto|offer|oferta|promocao|promocion|sorteo|sorteio|prize draw|sponsored|sponsor|patrocinad[oa]|subscriber|subscription|annual plans?|newsletter|boletin|podcast|app|aplicacion|aplicativo|download|descarg(a|ue)|unlimited|commission|webinar|guide|reviewed|cheap|hotline|register|registr(ese|ate)|inicia sesion|iniciar sesion|envios|hazte|partner|assinante|plano de|sem juros|desde \d+ (dolares|euros)|from [$\u00a3\u20ac]\d+)\b/;
 
 /** Words that judge. */
 export const SENTIMENT =

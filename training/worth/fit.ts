@@ -8,9 +8,9 @@ import { parseJsonLines } from "../../core/corpus/json-lines";
 import { atHalf, crossValidate, FOLDS, type Judged } from "./cross-validate";
 import { see } from "./design";
 import { HAND_SET } from "./hand-set";
-import { fitWorth, type WorthSettings } from "./learner";
+import { fitWorth, scoreWorth, type WorthSettings } from "./learner";
 import { sharing } from "./overlap";
-import { readSentences } from "./sentences";
+import { type LabelledSentence, readSentences } from "./sentences";
 
 const ROOT = join(import.meta.dirname, "../..");
 const GAZETTEER = join(ROOT, "data/venezuela/gazetteer.jsonl");
@@ -30,13 +30,12 @@ function main(): void {
   );
   const gazetteer = parseJsonLines(readFileSync(GAZETTEER, "utf8"), GazetteerEntry, GAZETTEER);
   const recogniser = createRecogniser(gazetteer);
-  const judged = sentences.map(
-    ({ text, language, worth }): Judged => ({ ...see(text, language, recogniser), y: worth }),
-  );
-  const byHand = judged.map(({ cues }) => {
-    const sum = cues.reduce((total, cue) => total + (HAND_SET[cue] ?? 0), HAND_SET.start ?? 0);
-    return 1 / (1 + Math.exp(-sum));
+  const judge = ({ text, language, worth }: LabelledSentence): Judged => ({
+    ...see(text, language, recogniser),
+    y: worth,
   });
+  const judged = sentences.map(judge);
+  const byHand = judged.map(scoreByHand);
   print("set by hand", judged, byHand);
   const shipped = crossValidate(judged, SHIPPED);
   print(`cues, ${FOLDS}-fold`, judged, shipped);
@@ -47,9 +46,20 @@ function main(): void {
     print(`  ${language} cues`, pick(judged), pick(shipped));
   }
   print(`cues and words, ${FOLDS}-fold`, judged, crossValidate(judged, WITH_TERMS));
-  if (process.argv.includes("--check")) return;
-  const { weights } = fitWorth(judged, SHIPPED);
-  writeFileSync(OUT, fileOf(weights, judged));
+  const model = fitWorth(judged, SHIPPED);
+  const held = readSentences("held-out").map(judge);
+  print(`${held.length} held out, by hand`, held, held.map(scoreByHand));
+  print(
+    "held out, cues",
+    held,
+    held.map((each) => scoreWorth(model, each)),
+  );
+  if (!process.argv.includes("--check")) writeFileSync(OUT, fileOf(model.weights, judged));
+}
+
+function scoreByHand({ cues }: Judged): number {
+  const sum = cues.reduce((total, cue) => total + (HAND_SET[cue] ?? 0), HAND_SET.start ?? 0);
+  return 1 / (1 + Math.exp(-sum));
 }
 
 function print(name: string, judged: readonly Judged[], scores: readonly number[]): void {

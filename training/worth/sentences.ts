@@ -11,12 +11,12 @@ export interface LabelledSentence {
   readonly kind: "fact" | "forecast" | "threat" | "opinion" | "none";
 }
 
-/** All labelled sentences, in the order of the file. */
-export function readSentences(): LabelledSentence[] {
-  return readFileSync(FILE, "utf8")
+/** All labelled sentences of a file, in its order: those to fit to, or those written afterwards to test the fit. */
+export function readSentences(file: "sentences" | "held-out" = "sentences"): LabelledSentence[] {
+  return readFileSync(join(FOLDER, `${file}.jsonl`), "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line): LabelledSentence => JSON.parse(line));
 }
 
-const FILE = join(import.meta.dirname, "../../data/labels/worth/sentences.jsonl");
+const FOLDER = join(import.meta.dirname, "../../data/labels/worth");
