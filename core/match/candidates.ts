@@ -1,9 +1,9 @@
 import type { Claim } from "../claims/claim";
-import { rankDocumentsForAll } from "../index/bm25";
+import { type Ranked, rankDocumentsForAll, type WeightedTerm } from "../index/bm25";
 import type { CorpusReader, StoredClaim, Translation } from "../index/corpus-reader";
 import { stems } from "../text/stems";
 import type { Found } from "./features/feature-vector";
-import { queryTerms } from "./index-terms";
+import { dayQuery, queryTerms } from "./index-terms";
 import { proposeClaim } from "./propose";
 import type { Proposition } from "./proposition";
 import { spokenLanguage } from "./spoken-language";
@@ -11,6 +11,10 @@ import type { Translate } from "./translate";
 
 /** How many candidates of each claim are compared: 97 % of the labelled `same` pairs stand among them. */
 const CANDIDATES = 50;
+
+/** How many more may come by the day of the event, from how deep in the ranking. */
+const BY_DAY = 15;
+const DEPTH = 500;
 
 /** A page claim with what it says and the corpus claims that may answer it, best first. */
 export interface Searched {
@@ -30,19 +34,48 @@ export async function findCandidates(
     const proposition = propositions[at];
     return proposition ? queryTerms(proposition, contextStems(claim), translate) : [];
   });
-  const ranked = await rankDocumentsForAll(queries, reader, CANDIDATES);
+  const ranked = await rankAlsoByDay(queries, propositions, reader);
   const stored = await reader.claims([...new Set(ranked.flat().map(({ doc }) => doc))]);
   const searched = claims.flatMap((claim, at) => {
     const proposition = propositions[at];
     const hits = ranked[at] ?? [];
     const best = hits[0]?.score ?? 0;
-    const candidates = hits.flatMap(({ doc, score }, place) => {
+    const candidates = hits.flatMap(({ doc, score, place }) => {
       const found = stored.get(doc);
       return found ? [{ stored: found, found: { score, best, place } }] : [];
     });
     return proposition ? [{ claim, proposition, candidates }] : [];
   });
   return { searched, translate };
+}
+
+/** The best by the query itself, then those that the day of the event brings up; all with their rank by the query itself. */
+async function rankAlsoByDay(
+  queries: readonly (readonly WeightedTerm[])[],
+  propositions: readonly Proposition[],
+  reader: CorpusReader,
+): Promise<RankedAt[][]> {
+  const dated = queries.map((terms, at) => {
+    const proposition = propositions[at];
+    return (proposition && dayQuery(terms, proposition)) ?? [];
+  });
+  const all = await rankDocumentsForAll([...queries, ...dated], reader, DEPTH);
+  return queries.map((_, at) => {
+    const ranked = (all[at] ?? []).map((hit, place) => ({ ...hit, place }));
+    const best = ranked.slice(0, CANDIDATES);
+    const first = new Set((all[queries.length + at] ?? []).slice(0, CANDIDATES).map(({ doc }) => doc));
+    return [
+      ...best,
+      ...ranked
+        .slice(CANDIDATES)
+        .filter(({ doc }) => first.has(doc))
+        .slice(0, BY_DAY),
+    ];
+  });
+}
+
+interface RankedAt extends Ranked {
+  readonly place: number;
 }
 
 /** Reads the translations of all Spanish and Portuguese stems of the claims and their contexts at once. */

@@ -4,15 +4,23 @@ import type { Proposition } from "./proposition";
 import { spokenLanguage } from "./spoken-language";
 import type { Translate } from "./translate";
 
-/** What a corpus claim is found by: stems of its own language and of English, mentions (`m:nicolas-maduro`),
- * figures (`f:55`) and their units (`u:deaths`), the words that it quotes, and its report's headline. */
+/**
+ * What a corpus claim is found by: stems of its own language and of English, mentions (`m:nicolas-maduro`), figures (`f:55`)
+ * and their units (`u:deaths`), the day of its event (`d:2019-03-01`), the words that it quotes, and its report's headline.
+ */
 export function indexTerms(proposition: Proposition, headline?: string | null): string[] {
   const { language, terms, english } = proposition;
   const own = language === "en" ? [] : terms;
   const spoken = spokenLanguage(language);
   const title = headline && spoken !== null ? stems(headline, spoken) : [];
   const quoted = proposition.quotes.flatMap((quote) => stems(quote, spoken ?? "en"));
-  return [...english, ...own, ...named(proposition), ...new Set([...title, ...quoted])];
+  return [
+    ...english,
+    ...own,
+    ...named(proposition),
+    ...dayOf(proposition),
+    ...new Set([...title, ...quoted]),
+  ];
 }
 
 /** Weights of the parts of a query against the claim's own stems at 1. Chosen on the training events. */
@@ -46,6 +54,23 @@ export function queryTerms(
     ...around.flatMap((term) => across(term, CONTEXT_WEIGHT)),
   ];
 }
+
+/**
+ * The same query with weight on the day of the event, or null where the claim names no day. It finds reports that share little but
+ * the event: other words, another language, another count.
+ */
+export function dayQuery(terms: readonly WeightedTerm[], proposition: Proposition): WeightedTerm[] | null {
+  const days = dayOf(proposition).map((term) => ({ term, weight: DAY_WEIGHT }));
+  return days.length === 0 ? null : [...terms, ...days];
+}
+
+const DAY_WEIGHT = 3;
+
+function dayOf({ eventDate }: Proposition): string[] {
+  return eventDate !== null && eventDate.length === FULL_DATE ? [`d:${eventDate}`] : [];
+}
+
+const FULL_DATE = "2019-03-01".length;
 
 function named({ mentions, figures }: Proposition): string[] {
   return [

@@ -10,13 +10,15 @@ export interface SamenessScore {
 
 /**
  * Scores a candidate by boosted trees over its features and, where there are sentence vectors, their cosine (`similarity`, else
- * NaN). Both ways are calibrated on events that neither was fitted on, so that a score is a probability.
+ * NaN). Both ways are calibrated on events that neither was fitted on, so that a score is a probability; what is likely the same is
+ * as likely of use.
  */
 export function scoreSameness(features: Features, similarity: number): SamenessScore {
   const vectors = !Number.isNaN(similarity);
   if (features.coverProduct < LEAST_COVER && !(vectors && similarity >= LEAST_SIMILARITY)) return NOTHING;
   const row = Float64Array.from(FEATURE_NAMES, (name) => features[name]);
-  return { same: probability(SAME, row, similarity), useful: probability(USEFUL, row, similarity) };
+  const same = probability(SAME, row, similarity);
+  return { same, useful: Math.max(same, probability(USEFUL, row, similarity)) };
 }
 
 const NOTHING: SamenessScore = { same: 0, useful: 0 };
