@@ -19,6 +19,11 @@ const ABOUT = 0.1;
 
 const MONEY = /^(?:[A-Z]{3}|dollars?|euros?|pounds?)$/;
 
+/** Tells whether a number is a sum of money: unlike counts, sums of one currency need not be of one thing. */
+export function isMoney({ unit }: CountedFigure): boolean {
+  return MONEY.test(unit);
+}
+
 /** Tells whether two numbers count the same thing: equal units or the same concept, and for money what it is. */
 export function sameCount(a: CountedFigure, b: CountedFigure): boolean {
   if (a.unit === b.unit && a.unit !== "") return !VAGUE_UNITS.has(a.unit) || shareStem(a.what, b.what);

@@ -2,32 +2,28 @@ import type { Figure } from "../../claims/claim";
 import { findFigures } from "../../claims/figures";
 import type { CorpusFigure } from "../../corpus/report";
 import { type DayRange, dayRange } from "../features/days";
-import { boundsMeet, type CountedFigure, compatible, sameCount } from "../figures";
+import { boundsMeet, type CountedFigure } from "../figures";
 import type { Difference } from "../match";
 import { spokenLanguage } from "../spoken-language";
 import { type ComparedPair, sideAt } from "./compared-pair";
+import { pairFigures } from "./pair-figures";
 import { RUNNING } from "./running-counts";
 
 /**
  * A number of the page against an incompatible one of the report for the same counted thing. Where the higher count is the later
  * one it is an update. A figure that has a compatible partner on the other side is none.
  */
-export function findFigure({ claim, page, stored }: ComparedPair): Difference | null {
+export function findFigure(pair: ComparedPair): Difference | null {
+  const { claim, stored } = pair;
   if (yearsDiffer(claim.text, stored.claim.text)) return null;
-  for (const [at, figure] of page.figures.entries()) {
-    const counted = stored.proposition.figures.filter((other) => sameCount(figure, other));
-    const own = claim.figures[at];
-    if (own && DOZENS.test(own.what + claim.text.slice(own.start, own.end))) continue;
-    if (!own || counted.length === 0 || counted.some((other) => compatible(figure, other))) continue;
-    if (page.figures.filter((other) => sameCount(figure, other)).length > 1) continue;
-    const other = counted.length === 1 ? counted[0] : undefined;
-    if (!other) continue;
-    const kind = isUpdate(figure, other, claim, stored) ? "update" : "figure";
-    if (kind === "figure" && boundsMeet(figure, other)) continue;
+  for (const { own, page, corpus } of pairFigures(pair)) {
+    if (DOZENS.test(own.what + claim.text.slice(own.start, own.end))) continue;
+    const kind = isUpdate(page, corpus, claim, stored) ? "update" : "figure";
+    if (kind === "figure" && boundsMeet(page, corpus)) continue;
     return {
       kind,
       page: sideAt(claim.text, own.start, own.end),
-      corpus: corpusSide(stored.claim, other, stored.report.language),
+      corpus: corpusSide(stored.claim, corpus, stored.report.language),
     };
   }
   return null;
