@@ -1,4 +1,5 @@
 import type { FoundBlock } from "./blocks";
+import { isBoilerplate } from "./boilerplate-lines";
 import { localName } from "./node-access";
 
 /** A paragraph needs this many letters to speak for the element it is in. */
@@ -65,11 +66,18 @@ function takeLead(root: Element, blocks: readonly FoundBlock[]): Element {
   for (const element of holder.path.slice(1, holder.path.indexOf(root)).reverse().slice(0, MAX_STEPS)) {
     const added = blocks.filter(({ path }) => path.includes(element) && !path.includes(taken));
     const letters = added.reduce((sum, { text }) => sum + text.length, 0);
-    const good = added.reduce((sum, block) => (weightOf(block) > 0 ? sum + block.text.length : sum), 0);
+    const good = added.reduce((sum, block) => (isText(block) ? sum + block.text.length : sum), 0);
     if (good < TEXT_AMONG_ADDED * letters) break;
     taken = element;
   }
   return taken;
+}
+
+/** A paragraph, or a point of a summary: in a list only whole sentences are text. */
+function isText(block: FoundBlock): boolean {
+  return (
+    weightOf(block) > 0 || (block.kind === "item" && !isLinks(block) && !isBoilerplate(block.text, "item"))
+  );
 }
 
 /** Articles cut into sections (by adverts, by "read more" boxes) have their halves under one parent. */

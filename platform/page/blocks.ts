@@ -68,8 +68,7 @@ export class BlockCollector implements Visitor {
     if (!isShown(element)) return false;
     this.#end();
     if (tag === "article" || tag === "main") this.#articles++;
-    const kind = KINDS[tag];
-    if (kind) this.#kinds.push(kind);
+    this.#kinds.push(this.#kindOf(tag));
     this.#path = [...this.#path, element];
     return true;
   }
@@ -90,8 +89,14 @@ export class BlockCollector implements Visitor {
     }
     this.#end();
     if (tag === "article" || tag === "main") this.#articles--;
-    if (KINDS[tag]) this.#kinds.pop();
+    this.#kinds.pop();
     this.#path = this.#path.slice(0, -1);
+  }
+
+  /** What an element does not say of itself it has from what it is in; the posts of a live page are paragraphs in a list. */
+  #kindOf(tag: string): BlockKind {
+    const around = this.#kinds.at(-1) ?? "paragraph";
+    return KINDS[tag] ?? (tag === "p" && around === "item" ? "paragraph" : around);
   }
 
   /** One break is a blank; two without text between them are a paragraph's end. */

@@ -85,6 +85,12 @@ const CASES: { name: string; html: string; expected: readonly string[] }[] = [
     expected: [LEAD, MORE, END, LATER, LAST],
   },
   {
+    name: "the posts of a live page, paragraphs in a list, and the summary above them",
+    html: `<main><h1>Ships leave</h1><section><h2>So far</h2><ul><li>${LEAD}</li></ul></section><ol class="posts">${[MORE, END, LATER].map((text) => `<li class="post"><time>22:10</time><h3>In short</h3><p>${text}</p></li>`).join("")}
+      <li class="post ad"><p>Promoted · Boats from $40 a night, cancel free</p></li></ol></main>`,
+    expected: [LEAD, MORE, END, LATER],
+  },
+  {
     name: "lines that lead away, notices and forms",
     html: `<article><p>${LEAD}</p><p>More news: Did the mayor, of all people, buy a boat?</p><p>${MORE}</p>
       <p>© The Harbour Post, all rights reserved.</p><p>Lea también: Los barcos, otra vez, se van.</p><p>Please enter your comment!</p></article>`,
