@@ -1,5 +1,6 @@
-import { createRecogniser } from "../claims/recogniser";
+import { createRecogniser, type Recogniser } from "../claims/recogniser";
 import { spotClaims } from "../claims/spot";
+import { judgeTopic } from "../claims/topic";
 import { findOutlet } from "../corpus/outlet-lookup";
 import type { CorpusReader } from "../index/corpus-reader";
 import { countOf } from "../match/lineage/count";
@@ -23,7 +24,8 @@ export async function readPage(
   options: ReadOptions = {},
 ): Promise<Reading> {
   const [reference, corpus] = await Promise.all([reader.reference(), reader.age()]);
-  const claims = spotClaims(page, createRecogniser(reference.gazetteer));
+  const recogniser = createRecogniser(reference.gazetteer);
+  const claims = spotClaims(page, recogniser);
   const { languages, ...matching } = options;
   const answers = await matchClaims(claims, reader, { ...matching, siteName: page.siteName ?? null });
   const outlet = findOutlet(reference, page.domain, page.siteName);
@@ -35,7 +37,7 @@ export async function readPage(
       return answer ? [{ claim, answer }] : [];
     }),
     corpus,
-    ...(claims.length === 0 && { silence: silenceOf(page) }),
+    ...(claims.length === 0 && { silence: silenceOf(page, recogniser) }),
   };
 }
 
@@ -55,8 +57,19 @@ function inLanguages(answer: ClaimMatches, languages: readonly Language[] | unde
   };
 }
 
-function silenceOf({ text, language }: Page): PageSilence {
-  if (text.trim() === "") return "no-text";
-  if (detectLanguage(text) === null && spokenLanguage(language ?? "") === null) return "language";
-  return "no-claims";
+function silenceOf(page: Page, recogniser: Recogniser): PageSilence {
+  if (page.text.trim() === "") return "no-text";
+  const language = detectLanguage(page.text) ?? spokenLanguage(page.language ?? "");
+  if (language === null) return "language";
+  return isOnTopic(page, language, recogniser) ? "no-claims" : "off-topic";
+}
+
+/** The topic is judged of the whole text as it is of each sentence: a name in passing does not make a page about it. */
+function isOnTopic(
+  { text, published = null, headline }: Page,
+  language: Language,
+  recogniser: Recogniser,
+): boolean {
+  const mentions = recogniser.recognise(text, { language, published, context: headline ?? "" });
+  return judgeTopic(text, mentions, recogniser)(mentions) !== null;
 }

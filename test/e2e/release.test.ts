@@ -43,9 +43,7 @@ describe.each(BROWSERS)("the package that ships, in %s", (name) => {
     const { driver, open } = session();
     const article = await open(articleHtml(ROSES, { published: "2019-02-10" }));
     const popup = await driver.clickToolbar(article.page);
-    await expect
-      .poll(() => popup.text(), { timeout: 10_000 })
-      .toMatch(/Not about Venezuela|No checkable claims/);
+    await expect.poll(() => popup.text(), { timeout: 10_000 }).toContain("Not about Venezuela");
     expect(await article.marks()).toEqual([]);
     await article.close();
   });
