@@ -160,11 +160,12 @@ function people(walk: Walk, first: number, next: number): Counted {
   return { ...counted, unit: outcomeNear(walk, first, counted) };
 }
 
-/** "99 of 167 seats", "siete de los 28 países": the part counts what the whole does. */
+/** "99 of 167 seats", "18 of the nation's 23 states", "siete de los 28 países": the part counts what the whole does. */
 function wholeAfter(walk: Walk, next: number): number {
   if (!/^(of|de|out)$/.test(walk.words[next] ?? "")) return next;
   let at = next + 1;
   while (/^(of|the|its|los|las|os|as|their)$/.test(walk.words[at] ?? "")) at += 1;
+  if (walk.words[at + 1] === "s" && /^['\u2019]$/.test(gapBefore(walk, at + 1))) at += 2;
   return readNumber(walk, at)?.next ?? next;
 }
 

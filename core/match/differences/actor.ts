@@ -15,13 +15,16 @@ const ONE_ACTOR: readonly ReadonlySet<string>[] = [
 
 /** The one who acts at the beginning of the page's claim is another than in the report, though the rest is the same. */
 export function findActor({ claim, page, stored, entries }: ComparedPair): Difference | null {
+  const { mentions, sources } = stored.proposition;
   const isActor = (id: string) => ACTORS.has(entries.get(id)?.kind ?? "place");
   const [first] = [...claim.mentions].sort((a, b) => a.start - b.start);
-  const subject = stored.proposition.mentions[0];
+  const spoken = page.sources.some((id) => id !== first?.id && sources.includes(id));
+  const subject = spoken ? mentions.find((id) => !sources.includes(id)) : mentions[0];
   if (!first || subject === undefined || first.start > NEAR_START) return null;
   if (!isActor(first.id) || !isActor(subject) || oneActor(first.id, subject)) return null;
-  if (stored.proposition.mentions.includes(first.id) || page.mentions.includes(subject)) return null;
-  if (page.sources.includes(first.id) || stored.proposition.sources.includes(subject)) return null;
+  if (mentions.includes(first.id) || page.mentions.includes(subject) || sources.includes(subject))
+    return null;
+  if (page.sources.includes(first.id) && !spoken) return null;
   const name = nameIn(stored.claim.text, subject, entries);
   if (name === null) return null;
   return {
