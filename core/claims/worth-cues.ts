@@ -80,8 +80,8 @@ export const WORTH_CUES = [
 
 export type WorthCue = (typeof WORTH_CUES)[number];
 
-/** The cues that hold of a sentence, and its words. Cues of wording look outside quotations only. */
-export function cuesOf(sentence: ReadSentence): { cues: WorthCue[]; words: Token[] } {
+/** The cues that hold of a sentence. Cues of wording look outside quotations only. */
+export function cuesOf(sentence: ReadSentence): WorthCue[] {
   const { text, mentions, figures, quotes, attribution } = sentence;
   const words = tokens(text);
   const folded = fold(text);
@@ -135,7 +135,7 @@ export function cuesOf(sentence: ReadSentence): { cues: WorthCue[]; words: Token
     firstPerson: inOwnVoice && FIRST_PERSON.test(own.replace(COUNTRY, "")),
     secondPerson: inOwnVoice && SECOND_PERSON.test(own),
   };
-  return { cues: WORTH_CUES.filter((cue) => holds[cue]), words };
+  return WORTH_CUES.filter((cue) => holds[cue]);
 }
 
 /** A sentence's text outside its quotations, folded as given. */

@@ -54,7 +54,7 @@ export const QUALITY =
 
 /** The writer weighing: "it is hard", "would", "seems", "whatever". */
 export const WEIGHING =
-  /\b(it is|it's|it may|it would|would be|would rather|that is|that's|this is|isn't|cannot|can't|seems?|perhaps|maybe|surely|whatever|whether|if|es hora|seria|cuesta|resulta|merece|trata-se|e preciso|nao da para|quem|quien|quienes|hasta que|deserves?|one can|to (speak|compare|trust))\b/;
+  /^(it is|it's|that is|that's|this is|it may|to (speak|compare|trust))\b|\b(it would|would be|would rather|isn't|cannot|can't|seems?|perhaps|maybe|surely|whatever|es hora|seria|cuesta|resulta|merece|trata-se|e preciso|nao da para|quem|quien|quienes|hasta que|deserves?|one can)\b/;
 
 /** Openings that go on from a thought of the writer's. */
 export const CONNECTIVE =

@@ -6,7 +6,7 @@ import { FORECAST, OPINION, THREAT } from "./worth-words";
 
 /** How check-worthy a sentence is, its kind, and the features that decided, strongest first. */
 export function worthOf(sentence: ReadSentence): Worth {
-  const { cues } = cuesOf(sentence);
+  const cues = cuesOf(sentence);
   const sum = cues.reduce<number>((total, cue) => total + WEIGHTS[cue], WEIGHTS.start);
   return {
     score: Number((1 / (1 + Math.exp(-sum))).toFixed(3)),

@@ -13,10 +13,7 @@ export interface SeenSentence {
 export function see(text: string, language: string, recogniser: Recogniser): SeenSentence {
   const { worth } = analyseClaim({ id: "s", text, language, published: "2019-02-10" }, recogniser);
   const held = new Set(worth.why);
-  return { cues: WORTH_CUES.filter((cue) => held.has(cue)), terms: termsOf(text) };
-}
-
-function termsOf(text: string): string[] {
   const words = tokens(text).map(({ word }) => (/\d/.test(word) ? "#" : word));
-  return [...new Set([...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)])];
+  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
+  return { cues: WORTH_CUES.filter((cue) => held.has(cue)), terms: [...new Set([...words, ...pairs])] };
 }

@@ -20,7 +20,7 @@ const OUT = join(ROOT, "core/claims/worth-weights.ts");
 const SHIPPED: WorthSettings = { towards: HAND_SET, cueStrength: 0.3, terms: null };
 
 /** The same with words, to see what they would add. */
-const WITH_TERMS: WorthSettings = { ...SHIPPED, terms: { leastSentences: 2, strength: 0.3, pairs: true } };
+const WITH_WORDS: WorthSettings = { ...SHIPPED, terms: { leastSentences: 3, strength: 0.3 } };
 
 /** Cross-validates on our labelled sentences, and writes core/claims/worth-weights.ts unless told only to `--check`. */
 function main(): void {
@@ -43,14 +43,14 @@ function main(): void {
     const own = sentences.flatMap((each, at) => (each.language === language ? [at] : []));
     const pick = <T>(list: readonly T[]) => own.flatMap((at) => list.slice(at, at + 1));
     print(`  ${language} by hand`, pick(judged), pick(byHand));
-    print(`  ${language} cues`, pick(judged), pick(shipped));
+    print(`  ${language} fitted`, pick(judged), pick(shipped));
   }
-  print(`cues and words, ${FOLDS}-fold`, judged, crossValidate(judged, WITH_TERMS));
+  print(`cues and words, ${FOLDS}-fold`, judged, crossValidate(judged, WITH_WORDS));
   const model = fitWorth(judged, SHIPPED);
   const held = readSentences("held-out").map(judge);
   print(`${held.length} held out, by hand`, held, held.map(scoreByHand));
   print(
-    "held out, cues",
+    "held out, fitted",
     held,
     held.map((each) => scoreWorth(model, each)),
   );

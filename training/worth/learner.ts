@@ -9,18 +9,13 @@ export interface WorthSettings {
   readonly towards: Partial<Record<WorthCue | "start", number>>;
   readonly cueStrength: number;
   /** Words and pairs of words in fewer sentences are left out; null for cues alone. */
-  readonly terms: {
-    readonly leastSentences: number;
-    readonly strength: number;
-    readonly pairs: boolean;
-  } | null;
+  readonly terms: { readonly leastSentences: number; readonly strength: number } | null;
 }
 
-/** Fitted weights: of the start and the cues by name, of terms by term (already with their idf). */
+/** Fitted weights, and the column of the start, of each cue (`cue:…`) and of each term. */
 export interface WorthModel {
   readonly weights: Float64Array;
   readonly columnOf: ReadonlyMap<string, number>;
-  readonly idf: ReadonlyMap<string, number>;
 }
 
 /** Fits a logistic regression to judged sentences. */
@@ -28,15 +23,12 @@ export function fitWorth(judged: readonly Judged[], settings: WorthSettings): Wo
   const columnOf = new Map<string, number>([["start", 0]]);
   for (const cue of WORTH_CUES) columnOf.set(`cue:${cue}`, columnOf.size);
   const cues = columnOf.size;
-  const idf = new Map<string, number>();
   if (settings.terms) {
-    const { leastSentences, pairs } = settings.terms;
+    const { leastSentences } = settings.terms;
     const counts = new Map<string, number>();
     for (const { terms } of judged) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     for (const [term, count] of counts) {
-      if (count < leastSentences || (!pairs && term.includes(" "))) continue;
-      columnOf.set(term, columnOf.size);
-      idf.set(term, Math.log(judged.length / count) + 1);
+      if (count >= leastSentences) columnOf.set(term, columnOf.size);
     }
   }
   const mean = new Float64Array(columnOf.size);
@@ -48,37 +40,29 @@ export function fitWorth(judged: readonly Judged[], settings: WorthSettings): Wo
     mean[at] = (cue && settings.towards[cue]) ?? 0;
     strength[at] = settings.cueStrength;
   }
-  const shape = { columnOf, idf };
-  const examples = judged.map((each) => ({ ...row(each, shape), y: each.y }));
-  return { weights: fitLogistic(examples, { mean, strength }), ...shape };
+  const examples = judged.map((each) => ({ ...row(each, columnOf), y: each.y }));
+  return { weights: fitLogistic(examples, { mean, strength }), columnOf };
 }
 
 /** The probability that a sentence is worth checking. */
 export function scoreWorth(model: WorthModel, seen: SeenSentence): number {
-  return probability(model.weights, row(seen, model));
+  return probability(model.weights, row(seen, model.columnOf));
 }
 
 const START_STRENGTH = 0.01;
 
+/** A cue counts 1; a term one over the root of how many the sentence has, so that length alone weighs nothing. */
 function row(
   { cues, terms }: SeenSentence,
-  { columnOf, idf }: Pick<WorthModel, "columnOf" | "idf">,
+  columnOf: ReadonlyMap<string, number>,
 ): { columns: number[]; values: number[] } {
-  const columns = [0];
-  const values = [1];
-  for (const cue of cues) {
-    columns.push(columnOf.get(`cue:${cue}`) ?? 0);
-    values.push(1);
-  }
-  let square = 0;
-  const from = values.length;
+  const columns = [0, ...cues.map((cue) => columnOf.get(`cue:${cue}`) ?? 0)];
+  const values = columns.map(() => 1);
   for (const term of terms) {
-    const weight = idf.get(term);
-    if (weight === undefined) continue;
-    columns.push(columnOf.get(term) ?? 0);
-    values.push(weight);
-    square += weight * weight;
+    const column = columnOf.get(term);
+    if (column === undefined) continue;
+    columns.push(column);
+    values.push(1 / Math.sqrt(terms.length));
   }
-  for (let at = from; at < values.length; at += 1) values[at] = (values[at] ?? 0) / Math.sqrt(square);
   return { columns, values };
 }
