@@ -74,6 +74,7 @@ export async function startSession(
     await corpusReady();
     await gateRegistered(control);
     await closeOtherViews(control);
+    await controlSettled(control);
     return {
       driver,
       server,
@@ -103,9 +104,18 @@ async function gateRegistered(control: Page): Promise<void> {
   );
 }
 
-/** The welcome page opens itself and asks after the corpus for a moment longer, which keeps the background up. */
+/** The welcome page opens itself; with it closed, the control page alone can wake the background. */
 async function closeOtherViews(control: Page): Promise<void> {
   const others = `(globalThis.browser ?? globalThis.chrome).extension.getViews({ type: "tab" }).filter((view) => view !== window)`;
   await control.waitForFunction(`${others}.length > 0`, { polling: 50, timeout: 10_000 });
   await control.evaluate(`${others}.forEach((view) => view.close())`);
+}
+
+/** The options page asks the background again and again until it says itself that the corpus is ready, which may be after the test heard so. */
+async function controlSettled(control: Page): Promise<void> {
+  await control.waitForFunction(
+    `[...document.querySelectorAll("[role=status]")].some(({ textContent }) =>
+      textContent === (globalThis.browser ?? globalThis.chrome).i18n.getMessage("corpusState_ready"))`,
+    { polling: 50, timeout: 10_000 },
+  );
 }
