@@ -157,8 +157,13 @@ function withWhat(walk: Walk, { unit, next }: Measured): Counted {
 
 function people(walk: Walk, first: number, next: number): Counted {
   const counted = countedAfter(walk, wholeAfter(walk, next));
-  return { ...counted, unit: outcomeNear(walk, first, counted) };
+  const patients = PATIENTS.has(counted.unit);
+  const unit = outcomeNear(walk, first, patients ? { ...counted, unit: "people" } : counted);
+  return { ...counted, unit: patients && unit === "people" ? counted.unit : unit };
 }
+
+/** People, too, of whom a verb nearby may say that they died. */
+const PATIENTS: ReadonlySet<string> = new Set(["patients", "pacientes", "inmates", "victims", "victimas"]);
 
 /** "99 of 167 seats", "18 of the nation's 23 states", "siete de los 28 países": the part counts what the whole does. */
 function wholeAfter(walk: Walk, next: number): number {

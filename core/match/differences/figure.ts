@@ -19,7 +19,9 @@ export function findFigure(pair: ComparedPair): Difference | null {
   for (const { own, page, corpus } of pairFigures(pair)) {
     if (DOZENS.test(own.what + claim.text.slice(own.start, own.end))) continue;
     const kind = isUpdate(page, corpus, claim, stored) ? "update" : "figure";
-    if (kind === "figure" && boundsMeet(page, corpus)) continue;
+    const loose = page.bound !== "exact" || corpus.bound !== "exact";
+    if (loose && boundsMeet(page, corpus) && (kind === "figure" || ratio(page, corpus) > MOST_STAGES))
+      continue;
     return {
       kind,
       page: sideAt(claim.text, own.start, own.end),
@@ -28,6 +30,14 @@ export function findFigure(pair: ComparedPair): Difference | null {
   }
   return null;
 }
+
+/** How many times the lower value the higher one is. */
+function ratio(a: CountedFigure, b: CountedFigure): number {
+  return Math.max(a.value, b.value) / Math.min(a.value, b.value);
+}
+
+/** Beyond this ratio a bound that takes in the other value is a vaguer count, not an earlier stage of the same. */
+const MOST_STAGES = 1.45;
 
 /** Words that leave the number open. */
 const DOZENS = /dozens|decenas|docenas|dezenas|hundreds|cientos|centenas|thousands|miles de|milhares/iu;

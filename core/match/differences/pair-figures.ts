@@ -1,15 +1,15 @@
 import type { Claim } from "../../claims/claim";
+import { unitOf } from "../../claims/units";
 import { stem } from "../../text/stems";
 import { tokens } from "../../text/tokens";
 import { conceptsOf } from "../concepts/concepts";
 import { type CountedFigure, compatible, isMoney, sameCount } from "../figures";
 import { spokenLanguage } from "../spoken-language";
 import type { ComparedPair } from "./compared-pair";
+import { RUNNING } from "./running-counts";
 
 /** A number of the page with the one of the report that counts the same thing. */
 export interface FigurePair {
-  /** The page figure's place among the claim's figures. */
-  readonly at: number;
   readonly own: Claim["figures"][number];
   readonly page: CountedFigure;
   readonly corpus: CountedFigure;
@@ -21,15 +21,22 @@ export interface FigurePair {
  */
 export function pairFigures({ claim, page, stored }: ComparedPair): FigurePair[] {
   const theirs = stored.proposition.figures;
-  const agrees = (a: CountedFigure, b: CountedFigure) => sameCount(a, b) && compatible(a, b);
+  const wholes = page.figures.filter((_, at) => isWhole(claim.figures[at], claim.figures));
+  const agree = (a: CountedFigure, b: CountedFigure) => sameCount(a, b) && compatible(a, b);
   const ours = page.figures.flatMap((figure, at) => {
     const own = claim.figures[at];
-    return own && !isWhole(own, claim.figures) ? [{ at, own, page: figure }] : [];
+    return own && !isWhole(own, claim.figures) ? [{ own, page: figure }] : [];
   });
-  const open = ours.filter((each) => !theirs.some((other) => agrees(each.page, other)));
-  const left = theirs.filter((other) => !page.figures.some((figure) => agrees(figure, other)));
+  const same = ({ own, page }: Counting, other: CountedFigure) =>
+    !ofOtherYear(claim, own, other) &&
+    (sameCount(page, other) || (page.unit === other.unit && likeness(claim, own, other) > 0));
+  const agrees = (each: Counting, other: CountedFigure) => same(each, other) && isSettled(each.page, other);
+  const open = ours.filter((each) => !theirs.some((other) => agrees(each, other)));
+  const left = theirs.filter((other) => !ours.some((each) => agrees(each, other)));
   return open.flatMap((each) => {
-    const rivals = left.filter((other) => sameCount(each.page, other));
+    const counted = left.filter((other) => same(each, other));
+    const parts = counted.filter((other) => !wholes.some((whole) => agree(whole, other)));
+    const rivals = parts.length > 0 ? parts : counted;
     const peers = open.filter((other) => sameCount(each.page, other.page));
     const [only] = rivals;
     if (!only) return [];
@@ -41,8 +48,43 @@ export function pairFigures({ claim, page, stored }: ComparedPair): FigurePair[]
   });
 }
 
+interface Counting {
+  readonly own: Claim["figures"][number];
+  readonly page: CountedFigure;
+}
+
+/** Both can be true; of running counts "more than 80" and "more than 100" are two stages all the same. */
+function isSettled(a: CountedFigure, b: CountedFigure): boolean {
+  if ([a, b].every(({ bound, high }) => bound === "exact" && high === undefined))
+    return compatible(a, b) && Math.abs(a.value - b.value) <= ROUNDED * Math.max(a.value, b.value);
+  if (!RUNNING.has(a.unit) || [a, b].some(({ bound }) => bound === "about")) return compatible(a, b);
+  return compatible({ ...a, bound: "exact" }, { ...b, bound: "exact" });
+}
+
+/** Two stated values further apart than this part of the higher one are no roundings of each other: 11 and 12 billion. */
+const ROUNDED = 0.06;
+
+/** The report's number is for a year, and the year next to the page's number is another. */
+function ofOtherYear({ text }: Claim, own: Counting["own"], { what }: CountedFigure): boolean {
+  const years = what.filter((word) => YEAR.test(word));
+  if (years.length === 0) return false;
+  const distance = (at: number) => (at < own.start ? own.start - at : at - own.end);
+  const [nearest] = [...text.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d)/g)].sort(
+    (a, b) => distance(a.index) - distance(b.index),
+  );
+  return nearest !== undefined && !years.includes(nearest[0]);
+}
+
+const YEAR = /^(?:19|20)\d{2}$/;
+
+/** Nothing but a unit stands after the number ("three million people"): what of them is said around it. */
+function isBare({ what, unit }: Counting["own"]): boolean {
+  return tokens(what).every(({ word }) => unitOf(word) === unit);
+}
+
 /** "18 of 23 states": the 23 is what the 18 are a part of, not a count of its own. */
-function isWhole(own: Claim["figures"][number], all: Claim["figures"]): boolean {
+function isWhole(own: Counting["own"] | undefined, all: Claim["figures"]): boolean {
+  if (!own) return false;
   return all.some(({ start, end, unit }) => unit === own.unit && start < own.start && own.end <= end);
 }
 
@@ -60,16 +102,24 @@ function otherThing(claim: Claim, own: Claim["figures"][number], corpus: Counted
 }
 
 /** How many words of what is counted the report's figure shares, by stem or, across languages, by concept. */
-function likeness(claim: Claim, own: Claim["figures"][number], corpus: CountedFigure): number {
+function likeness(claim: Claim, own: Counting["own"], corpus: CountedFigure): number {
   const language = spokenLanguage(claim.language) ?? "en";
-  const around = own.what || claim.text.slice(Math.max(0, own.start - NEAR), own.end + NEAR);
   const concepts = new Set(corpus.what.flatMap((word) => conceptsOf(word, "en")));
-  const words = new Set(tokens(around).map(({ word }) => stem(word, language)));
-  const shared = [...words].filter(
+  const words = isBare(own) ? wordsAround(claim, own) : tokens(own.what).map(({ word }) => word);
+  const telling = words.filter((word) => unitOf(word) !== own.unit).map((word) => stem(word, language));
+  return [...new Set(telling)].filter(
     (word) => corpus.what.includes(word) || conceptsOf(word, language).some((each) => concepts.has(each)),
-  );
-  return shared.length;
+  ).length;
 }
 
-/** Characters on either side of a bare sum in which what it is is looked for. */
+/** The words close to a bare number, but for names and other numbers. */
+function wordsAround({ text, mentions, figures }: Claim, own: Counting["own"]): string[] {
+  return tokens(text).flatMap(({ word, start, end }) => {
+    const near = start >= own.start - NEAR && end <= own.end + NEAR;
+    const taken = [...mentions, ...figures].some((each) => start < each.end && each.start < end);
+    return near && !taken ? [word] : [];
+  });
+}
+
+/** Characters on either side of a bare number in which what it counts is looked for. */
 const NEAR = 24;

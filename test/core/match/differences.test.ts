@@ -21,9 +21,14 @@ const GAZETTEER = [
   entry("coast-police", "organisation", "Coast Police"),
 ];
 
-function kindsOf(page: string, corpus: Partial<CorpusClaim> & { text: string }, published = "2024-03-20") {
+function kindsOf(
+  page: string,
+  corpus: Partial<CorpusClaim> & { text: string },
+  published = "2024-03-20",
+  language: "en" | "es" | "pt" = "en",
+) {
   const recogniser = createRecogniser(GAZETTEER);
-  const claim = analyseClaim({ id: "c", text: page, language: "en", published }, recogniser);
+  const claim = analyseClaim({ id: "c", text: page, language, published }, recogniser);
   const full: CorpusClaim = {
     id: "r-0000000000#0",
     attributedTo: null,
@@ -144,5 +149,58 @@ describe("findDifferences", () => {
     });
     expect(actor?.page).toEqual({ text: "Coast Police", span: { start: 4, end: 16 } });
     expect(actor?.corpus).toEqual({ text: "River Guard", span: { start: 4, end: 15 } });
+  });
+
+  const sums = (assets: number, exports = 11e9) => [
+    { value: assets, unit: "USD", bound: "exact" as const, what: "company assets blocked" },
+    { value: exports, unit: "USD", bound: "exact" as const, what: "lost exports" },
+  ];
+  const blocked = { text: "It blocks 7 billion dollars and cuts exports by 11 billion.", figures: sums(7e9) };
+
+  it.each([
+    ["en", "They blocked $8 billion in assets, which costs $11 billion in exports.", "$8 billion in assets"],
+    ["en", "They blocked $8 billion in assets, which costs $12 billion in exports.", "$8 billion in assets"],
+    [
+      "en",
+      "They blocked $7 billion in assets, which costs $12 billion in exports.",
+      "$12 billion in exports",
+    ],
+    ["en", "They blocked $8 billion in assets.", "$8 billion in assets"],
+    ["es", "Bloquearon 8.000 millones de dólares en activos.", "8.000 millones de dólares en activos"],
+    ["pt", "Bloquearam 8 bilhões de dólares em ativos.", "8 bilhões de dólares em ativos"],
+  ] as const)("tells two sums apart by what they are (%s): %s", (language, page, words) => {
+    const found = kindsOf(page, blocked, undefined, language);
+    expect(found.map(({ kind, page }) => [kind, page.text])).toEqual([["figure", words]]);
+    expect(found[0]?.corpus.span).not.toBeNull();
+  });
+
+  it.each([
+    ["en", "They blocked $7 billion in assets, which costs $11 billion in exports."],
+    ["en", "They blocked about $7 billion in assets."],
+    ["en", "They blocked at least $5 billion in assets."],
+    ["en", "The fine is $3 billion in damages."],
+    ["es", "Bloquearon unos 7.200 millones de dólares en activos."],
+    ["pt", "Bloquearam cerca de 7,2 bilhões de dólares em ativos."],
+  ] as const)("finds no other sum (%s): %s", (language, page) => {
+    expect(kindsOf(page, blocked, undefined, language)).toEqual([]);
+  });
+
+  it("compares the part with the part, not with the whole", () => {
+    const [figure] = kindsOf("The cut left 18 of the nation's 23 states dark.", {
+      text: "The cut left 22 of 23 states dark.",
+      figures: [
+        { value: 22, unit: "states", bound: "exact", what: "states affected" },
+        { value: 23, unit: "states", bound: "exact", what: "total states" },
+      ],
+    });
+    expect(figure?.page.text).toBe("18 of the nation's 23 states");
+  });
+
+  it("names another actor where both sides have one speaker", () => {
+    const differences = kindsOf("The Coast Police are urging nine crews to leave, Ana Prado said.", {
+      text: "Ana Prado said the River Guard was urging nine crews to leave.",
+      attributedTo: "Ana Prado",
+    });
+    expect(differences.map(({ kind }) => kind)).toEqual(["actor"]);
   });
 });
