@@ -88,10 +88,11 @@ export function cuesOf(sentence: ReadSentence): WorthCue[] {
   const own = outsideQuotes(folded, quotes);
   const quoted = quotedShare(text, quotes) > MOSTLY;
   const terminated = TERMINATED.test(text) || quoted;
-  const finite = FINITE.test(folded) || ACCENTED_PAST.test(text.toLowerCase());
+  const accented = ACCENTED_PAST.test(text.toLowerCase());
+  const finite = accented || FINITE.test(folded);
   const inOwnVoice = !quoted && attribution.length === 0;
   const prose = finite || (terminated && words.length >= TYPICAL_WORDS);
-  const past = PAST.test(own) || ACCENTED_PAST.test(text.toLowerCase());
+  const past = accented || PAST.test(own);
   const copula = COPULA.test(own);
   const future = FORECAST.test(own);
   const holds: Record<WorthCue, boolean> = {
@@ -132,7 +133,7 @@ export function cuesOf(sentence: ReadSentence): WorthCue[] {
     weighing: WEIGHING.test(own) && inOwnVoice,
     connective: CONNECTIVE.test(folded) && inOwnVoice,
     imperative: IMPERATIVE.test(folded) && inOwnVoice,
-    firstPerson: inOwnVoice && FIRST_PERSON.test(own.replace(COUNTRY, "")),
+    firstPerson: inOwnVoice && FIRST_PERSON.test(own) && FIRST_PERSON.test(own.replace(COUNTRY, "")),
     secondPerson: inOwnVoice && SECOND_PERSON.test(own),
   };
   return WORTH_CUES.filter((cue) => holds[cue]);
