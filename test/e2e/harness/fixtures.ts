@@ -21,16 +21,23 @@ const Expected = z.object({
 export interface Fixture extends z.infer<typeof Expected> {
   readonly name: string;
   readonly html: string;
+  /** The page's frames by file name. */
+  readonly frames: Readonly<Record<string, string>>;
 }
 
-/** All fixture articles that consist of one page. A folder without its expectations is an error. */
+/** All fixture articles. A folder without its expectations is an error. */
 export function readFixtures(): Fixture[] {
   const folders = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, "page.html")));
   return folders.map((name) => {
-    const expected: unknown = JSON.parse(readFileSync(join(FOLDER, name, "expected.json"), "utf8"));
+    const read = (file: string) => readFileSync(join(FOLDER, name, file), "utf8");
+    const expected: unknown = JSON.parse(read("expected.json"));
+    const frames = readdirSync(join(FOLDER, name)).filter(
+      (file) => file.endsWith(".html") && file !== "page.html",
+    );
     return {
       name,
-      html: readFileSync(join(FOLDER, name, "page.html"), "utf8"),
+      html: read("page.html"),
+      frames: Object.fromEntries(frames.map((file) => [file, read(file)])),
       ...z.parse(Expected, expected),
     };
   });
