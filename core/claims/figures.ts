@@ -63,8 +63,13 @@ function figureOf(
     bound: after?.bound ?? (bound === "exact" ? vagueness(walk, read) : bound),
     what: counted.what,
     start,
-    end: walk.list[Math.max(next, counted.next) - 1]?.end ?? start,
+    end: signEnd(walk, walk.list[Math.max(next, counted.next) - 1]?.end ?? start),
   };
+}
+
+/** A sign right after the number belongs to it: "90 %", "7 \u20ac". */
+function signEnd({ text }: Walk, end: number): number {
+  return end + (/^\s?[%\u20ac]/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
 }
 
 /** "Dozens" says at least, "a dozen" about. */

@@ -1,11 +1,7 @@
 import type { Claim } from "../../claims/claim";
-import { unitOf } from "../../claims/units";
-import { stem } from "../../text/stems";
-import { tokens } from "../../text/tokens";
-import { conceptsOf } from "../concepts/concepts";
 import { type CountedFigure, compatible, isMoney, sameCount } from "../figures";
-import { spokenLanguage } from "../spoken-language";
 import type { ComparedPair } from "./compared-pair";
+import { likeness } from "./figure-likeness";
 import { RUNNING } from "./running-counts";
 
 /** A number of the page with the one of the report that counts the same thing. */
@@ -77,11 +73,6 @@ function ofOtherYear({ text }: Claim, own: Counting["own"], { what }: CountedFig
 
 const YEAR = /^(?:19|20)\d{2}$/;
 
-/** Nothing but a unit stands after the number ("three million people"): what of them is said around it. */
-function isBare({ what, unit }: Counting["own"]): boolean {
-  return tokens(what).every(({ word }) => unitOf(word) === unit);
-}
-
 /** "18 of 23 states": the 23 is what the 18 are a part of, not a count of its own. */
 function isWhole(own: Counting["own"] | undefined, all: Claim["figures"]): boolean {
   if (!own) return false;
@@ -100,26 +91,3 @@ function clearBest<T>(items: readonly T[], likenessOf: (item: T) => number): T |
 function otherThing(claim: Claim, own: Claim["figures"][number], corpus: CountedFigure): boolean {
   return own.what !== "" && corpus.what.length > 0 && likeness(claim, own, corpus) === 0;
 }
-
-/** How many words of what is counted the report's figure shares, by stem or, across languages, by concept. */
-function likeness(claim: Claim, own: Counting["own"], corpus: CountedFigure): number {
-  const language = spokenLanguage(claim.language) ?? "en";
-  const concepts = new Set(corpus.what.flatMap((word) => conceptsOf(word, "en")));
-  const words = isBare(own) ? wordsAround(claim, own) : tokens(own.what).map(({ word }) => word);
-  const telling = words.filter((word) => unitOf(word) !== own.unit).map((word) => stem(word, language));
-  return [...new Set(telling)].filter(
-    (word) => corpus.what.includes(word) || conceptsOf(word, language).some((each) => concepts.has(each)),
-  ).length;
-}
-
-/** The words close to a bare number, but for names and other numbers. */
-function wordsAround({ text, mentions, figures }: Claim, own: Counting["own"]): string[] {
-  return tokens(text).flatMap(({ word, start, end }) => {
-    const near = start >= own.start - NEAR && end <= own.end + NEAR;
-    const taken = [...mentions, ...figures].some((each) => start < each.end && each.start < end);
-    return near && !taken ? [word] : [];
-  });
-}
-
-/** Characters on either side of a bare number in which what it counts is looked for. */
-const NEAR = 24;

@@ -203,4 +203,12 @@ describe("findDifferences", () => {
     });
     expect(differences.map(({ kind }) => kind)).toEqual(["actor"]);
   });
+
+  it("covers the sign after the number", () => {
+    const [figure] = kindsOf("Prado said 80 % of the crews oppose it.", {
+      text: "She said 90 % of the crews oppose it.",
+      figures: [{ value: 90, unit: "percent", bound: "exact", what: "crews opposed" }],
+    });
+    expect(figure?.corpus.text).toMatch(/^90 %/);
+  });
 });
