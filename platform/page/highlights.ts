@@ -98,7 +98,7 @@ interface Wrapper {
 function registryOf(view: Window & typeof globalThis): HighlightRegistry | null {
   const ours = window.CSS?.highlights;
   let found: HighlightRegistry | undefined = view.CSS?.highlights;
-  if (view !== window && found === ours) {
+  if (view.document !== window.document && found === ours) {
     try {
       const behind = (view as Unwrapped).wrappedJSObject?.CSS?.highlights;
       found = behind && (globalThis as Wrapper).XPCNativeWrapper?.(behind);
