@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { writeVectorTable } from "../../core/encode/vector-table";
 import { createEncoder, ENCODER_FILES } from "../../platform/encode/encoder";
+import { wordings } from "../../platform/encode/similarities";
 import { BUNDLED_PACK, readPackSource } from "../pack/source-files";
 import { modelFile } from "./model-files";
 
@@ -10,7 +11,7 @@ const STEP = 250;
 /** `npm run vectors`: computes the sentence vectors of the bundled claims anew, after a claim or the encoder has changed. */
 async function computeVectors(): Promise<void> {
   const { reports } = await readPackSource(BUNDLED_PACK);
-  const texts = [...new Set(reports.flatMap(({ claims }) => claims.map(({ text }) => text)))];
+  const texts = [...new Set(reports.flatMap(({ claims }) => claims.flatMap(wordings)))];
   const encoder = await createEncoder((name) => readFile(modelFile(name)));
   const vectors = new Map<string, Float32Array>();
   for (let at = 0; at < texts.length; at += STEP) {

@@ -1,4 +1,5 @@
 import type { ReportId } from "../corpus/report";
+import { paintTogether } from "./paint-together";
 import { inOrder, type Scored } from "./score-candidate";
 import { MOST_LISTED } from "./tiers";
 
@@ -14,7 +15,7 @@ const ANSWERS = 0.5;
  * is also a matter of the page: a report that answers several of its claims tells the same story.
  */
 export function keepBest(scored: readonly (readonly Scored[])[]): readonly (readonly Scored[])[] {
-  const perClaim = scored.map(bestOfEachReport);
+  const perClaim = scored.map(bestOfEachReport).map(paintTogether);
   const answered = new Map<ReportId, number>();
   for (const { stored } of perClaim.flat().filter(({ score }) => score >= ANSWERS)) {
     answered.set(stored.report.id, (answered.get(stored.report.id) ?? 0) + 1);

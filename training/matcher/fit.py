@@ -36,7 +36,7 @@ def side_of(event):
 
 def fit(rows, values, labels):
     weights = numpy.array([RIVAL_WEIGHT if row["sameness"] == "rival" else 0.5 if row["disputed"] else 1.0 for row in rows])
-    weights *= numpy.array([1.0 if row["plain"] else LONG_WEIGHT for row in rows])
+    weights *= numpy.array([1.0 if row["plain"] or row.get("side") else LONG_WEIGHT for row in rows])
     data = lightgbm.Dataset(values, label=labels, weight=weights, feature_name=NAMES)
     return lightgbm.train({**PARAMS, "monotone_constraints": [MONOTONE.get(name, 0) for name in NAMES]}, data, ROUNDS)
 
@@ -58,11 +58,12 @@ def report(name, rows, labels, scores):
 def main():
     rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
     values = numpy.array([[numpy.nan if v is None else v for v in row["features"]] for row in rows], dtype=float)
-    sides = numpy.array([side_of(row["event"]) for row in rows])
+    sides = numpy.array([row.get("side") or side_of(row["event"]) for row in rows])
+    page = numpy.array([row["sameness"] != "rival" and "side" in row for row in rows])
     # a rival of a test event must not be learnt from either
     rival_test = numpy.array([row["sameness"] == "rival" and side_of(row["candidateEvent"]) == "test" for row in rows])
     judged = numpy.array([row["sameness"] != "rival" and row["plain"] for row in rows])
-    longer = numpy.array([row["sameness"] != "rival" and not row["plain"] for row in rows])
+    longer = numpy.array([row["sameness"] != "rival" and not row["plain"] and "side" not in row for row in rows])
     known = (sides != "test") & ~rival_test
     models = {}
     stacks = {}
@@ -79,11 +80,12 @@ def main():
             held[outside] = model.predict(values[outside], raw_score=True)
         final = fit([r for r, i in zip(rows, known) if i], values[known], labels[known])
         held[sides == "test"] = final.predict(values[sides == "test"], raw_score=True)
-        crossed = known & judged
+        crossed = known & (judged | page)
         calibration = IsotonicRegression(out_of_bounds="clip").fit(held[crossed], labels[crossed])
         print("==", target)
         report("cross-validated", rows, labels[crossed], held[crossed])
         test = (sides == "test") & judged
+        report("page test, features", rows, labels[page & (sides == "test")], held[page & (sides == "test")])
         report("test events", rows, labels[test], held[test])
         some = longer & ~numpy.isnan(held)
         report("in longer sentences", rows, labels[some], held[some])
@@ -99,8 +101,10 @@ def main():
         joint = 1 / (1 + numpy.exp(-(held * stack[0] + cosines * stack[1] + stack[2])))
         report("dev with vectors", rows, labels[dev], joint[dev])
         with_vectors = test & ~numpy.isnan(cosines)
+        both = page & (sides == "test") & ~numpy.isnan(cosines)
+        report("page test with vectors", rows, labels[both], joint[both])
         report("test with vectors", rows, labels[with_vectors], joint[with_vectors])
-        for name, some in (("dev", dev), ("test", with_vectors), ("longer dev", longer & (sides == "dev")), ("longer test", longer & (sides == "test"))):
+        for name, some in (("dev", dev), ("test", with_vectors), ("longer dev", longer & (sides == "dev")), ("longer test", longer & (sides == "test")), ("page dev", page & (sides == "dev")), ("page test", page & (sides == "test"))):
             print("   ", name, " ".join("%.2f:P%.3f R%.2f" % (t, labels[some & (joint >= t)].mean() if (some & (joint >= t)).any() else 1, labels[some & (joint >= t)].sum() / labels[some].sum()) for t in (0.9, 0.88, 0.86, 0.84, 0.82, 0.8, 0.78, 0.75, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)))
         stacks[target] = stack
         models[target] = (final, held, labels, crossed)

@@ -19,6 +19,7 @@ interface Pair {
   readonly disputed?: boolean;
 }
 
+const LABELS = join(import.meta.dirname, "../../data/labels");
 const OUT = process.argv[2] ?? "/tmp/features.jsonl";
 
 /** A query: a claim of the corpus read as a page claim, plainly or in a longer sentence as pages have them. */
@@ -32,14 +33,20 @@ interface Query {
 async function main(): Promise<void> {
   const { reports, reference, reader } = readPack();
   const recogniser = createRecogniser(reference.gazetteer);
-  const pairs = readLines<Pair>(join(process.env.CAREO_CORPUS ?? "", "pairs.jsonl"));
-  const events = readEvents();
+  const sentences = readLines<PageSentence>(join(LABELS, "page-claims.jsonl"));
+  const pairs = [
+    ...readLines<Pair>(join(process.env.CAREO_CORPUS ?? "", "pairs.jsonl")),
+    ...readLines<Pair>(join(LABELS, "page-pairs.jsonl")),
+  ];
+  const events = readEvents(sentences);
+  const sides = new Map(sentences.map(({ id, split }) => [id, split]));
   const docs = new Map(reports.flatMap(({ claims }) => claims).map(({ id }, doc) => [id, doc]));
   const homes = new Map(reports.flatMap((report) => report.claims.map(({ id }) => [id, report] as const)));
   const labels = new Map(pairs.map((pair) => [`${pair.q} ${pair.c}`, pair]));
-  const queries = [...new Set(pairs.map(({ q }) => q))].flatMap((q, at) =>
-    queriesOf(q, at, homes.get(q), recogniser),
-  );
+  const queries = [
+    ...[...new Set(pairs.map(({ q }) => q))].flatMap((q, at) => queriesOf(q, at, homes.get(q), recogniser)),
+    ...sentences.map((sentence) => queryOf(sentence, recogniser)),
+  ];
   const { searched, translate } = await findCandidates(
     queries.map(({ claim }) => claim),
     reader,
@@ -71,7 +78,8 @@ async function main(): Promise<void> {
         JSON.stringify({
           q: query.q,
           c: id,
-          plain: query.partner === null && claim.id === query.q,
+          plain: query.partner === null && claim.id === query.q && !sides.has(query.q),
+          side: sides.get(query.q),
           event: events.get(query.q),
           candidateEvent: events.get(id),
           languages: `${claim.language}-${side.stored.report.language}`,
@@ -141,9 +149,32 @@ function queriesOf(q: string, at: number, report: Report | undefined, recogniser
   ];
 }
 
-function readEvents(): ReadonlyMap<string, string> {
+/** A sentence as pages print them, written for training. */
+interface PageSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string;
+  readonly published: string;
+  readonly domain: string;
+  readonly headline: string;
+  readonly event: string;
+  readonly split: string;
+}
+
+function queryOf({ headline, ...sentence }: PageSentence, recogniser: Recogniser): Query {
+  return {
+    claim: analyseClaim({ ...sentence, context: headline }, recogniser),
+    q: sentence.id,
+    partner: null,
+  };
+}
+
+function readEvents(sentences: readonly PageSentence[]): ReadonlyMap<string, string> {
   const file = join(import.meta.dirname, "../../data/venezuela/evaluation/events.jsonl");
-  return new Map(readLines<{ claim: string; event: string }>(file).map(({ claim, event }) => [claim, event]));
+  return new Map([
+    ...readLines<{ claim: string; event: string }>(file).map(({ claim, event }) => [claim, event] as const),
+    ...sentences.map(({ id, event }) => [id, event] as const),
+  ]);
 }
 
 await main();

@@ -5,6 +5,7 @@ import { BUNDLED_PACK, readPackSource } from "../../../cli/pack/source-files";
 import { cosine } from "../../../core/encode/byte-vector";
 import { readVectorTable } from "../../../core/encode/vector-table";
 import { createEncoder, ENCODER_FILES } from "../../../platform/encode/encoder";
+import { wordings } from "../../../platform/encode/similarities";
 
 /** Every hundredth claim is encoded anew; eight bits a number keep a cosine to about a thousandth. */
 const SAMPLE = 100;
@@ -13,7 +14,7 @@ const LOADING_MS = 120_000;
 
 describe("the vectors of the bundled claims", async () => {
   const { reports } = await readPackSource(BUNDLED_PACK);
-  const texts = reports.flatMap(({ claims }) => claims.map(({ text }) => text));
+  const texts = reports.flatMap(({ claims }) => claims.flatMap(wordings));
   const table = readVectorTable(await readFile(modelFile(ENCODER_FILES.vectors)));
 
   it("are there for every claim; else `npm run vectors` makes them", () => {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { paintTogether } from "../../../core/match/paint-together";
+import type { Scored } from "../../../core/match/score-candidate";
+
+function scored(outlet: string, score: number, tier: "painted" | "listed" = "listed"): Scored {
+  const report = { outlet: { id: outlet, family: outlet.startsWith("family") ? "one" : null } };
+  // Only what the rule looks at: who speaks, how sure, where it stands.
+  return { stored: { report }, score, placed: { sameness: "same", tier } } as unknown as Scored;
+}
+
+const tiers = (all: readonly Scored[]) => all.map(({ placed }) => placed.tier);
+
+describe("paintTogether", () => {
+  it.each([
+    {
+      name: "two that are likely the same",
+      all: [scored("a", 0.7), scored("b", 0.62)],
+      expected: ["painted", "listed"],
+    },
+    { name: "one alone", all: [scored("a", 0.79), scored("b", 0.4)], expected: ["listed", "listed"] },
+    { name: "two of one outlet", all: [scored("a", 0.7), scored("a", 0.7)], expected: ["listed", "listed"] },
+    {
+      name: "two of one family",
+      all: [scored("family-a", 0.7), scored("family-b", 0.7)],
+      expected: ["listed", "listed"],
+    },
+    {
+      name: "one that is painted already",
+      all: [scored("a", 0.9, "painted"), scored("b", 0.7)],
+      expected: ["painted", "listed"],
+    },
+    { name: "none", all: [], expected: [] },
+  ])("leaves or lifts $name", ({ all, expected }) => {
+    expect(tiers(paintTogether(all))).toEqual(expected);
+  });
+});
