@@ -119,7 +119,6 @@ export const REAL_ARTICLES: readonly ArticleExpectation[] = [
           count: 4,
           of: /Anadolu|CBC|Breitbart|Gestión|Miami Diario|Milenio|Epoch Times|Western Journal|KXLY/,
         },
-        differences: [{ kind: "figure", outlet: /^TN23/ }],
       },
       {
         claim: "About fifty countries have recognized Guaido",

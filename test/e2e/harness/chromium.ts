@@ -6,6 +6,7 @@ import type { DomNode } from "./dom-node";
 import type { Driver, LaunchOptions, Popup } from "./driver";
 
 const FLAGS = [
+  "--force-prefers-reduced-motion",
   // Root has no sandbox to run Chromium in.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-gpu",

@@ -18,6 +18,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }),
+      "ui.prefersReducedMotion": 1,
       ...options.prefs,
     },
   });
