@@ -83,7 +83,7 @@ async function readOnce(
   const scripts = ["gate.js", "page.js", "card.js"].map((file) => driver.origin + file);
   const job = async () => {
     await article.page.goto(url);
-    await article.waitForMarks();
+    await article.waitForFirstMarks();
   };
   const mainThread =
     driver.name === "chromium"

@@ -90,9 +90,18 @@ async function clickAndPicture(
     await article.cardClosed();
   }
   const popup = await session.driver.clickToolbar(article.page);
+  await untilListed(popup);
   const picture = join(screenshots, `${browser}-popup.png`);
   await popup.screenshot(picture);
   console.log(`  popup: ${picture}`);
+}
+
+/** Waits until the popup lists the page's claims, ten seconds at most: the picture shows what there is then. */
+async function untilListed(popup: Awaited<ReturnType<Session["driver"]["clickToolbar"]>>): Promise<void> {
+  for (let left = 100; left > 0; left--) {
+    if (await popup.evaluate((document) => document.querySelector("li") !== null)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 function untilClosed({ driver }: Session): Promise<void> {

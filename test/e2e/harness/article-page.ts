@@ -18,6 +18,8 @@ export interface Card {
 /** An article being read, as a person and as a test see it. */
 export interface ArticlePage {
   readonly page: Page;
+  /** Waits for the first marks, which are made by features alone. */
+  waitForFirstMarks(): Promise<void>;
   /** Waits for the marks of the final reading. */
   waitForMarks(): Promise<void>;
   marks(): Promise<Mark[]>;
@@ -49,6 +51,7 @@ export function articlePage(driver: Driver, control: Page, page: Page): ArticleP
 
   return {
     page,
+    waitForFirstMarks: () => waitForMarks(page),
     async waitForMarks() {
       await reading();
       await waitForMarks(page);
