@@ -24,6 +24,7 @@ export function Report({ report }: { readonly report: ReportView }) {
       {report.headline !== null && (
         <p class="headline">
           <bdi lang={report.language}>{report.headline}</bdi>
+          {report.nearHeadline && <span class="note">{t("nearHeadline")}</span>}
         </p>
       )}
       {report.statements.map((statement) => (

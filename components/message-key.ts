@@ -38,6 +38,7 @@ export const MESSAGE_KEYS = [
   "whyScore",
   "undated",
   "aggregator",
+  "nearHeadline",
   "readOn",
   "source",
   "sourceInsecure",

@@ -10,6 +10,8 @@ export interface Statement {
   /** So many outlets at least of those that fit. */
   readonly atLeast?: { count: number; of: RegExp };
   readonly absent?: readonly RegExp[];
+  /** Said to have been published under nearly the page's own headline. */
+  readonly nearHeadline?: RegExp;
   /** Each must stand at some match, of this outlet where one is named. */
   readonly differences?: readonly { kind: DifferenceKind; page?: RegExp; corpus?: RegExp; outlet?: RegExp }[];
 }
@@ -65,6 +67,7 @@ export const REAL_ARTICLES: readonly ArticleExpectation[] = [
           { outlet: /^Sputnik/, origin: /^Reuters/ },
           { outlet: /^ABC News/, origin: /^Reuters/ },
         ],
+        nearHeadline: /^Sputnik/,
         absent: [/^Al-Ahed/],
       },
     ],
@@ -203,6 +206,9 @@ export function failuresOf(statement: Statement, claims: readonly ReadClaim[]): 
     );
     if (found.length === 0) failures.push(`${outlet} is not listed${origin ? ` with origin ${origin}` : ""}`);
   }
+  const near = statement.nearHeadline;
+  if (near && !named(near).some(({ nearHeadline }) => nearHeadline))
+    failures.push(`${near} is not said to have nearly the same headline`);
   for (const outlet of statement.absent ?? [])
     if (named(outlet).length > 0) failures.push(`${outlet} is listed`);
   if (statement.atLeast) {

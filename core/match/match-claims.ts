@@ -22,6 +22,8 @@ export interface Couple {
 export interface MatchOptions {
   /** The page's own name, to tell outlets of one carrier apart. */
   readonly siteName?: string | null;
+  /** The page's headline, to tell reports under nearly the same one. */
+  readonly headline?: string | null;
   /** Cosines of the sentence vectors of page claims and corpus claims, all of a page at once; null where there is no vector. */
   readonly similarities?: (couples: readonly Couple[]) => Promise<readonly (number | null)[]>;
 }
@@ -67,7 +69,7 @@ export async function matchClaims(
     );
     const matches = best.flatMap((each, place) => {
       const origin = origins[place];
-      return origin ? [toMatch(search, each, origin, entries)] : [];
+      return origin ? [toMatch(search, each, origin, entries, options.headline)] : [];
     });
     const own = candidates.length < search.candidates.length;
     return {

@@ -63,7 +63,10 @@ export const Origin = z.object({
 });
 export type Origin = z.infer<typeof Origin>;
 
-/** A corpus claim that answers a page claim, with all that a card shows of it. */
+/**
+ * A corpus claim that answers a page claim, with all that a card shows of it. `nearHeadline` where the report was published under nearly
+ * the page's own headline.
+ */
 export const Match = z.object({
   claimId: ClaimId,
   reportId: ReportId,
@@ -79,6 +82,7 @@ export const Match = z.object({
   language: z.string(),
   published: z.nullable(DayDate),
   headline: z.nullable(z.string()),
+  nearHeadline: z.optional(z.boolean()),
   text: z.string(),
   attributedTo: z.nullable(z.string()),
   quote: z.nullable(z.object({ speaker: z.nullable(z.string()), text: z.string() })),

@@ -2,6 +2,7 @@ import type { GazetteerEntry } from "../corpus/gazetteer";
 import type { Searched } from "./candidates";
 import { findDifferences } from "./differences/find-differences";
 import type { Match, Origin } from "./match";
+import { nearHeadline } from "./near-headline";
 import type { Scored } from "./score-candidate";
 import { explain } from "./why";
 
@@ -14,11 +15,13 @@ export function toMatch(
   scored: Scored,
   origin: Origin,
   entries: ReadonlyMap<string, GazetteerEntry>,
+  headline?: string | null,
 ): Match {
   const { stored, placed, score } = scored;
   const { report, claim: corpus } = stored;
   const { outlet } = report;
   const same = placed.sameness === "same";
+  const published = report.headline?.basis === "published" ? report.headline.text : null;
   return {
     claimId: corpus.id,
     reportId: report.id,
@@ -33,7 +36,8 @@ export function toMatch(
     url: report.url,
     language: report.language,
     published: report.published,
-    headline: report.headline?.basis === "published" ? report.headline.text : null,
+    headline: published,
+    ...(nearHeadline(headline, published) && { nearHeadline: true }),
     text: corpus.text,
     attributedTo: corpus.attributedTo,
     quote: corpus.quote,

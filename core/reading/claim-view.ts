@@ -48,6 +48,7 @@ export interface ReportView {
   readonly language: string;
   readonly published: string | null;
   readonly headline: string | null;
+  readonly nearHeadline: boolean;
   readonly link: SafeLink | null;
   readonly archived: string | null;
   readonly statements: readonly StatementView[];
@@ -110,7 +111,7 @@ function viewReports(matches: readonly Match[]): readonly ReportView[] {
 }
 
 function viewReport(matches: readonly [Match, ...Match[]]): ReportView {
-  const [{ reportId, outlet, url, language, published, headline }] = matches;
+  const [{ reportId, outlet, url, language, published, headline, nearHeadline = false }] = matches;
   const link = safeLink(url);
   return {
     id: reportId,
@@ -121,6 +122,7 @@ function viewReport(matches: readonly [Match, ...Match[]]): ReportView {
     language,
     published,
     headline: headline === null ? null : displayText(headline),
+    nearHeadline,
     link,
     archived: link === null ? null : archivedCopy(link, published),
     statements: matches.map(viewStatement),

@@ -27,7 +27,11 @@ export async function readPage(
   const recogniser = createRecogniser(reference.gazetteer);
   const claims = spotClaims(page, recogniser);
   const { languages, ...matching } = options;
-  const answers = await matchClaims(claims, reader, { ...matching, siteName: page.siteName ?? null });
+  const answers = await matchClaims(claims, reader, {
+    ...matching,
+    siteName: page.siteName ?? null,
+    headline: page.headline ?? null,
+  });
   const outlet = findOutlet(reference, page.domain, page.siteName);
   const shown = new Map(answers.map((answer) => [answer.id, inLanguages(answer, languages)]));
   return {
