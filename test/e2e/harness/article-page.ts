@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { Reading } from "../../../core/reading/reading";
 import { z } from "../../../core/schema";
-import { type DomNode, find, textOf } from "./dom-node";
+import { type DomNode, find, findAll, textOf } from "./dom-node";
 import type { Driver } from "./driver";
 import { askTab } from "./extension-messages";
 import { type Mark, placeOfMark, readMarks, waitForMarks } from "./marks";
@@ -106,8 +106,11 @@ async function eventually<T>(patienceMs: number, what: string, ask: () => Promis
   }
 }
 
+/** The card's dialog, which stands in a shadow root; a page may have dialogs of its own outside of any. */
 function cardOf(document: DomNode): Card | null {
-  const root = find(document, ({ attributes }) => attributes.role === "dialog" && !("hidden" in attributes));
+  const shadows = findAll(document, ({ shadow }) => shadow !== null).flatMap(({ shadow }) => shadow ?? []);
+  const isOpen = ({ attributes }: DomNode) => attributes.role === "dialog" && !("hidden" in attributes);
+  const root = shadows.map((shadow) => find(shadow, isOpen)).find((found) => found !== null) ?? null;
   const text = root ? textOf(root) : "";
   return root && text !== "" ? { root, text } : null;
 }
