@@ -1,6 +1,7 @@
 import { createRecogniser, type Recogniser } from "../claims/recogniser";
 import { spotClaims } from "../claims/spot";
 import { judgeTopic } from "../claims/topic";
+import type { GazetteerEntry } from "../corpus/gazetteer";
 import { findOutlet } from "../corpus/outlet-lookup";
 import type { CorpusReader } from "../index/corpus-reader";
 import { countOf } from "../match/lineage/count";
@@ -24,7 +25,7 @@ export async function readPage(
   options: ReadOptions = {},
 ): Promise<Reading> {
   const [reference, corpus] = await Promise.all([reader.reference(), reader.age()]);
-  const recogniser = createRecogniser(reference.gazetteer);
+  const recogniser = recogniserOf(reference.gazetteer);
   const claims = spotClaims(page, recogniser);
   const { languages, ...matching } = options;
   const answers = await matchClaims(claims, reader, {
@@ -43,6 +44,15 @@ export async function readPage(
     corpus,
     ...(claims.length === 0 && { silence: silenceOf(page, recogniser) }),
   };
+}
+
+/** Recognisers by the gazetteer they were built from: a page is read twice, and building one takes longer than spotting. */
+const recognisers = new WeakMap<readonly GazetteerEntry[], Recogniser>();
+
+function recogniserOf(gazetteer: readonly GazetteerEntry[]): Recogniser {
+  const known = recognisers.get(gazetteer) ?? createRecogniser(gazetteer);
+  recognisers.set(gazetteer, known);
+  return known;
 }
 
 /** Leaves out reports in a language that the reader switched off. */
