@@ -3,7 +3,8 @@ import { z } from "../schema";
 /**
  * What is read off a page, or given on the command line. `text` is the article's blocks joined by
  * blank lines; every claim's place is an offset into it. `domain` is the host the page came
- * from; `siteName` tells outlets of one carrier apart.
+ * from; `siteName` tells outlets of one carrier apart. `credits` are the words in which the page says who made it ("By Staff, News
+ * Agencies"); `partial` where the page withholds part of the article.
  */
 export const Page = z.object({
   id: z.string(),
@@ -14,5 +15,7 @@ export const Page = z.object({
   domain: z.optional(z.nullable(z.string())),
   siteName: z.optional(z.nullable(z.string())),
   url: z.optional(z.nullable(z.string())),
+  credits: z.optional(z.array(z.string())),
+  partial: z.optional(z.boolean()),
 });
 export type Page = z.infer<typeof Page>;

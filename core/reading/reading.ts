@@ -23,7 +23,8 @@ export type CorpusAge = z.infer<typeof CorpusAge>;
 
 /**
  * All that Careo found on one page, in the order of the text. It lives with the page, in its content script.
- * `provisional` while a closer comparison is on its way.
+ * `provisional` while a closer comparison is on its way; `partial` where the page withheld part of its article; `unencoded` where
+ * sentence vectors could not be computed, so that claims were compared by their features alone.
  */
 export const Reading = z.object({
   outlet: z.nullable(z.object({ id: z.string(), name: z.string() })),
@@ -31,5 +32,7 @@ export const Reading = z.object({
   corpus: CorpusAge,
   silence: z.optional(PageSilence),
   provisional: z.optional(z.boolean()),
+  partial: z.optional(z.boolean()),
+  unencoded: z.optional(z.boolean()),
 });
 export type Reading = z.infer<typeof Reading>;
