@@ -1,6 +1,6 @@
-import { DayDate } from "../corpus/date";
+import { DayDate, PartialDate } from "../corpus/date";
 import { OutletId } from "../corpus/outlet";
-import { ClaimId, ReportId } from "../corpus/report";
+import { ClaimId, CorpusFigure, ReportId } from "../corpus/report";
 import { z } from "../schema";
 import { Span } from "../text/span";
 
@@ -86,6 +86,8 @@ export const Match = z.object({
   text: z.string(),
   attributedTo: z.nullable(z.string()),
   quote: z.nullable(z.object({ speaker: z.nullable(z.string()), text: z.string() })),
+  figures: z.optional(z.array(CorpusFigure)),
+  eventDate: z.optional(z.nullable(PartialDate)),
   sameness: Sameness,
   differences: z.array(Difference),
   tier: Tier,

@@ -41,6 +41,8 @@ export function toMatch(
     text: corpus.text,
     attributedTo: corpus.attributedTo,
     quote: corpus.quote,
+    figures: corpus.figures,
+    eventDate: corpus.eventDate,
     sameness: placed.sameness,
     differences: same ? findDifferences({ claim, page: proposition, stored, entries }) : [],
     tier: placed.tier,
