@@ -1,4 +1,5 @@
 import { createRecogniser, type Recogniser } from "../claims/recogniser";
+import { sentenceClaims } from "../claims/sentence-claims";
 import { spotClaims } from "../claims/spot";
 import { judgeTopic } from "../claims/topic";
 import type { GazetteerEntry } from "../corpus/gazetteer";
@@ -16,6 +17,8 @@ import type { PageSilence, Reading } from "./reading";
 /** How a page is read. `languages` are those of the reports shown; reports in languages outside the choice's reach stay. */
 export interface ReadOptions extends Pick<MatchOptions, "similarities"> {
   readonly languages?: readonly Language[];
+  /** Takes every sentence for a claim, as in words that the reader picked out, whatever spotting would say of them. */
+  readonly everySentence?: boolean;
 }
 
 /** Reads a page: spots its claims, matches them, says how old the corpus is. The browser and the command line both call this. */
@@ -26,8 +29,8 @@ export async function readPage(
 ): Promise<Reading> {
   const [reference, corpus] = await Promise.all([reader.reference(), reader.age()]);
   const recogniser = recogniserOf(reference.gazetteer);
-  const claims = spotClaims(page, recogniser);
-  const { languages, ...matching } = options;
+  const { languages, everySentence = false, ...matching } = options;
+  const claims = everySentence ? sentenceClaims(page, recogniser) : spotClaims(page, recogniser);
   const answers = await matchClaims(claims, reader, {
     ...matching,
     siteName: page.siteName ?? null,

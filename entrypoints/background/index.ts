@@ -6,6 +6,7 @@ import { watchSites } from "../../platform/settings/sites";
 import { closeStorageToPages } from "../../platform/settings/storage-access";
 import { bundledCorpus } from "./bundled-corpus";
 import { checkPage } from "./check-page";
+import { checkText } from "./check-text";
 import { injectCard, injectPage, readTab } from "./inject";
 import { paintTab } from "./paint-tab";
 import { syncGate } from "./sync-gate";
@@ -25,6 +26,7 @@ export default defineBackground({
         card: (_, sender) => injectCard(sender),
       },
       {
+        checkText: ({ text }) => checkText(text, bundledCorpus),
         readTab: ({ tabId }) => readTab(tabId),
         corpus: () => bundledCorpus.state(),
         rebuild: () => bundledCorpus.rebuild(),

@@ -15,6 +15,11 @@ export type CorpusState = z.infer<typeof CorpusState>;
 /** A random name of a highlight. Letters only: it is written into a style sheet. */
 const HighlightName = z.string().check(z.regex(/^[a-z]{8,32}$/));
 
+/** The longest text that can be pasted or picked out to check, in characters: some fifteen pages. */
+export const LONGEST_TEXT = 40_000;
+
+const PickedText = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
+
 /**
  * What content scripts may ask of the background. They run beside hostile pages, so that is all they may
  * ask: nothing here changes anything but their own tab's look.
@@ -51,6 +56,8 @@ export const PageRequests = {
 
 /** What the extension's own pages may ask of the background. */
 export const ExtensionRequests = {
+  /** Look for other reports of each sentence of a text that the reader pasted or picked out. */
+  checkText: { request: z.object({ kind: z.literal("checkText"), text: PickedText }), reply: Reading },
   /** Read this tab now, by the `activeTab` grant of the toolbar click. */
   readTab: { request: z.object({ kind: z.literal("readTab"), tabId: z.number() }), reply: z.null() },
   /** How the corpus stands. */

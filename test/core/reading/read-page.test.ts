@@ -63,3 +63,28 @@ describe("readPage", () => {
     expect(reading.corpus).toEqual(AGE);
   });
 });
+
+describe("a text that the reader picked out", () => {
+  const read = (text: string) => readPage({ id: "text", text }, EMPTY, { everySentence: true });
+
+  it.each([
+    "Gardeners in the valley cut their roses in the first weeks of March.",
+    "¿Cuántos presos políticos hay todavía en las cárceles del país?",
+    "O governo anunciou ontem um novo aumento do salário mínimo.",
+  ])("is a claim, on whatever topic: %s", async (text) => {
+    const { claims } = await read(text);
+    expect(claims.map(({ claim }) => claim.text)).toEqual([text]);
+    expect(claims[0]?.answer.silence).toBeDefined();
+  });
+
+  it("is read sentence by sentence, each in its place", async () => {
+    const text = "The mayor resigned on Sunday after the vote. His deputy took over, the council said.";
+    const { claims } = await read(text);
+    expect(claims).toHaveLength(2);
+    for (const { claim } of claims) expect(text.slice(claim.start, claim.end)).toBe(claim.text);
+  });
+
+  it("is no claim where it has no words", async () => {
+    expect((await read("— 12, 13 …")).claims).toEqual([]);
+  });
+});
