@@ -1,5 +1,6 @@
 /** `npm run eval -- <part>`: prints figures of one part of the thinking beside their baselines. */
 const PARTS: Readonly<Record<string, () => Promise<{ readonly run: () => void | Promise<void> }>>> = {
+  "article-text": () => import("./article-text"),
   claims: () => import("./claims"),
   match: () => import("./match"),
 };
