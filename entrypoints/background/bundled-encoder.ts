@@ -1,32 +1,31 @@
 import browser from "webextension-polyfill";
 import { readVectorTable } from "../../core/encode/vector-table";
-import type { MatchOptions } from "../../core/match/match-claims";
 import { createEncoder, ENCODER_FILES } from "../../platform/encode/encoder";
-import { similaritiesOf } from "../../platform/encode/similarities";
+import { type Similarities, similaritiesOf } from "../../platform/encode/similarities";
+import { type TriedVectors, tryVectors } from "../../platform/encode/try-vectors";
 
-type Similarities = NonNullable<MatchOptions["similarities"]>;
+/** Most texts of saved articles and packs of the reader's own that a page may cause to be encoded: half a second of work. */
+const MOST_FRESH = 30;
 
-let opening: Promise<Similarities | null> | undefined;
+let opening: Promise<Similarities> | undefined;
 
 /**
- * Compares by the encoder that came with the extension, which is opened when the first page of this worker's life has
- * claims. Where WebAssembly or memory fails nothing is known: then the features alone decide.
+ * Compares by the encoder that came with the extension, which is opened when the first page of this worker's life has claims. Where
+ * WebAssembly or memory fails the features alone decide, and `failed` says so.
  */
-export const bundledSimilarities: Similarities = async (couples) => {
-  opening ??= open().catch((error: unknown) => {
-    console.warn("Careo: matching without the encoder", error);
-    return null;
+export function bundledVectors(): TriedVectors {
+  return tryVectors(async (couples) => {
+    opening ??= open();
+    return (await opening)(couples);
   });
-  const similarities = await opening;
-  return similarities === null ? couples.map(() => null) : similarities(couples);
-};
+}
 
 async function open(): Promise<Similarities> {
   const [encoder, table] = await Promise.all([
     createEncoder(modelFile),
     modelFile(ENCODER_FILES.vectors).then(readVectorTable),
   ]);
-  return similaritiesOf(encoder, table);
+  return similaritiesOf(encoder, table, { mostFresh: MOST_FRESH });
 }
 
 async function modelFile(name: string): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import type { PageRequests, ReplyOf, RequestOf } from "../../platform/messages/p
 import { Refusal } from "../../platform/messages/server";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
-import { bundledSimilarities } from "./bundled-encoder";
+import { bundledVectors } from "./bundled-encoder";
 
 /** Spots the claims of the sender's page and compares them with the corpus. Keeps nothing of either. */
 export async function checkPage(
@@ -15,13 +15,18 @@ export async function checkPage(
 ): Promise<ReplyOf<typeof PageRequests, "check">> {
   const [reader, settings] = await Promise.all([corpus.reader(), loadSettings()]);
   if (reader === null) throw new Refusal("no-corpus");
+  const vectors = by === "vectors" ? bundledVectors() : null;
   const reading = await readPage({ ...page, domain: domainOf(sender, page) }, reader, {
     languages: settings.languages,
-    ...(by === "vectors" && { similarities: bundledSimilarities }),
+    ...(vectors && { similarities: vectors.similarities }),
   });
   const provisional = by === "features" && reading.claims.length > 0;
   return {
-    reading: provisional ? { ...reading, provisional } : reading,
+    reading: {
+      ...reading,
+      ...(provisional && { provisional }),
+      ...(vectors?.failed() && { unencoded: true }),
+    },
     markUnmatched: settings.markUnmatched,
   };
 }

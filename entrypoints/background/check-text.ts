@@ -3,12 +3,14 @@ import type { Reading } from "../../core/reading/reading";
 import { Refusal } from "../../platform/messages/server";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
-import { bundledSimilarities } from "./bundled-encoder";
+import { bundledVectors } from "./bundled-encoder";
 
 /** Looks for other reports of every sentence of a text that the reader picked out. Keeps nothing of it. */
 export async function checkText(text: string, corpus: Corpus): Promise<Reading> {
   const [reader, { languages }] = await Promise.all([corpus.reader(), loadSettings()]);
   if (reader === null) throw new Refusal("no-corpus");
   const page = { id: "text", text };
-  return readPage(page, reader, { languages, everySentence: true, similarities: bundledSimilarities });
+  const { similarities, failed } = bundledVectors();
+  const reading = await readPage(page, reader, { languages, everySentence: true, similarities });
+  return failed() ? { ...reading, unencoded: true } : reading;
 }

@@ -1,26 +1,44 @@
 import type { CorpusClaim } from "../../core/corpus/report";
-import { cosine } from "../../core/encode/byte-vector";
+import { cosine, toBytes } from "../../core/encode/byte-vector";
 import type { VectorTable } from "../../core/encode/vector-table";
 import type { Couple } from "../../core/match/match-claims";
 import type { EncodeOptions, Encoder } from "./encoder";
 
+/** The cosines of couples, in their order; null where there is no vector. */
+export type Similarities = (couples: readonly Couple[]) => Promise<readonly (number | null)[]>;
+
+/** How far the comparison may go. */
+export interface SimilarityOptions extends EncodeOptions {
+  /** Most corpus texts without a vector (saved articles, packs of the reader's own) that one page may cause to be encoded: 18 ms each. */
+  readonly mostFresh?: number;
+}
+
+/** Vectors of corpus texts that were encoded here, kept for the next pages: 4,000 of 384 bytes. */
+const MOST_KEPT = 4000;
+
 /**
- * The cosines that `matchClaims` asks for: page claims are encoded now, each once, the corpus's vectors were
- * made with the corpus. Null for a candidate without a vector (a pack of the reader's own); a page claim
- * whose candidates all lack one is not encoded.
+ * The cosines that `matchClaims` asks for: page claims are encoded now, each once; the corpus's vectors were made with the corpus. Texts
+ * without one are encoded now, too, best candidates first, as many as `mostFresh` allows; the rest stay null. A page claim whose
+ * candidates all lack one is not encoded.
  */
 export function similaritiesOf(
   encoder: Pick<Encoder, "encode">,
-  vectors: VectorTable,
-  options: EncodeOptions = {},
-): (couples: readonly Couple[]) => Promise<(number | null)[]> {
+  table: VectorTable,
+  { mostFresh = Number.POSITIVE_INFINITY, ...options }: SimilarityOptions = {},
+): Similarities {
+  const kept = new Map<string, Int8Array>();
+  const vectorOf = (text: string) => table.of(text) ?? kept.get(text) ?? null;
   return async (couples) => {
-    const known = couples.map(({ stored }) =>
-      wordings(stored.claim).flatMap((text) => vectors.of(text) ?? []),
-    );
-    const texts = [...new Set(couples.filter((_, i) => known[i]?.length).map(({ claim }) => claim.text))];
-    const encoded = await encoder.encode(texts, options);
-    const ofText = new Map(texts.map((text, i) => [text, encoded[i]]));
+    const fresh = texts(bestFirst(couples))
+      .filter((text) => vectorOf(text) === null)
+      .slice(0, mostFresh);
+    const added = await encoder.encode(fresh, options);
+    for (const [at, text] of fresh.entries()) kept.set(text, toBytes(added[at] ?? new Float32Array()).values);
+    const known = couples.map(({ stored }) => wordings(stored.claim).flatMap((text) => vectorOf(text) ?? []));
+    const pages = [...new Set(couples.filter((_, i) => known[i]?.length).map(({ claim }) => claim.text))];
+    const encoded = await encoder.encode(pages, options);
+    const ofText = new Map(pages.map((text, i) => [text, encoded[i]]));
+    forgetOldest(kept);
     return couples.map(({ claim }, i) => {
       const page = ofText.get(claim.text);
       const corpus = known[i] ?? [];
@@ -32,4 +50,28 @@ export function similaritiesOf(
 /** A corpus claim's text and, where it has one, its translation: the nearer of the two counts. */
 export function wordings({ text, textEn }: Pick<CorpusClaim, "text" | "textEn">): string[] {
   return textEn === undefined ? [text] : [text, textEn];
+}
+
+/** Every claim's first candidate, then every claim's second, and so on: so all claims share what may be encoded. */
+function bestFirst(couples: readonly Couple[]): readonly Couple[] {
+  const places = new Map<string, number>();
+  return couples
+    .map((couple) => {
+      const place = places.get(couple.claim.id) ?? 0;
+      places.set(couple.claim.id, place + 1);
+      return { couple, place };
+    })
+    .sort((a, b) => a.place - b.place)
+    .map(({ couple }) => couple);
+}
+
+function texts(couples: readonly Couple[]): string[] {
+  return [...new Set(couples.flatMap(({ stored }) => wordings(stored.claim)))];
+}
+
+function forgetOldest(kept: Map<string, Int8Array>): void {
+  for (const text of kept.keys()) {
+    if (kept.size <= MOST_KEPT) return;
+    kept.delete(text);
+  }
 }

@@ -11,28 +11,57 @@ const TABLE: VectorTable = {
 };
 
 function couple(page: string, corpus: string): Couple {
-  return { claim: { text: page }, stored: { claim: { text: corpus } } } as Couple;
+  return { claim: { id: page, text: page }, stored: { claim: { text: corpus } } } as Couple;
 }
 
+function countingEncoder() {
+  const asked: string[][] = [];
+  const encode = async (texts: readonly string[]) => {
+    if (texts.length > 0) asked.push([...texts]);
+    return texts.map(() => Float32Array.from([0.6, 0.8]));
+  };
+  return { asked, encode };
+}
+
+const percent = (values: readonly (number | null)[]) =>
+  values.map((value) => value && Math.round(value * 100));
+
 describe("similaritiesOf", () => {
-  it("encodes each page claim once and leaves candidates without a vector out", async () => {
-    const asked: string[][] = [];
-    const encoder = {
-      encode: async (texts: readonly string[]) => {
-        asked.push([...texts]);
-        return texts.map(() => Float32Array.from([0.6, 0.8]));
-      },
-    };
+  it("encodes each page claim once and takes the corpus's vectors from the table", async () => {
+    const encoder = countingEncoder();
     const cosines = await similaritiesOf(
       encoder,
       TABLE,
-    )([
-      couple("Two planes came", "planes landed"),
-      couple("Two planes came", "talks failed"),
-      couple("Two planes came", "a reader's own"),
-      couple("Unknown only", "a reader's own"),
+    )([couple("Two planes came", "planes landed"), couple("Two planes came", "talks failed")]);
+    expect(encoder.asked).toEqual([["Two planes came"]]);
+    expect(percent(cosines)).toEqual([60, 80]);
+  });
+
+  it("encodes a corpus text that the table lacks once, for all pages to come", async () => {
+    const encoder = countingEncoder();
+    const similarities = similaritiesOf(encoder, TABLE);
+    const couples = [couple("Two planes came", "a reader's own")];
+    expect(percent(await similarities(couples))).toEqual([100]);
+    expect(percent(await similarities(couples))).toEqual([100]);
+    expect(encoder.asked).toEqual([["a reader's own"], ["Two planes came"], ["Two planes came"]]);
+  });
+
+  it("spends what may be encoded on every claim's best candidates", async () => {
+    const encoder = countingEncoder();
+    const cosines = await similaritiesOf(encoder, TABLE, { mostFresh: 2 })([
+      couple("one", "first of one"),
+      couple("one", "second of one"),
+      couple("two", "first of two"),
+      couple("three", "planes landed"),
     ]);
-    expect(asked).toEqual([["Two planes came"]]);
-    expect(cosines.map((value) => value && Math.round(value * 100))).toEqual([60, 80, null, null]);
+    expect(encoder.asked[0]).toEqual(["first of one", "first of two"]);
+    expect(percent(cosines)).toEqual([100, null, 100, 60]);
+  });
+
+  it("encodes no claim whose candidates all lack a vector", async () => {
+    const encoder = countingEncoder();
+    const cosines = await similaritiesOf(encoder, TABLE, { mostFresh: 0 })([couple("one", "unknown")]);
+    expect(encoder.asked).toEqual([]);
+    expect(cosines).toEqual([null]);
   });
 });
