@@ -11,7 +11,7 @@ import { bundledVectors } from "./bundled-encoder";
 export async function checkPage(
   { page, by }: RequestOf<typeof PageRequests, "check">,
   sender: Runtime.MessageSender,
-  corpus: Corpus,
+  corpus: Pick<Corpus, "reader">,
 ): Promise<ReplyOf<typeof PageRequests, "check">> {
   const [reader, settings] = await Promise.all([corpus.reader(), loadSettings()]);
   if (reader === null) throw new Refusal("no-corpus");
