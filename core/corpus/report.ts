@@ -54,7 +54,8 @@ export type CorpusClaim = z.infer<typeof CorpusClaim>;
 /**
  * One published item of an outlet. `carrier` is the host it was read on when that is not the
  * outlet's own. `headline.basis` is `slug` when it was rebuilt from the address: never shown as a
- * quotation. `credits` are the canonical ids of agencies and outlets the report credits.
+ * quotation. `credits` are the canonical ids of agencies and outlets the report credits. `shingles` are the hashed, sampled
+ * shingles of its body (core/match/lineage/shingles.ts), kept of saved articles, whose text is not.
  */
 export const Report = z.object({
   id: ReportId,
@@ -67,6 +68,7 @@ export const Report = z.object({
   publishedMonth: z.nullable(z.string()),
   dateBasis: z.nullable(z.enum(["url", "text", "inferred"])),
   credits: z.array(z.string()),
+  shingles: z.optional(z.string()),
   claims: z.array(CorpusClaim),
 });
 export type Report = z.infer<typeof Report>;

@@ -52,14 +52,62 @@ export const Why = z.object({
 export type Why = z.infer<typeof Why>;
 
 /**
- * Where a report's statement comes from. `unknown` is never counted as independent. `evidence` says
- * in which words of which report the origin was read.
+ * By which rule an origin was read, or (the last three) why it is unknown. `followed` is a citation of a report whose own origin is
+ * known; `cited-by-others` is the outlet's own reporting, since others name it as their source.
+ */
+export const OriginRule = z.enum([
+  "cited",
+  "credited",
+  "own-agency",
+  "statement",
+  "told",
+  "same-words",
+  "same-text",
+  "same-headline",
+  "followed",
+  "cited-by-others",
+  "no-source",
+  "several",
+  "loop",
+]);
+export type OriginRule = z.infer<typeof OriginRule>;
+
+/**
+ * What an origin or a step to it rests on: the rule and its values, so that every language can phrase it. `report` and `outlet` are
+ * where it was read, `words` the report's or the summary's, `name` who is cited, credited or speaks, `from` the other outlet that shows it.
+ */
+export const OriginGround = z.object({
+  rule: OriginRule,
+  outlet: z.string(),
+  report: ReportId,
+  words: z.optional(z.string()),
+  name: z.optional(z.string()),
+  date: z.optional(z.string()),
+  from: z.optional(z.string()),
+  fromReport: z.optional(ReportId),
+});
+export type OriginGround = z.infer<typeof OriginGround>;
+
+/** One step back from a report towards where its statement comes from; a `source` spoke to the step before it and to nobody else. */
+export const OriginStep = z.object({
+  id: z.string(),
+  kind: z.enum(["agency", "outlet", "statement", "source"]),
+  name: z.string(),
+  ground: OriginGround,
+});
+export type OriginStep = z.infer<typeof OriginStep>;
+
+/**
+ * Where a report's statement comes from. `unknown` is never counted as independent. `ground` says by which rule and in which words
+ * it was read, `evidence` the same in an English sentence; `chain` is the way there, the nearest to the report first.
  */
 export const Origin = z.object({
   id: z.string(),
   kind: z.enum(["agency", "outlet", "statement", "own", "unknown"]),
   name: z.string(),
   evidence: z.string(),
+  ground: z.optional(OriginGround),
+  chain: z.optional(z.array(OriginStep)),
 });
 export type Origin = z.infer<typeof Origin>;
 
