@@ -17,6 +17,8 @@ export interface Recogniser {
   /** The mentions in order, none overlapping; spans are of `text`. */
   recognise(text: string, setting: Setting): Mention[];
   entry(id: string): GazetteerEntry | undefined;
+  /** The id of the entity with exactly this label, as the sources of a pack name it. */
+  idOf(label: string): string | undefined;
 }
 
 /**
@@ -29,9 +31,11 @@ export function createRecogniser(gazetteer: readonly GazetteerEntry[]): Recognis
     for (const named of namesOf(entry)) addName(root, named.name, named);
   }
   const entries = new Map(gazetteer.map((entry) => [entry.id, entry]));
+  const ids = new Map(gazetteer.map(({ id, label }) => [label, id]));
   return {
     recognise: (text, setting) => recognise(root, text, setting),
     entry: (id) => entries.get(id),
+    idOf: (label) => ids.get(label),
   };
 }
 

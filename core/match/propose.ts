@@ -60,7 +60,7 @@ export function proposeCorpusClaim(
       ...new Set([
         ...recognise(textEn, "en"),
         ...(spoken === null || spoken === "en" ? [] : recognise(text, spoken)),
-        ...claim.entities.flatMap((entity) => recognise(entity, "en")),
+        ...claim.entities.flatMap((entity) => recogniser.idOf(entity) ?? recognise(entity, "en")),
       ]),
     ],
     figures: claim.figures.map(({ what, asOf, ...figure }) => ({ ...figure, what: stems(what, "en") })),
