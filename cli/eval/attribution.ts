@@ -76,12 +76,16 @@ export function pageCues(): CueFinder {
   return (article, { start, end }) => {
     const quotes = quotesOf.get(article) ?? findQuotes(article);
     quotesOf.set(article, quotes);
-    return findCues(article.slice(start, end), {
-      language: "en",
-      mentions: [],
-      quotes: quotesWithin(quotes, start, end),
-      kindOf: () => undefined,
-    });
+    return findCues(
+      article.slice(start, end),
+      {
+        language: "en",
+        mentions: [],
+        quotes: quotesWithin(quotes, start, end),
+        kindOf: () => undefined,
+      },
+      true,
+    );
   };
 }
 

@@ -1,6 +1,7 @@
 import { tokens } from "../text/tokens";
 import type { Attribution } from "./claim";
-import { type Cue, cueOf, PHRASE_STARTS, SOURCE_PHRASES } from "./cue-words";
+import { type Cue, cueOf } from "./cue-words";
+import { PHRASE_STARTS, SOURCE_PHRASES } from "./naming-phrases";
 import { gapBefore, type Walk, walkOf } from "./numbers";
 import { groupStart, isVerbHere, saysHere } from "./saying-verbs";
 import { isAnonymous } from "./source-kinds";
@@ -14,19 +15,23 @@ import {
   type Spoken,
   sourceText,
 } from "./spoken-scene";
+import { nounAt, stanceHolder, takesStance } from "./stance";
+import { HEARSAY } from "./stance-words";
 
 /**
  * Who is said to have said what a sentence states, the nearest to the reader first. Reads verbs of saying with their
  * subject on either side, phrases like "according to", and whom an official told ("told Reuters"). Spans are of the source's words.
  */
 export function findAttribution(text: string, spoken: Spoken): Attribution[] {
-  return findCues(text, spoken).map(({ cueStart: _, cueEnd: __, ...attribution }) => attribution);
+  return findCues(text, spoken, false).map(
+    ({ cueStart: _, cueEnd: __, wide: ___, ...attribution }) => attribution,
+  );
 }
 
-/** The same with the place of each cue. */
-export function findCues(text: string, spoken: Spoken): CuedAttribution[] {
+/** The same with the place of each cue; `wide` also finds who is said to hold, wish or decide something. */
+export function findCues(text: string, spoken: Spoken, wide: boolean): CuedAttribution[] {
   const walk = walkOf(text, spoken.language, spoken.list ?? tokens(text));
-  const scene: Scene = { ...spoken, walk, found: [] };
+  const scene: Scene = { ...spoken, walk, wide, found: [] };
   readLabel(scene);
   for (let at = 0; at < walk.words.length; at += 1) {
     if (isQuoted(scene, at)) continue;
@@ -40,7 +45,8 @@ export function findCues(text: string, spoken: Spoken): CuedAttribution[] {
       continue;
     }
     const cue = cueOf(walk.words[at] ?? "", spoken.language);
-    if (cue && isVerbHere(scene, at)) readVerb(scene, at, cue);
+    if (cue && (wide || !cue.wide) && isVerbHere(scene, at)) readVerb(scene, at, cue);
+    if (wide && scene.language === "en") readNoun(scene, at);
   }
   return scene.found;
 }
@@ -57,7 +63,7 @@ function readLabel(scene: Scene): void {
   if (!/^\p{Lu}/u.test(first.text) || !(quoted || (capitals && walk.list.length - next >= LEAST_AFTER)))
     return;
   if (cueOf(last.word, walk.language) || NO_SPEAKERS.has(first.word)) return;
-  add(scene, { first: 0, next }, { first: 0, next }, "said", colon);
+  add(scene, { first: 0, next }, { first: 0, next }, "said", false, colon);
 }
 
 /** What stands before a colon and says nothing. */
@@ -97,15 +103,38 @@ function readVerb(scene: Scene, at: number, cue: Cue): void {
     return;
   }
   const group = groupStart(walk, at);
-  if (!saysHere(scene, group, at, cue)) return;
+  if (cue.wide || !saysHere(scene, group, at, cue)) {
+    if (scene.wide) readStance(scene, group, at, cue);
+    return;
+  }
   const source =
     cue.form === "participle"
       ? subjectOf(scene, group)
       : (inverted(scene, group, at) ?? subjectBefore(scene, group));
-  if (!source) return;
+  if (!source) {
+    if (scene.wide) add(scene, { first: at, next: at }, { first: at, next: at + 1 }, cue.strength, true);
+    return;
+  }
   const channel = channelAfter(scene, at) ?? channelAfter(scene, source.next - 1);
   if (channel) add(scene, channel, { first: at, next: at + 1 }, "reported");
   add(scene, source, { first: at, next: at + 1 }, cue.strength);
+}
+
+/** A verb of stance, or one of saying that reports nothing here ("is expected", "did not say"). */
+function readStance(scene: Scene, group: number, at: number, cue: Cue): void {
+  if (!takesStance(scene, group, at, cue)) return;
+  const source = stanceHolder(scene, group, at, cue);
+  add(scene, source ?? { first: at, next: at }, { first: at, next: at + 1 }, cue.strength, true);
+}
+
+/** A noun of saying or an adverb of hearsay, where no verb was read at the token. */
+function readNoun(scene: Scene, at: number): void {
+  const { walk, found } = scene;
+  if (found[found.length - 1]?.cueStart === walk.list[at]?.start) return;
+  const noun = nounAt(scene, at);
+  const cue = { first: at, next: at + 1 };
+  if (noun) add(scene, noun.holder ?? { first: at, next: at }, cue, "claimed", true);
+  else if (HEARSAY.has(walk.words[at] ?? "")) add(scene, { first: at, next: at }, cue, "reported", true);
 }
 
 const CITING: ReadonlySet<string> = new Set(["citing", "quoting", "citando"]);
@@ -119,7 +148,14 @@ function wholeNames({ walk, mentions }: Scene, { first, next }: Run): Run {
   return { first, next: last };
 }
 
-function add(scene: Scene, phrase: Run, cue: Run, strength: Attribution["strength"], colon?: number): void {
+function add(
+  scene: Scene,
+  phrase: Run,
+  cue: Run,
+  strength: Attribution["strength"],
+  wide = false,
+  colon?: number,
+): void {
   const { walk } = scene;
   const source = wholeNames(scene, phrase);
   const start = walk.list[source.first]?.start ?? 0;
@@ -134,6 +170,7 @@ function add(scene: Scene, phrase: Run, cue: Run, strength: Attribution["strengt
     cue:
       colon === undefined ? walk.text.slice(walk.list[cue.first]?.start, walk.list[cue.next - 1]?.end) : ":",
     strength,
+    wide,
     anonymous,
     start,
     end,

@@ -1,3 +1,4 @@
+import type { Token } from "../text/tokens";
 import type { Cue } from "./cue-words";
 import { gapBefore, type Walk } from "./numbers";
 import { STRONG_GAP } from "./source-phrases";
@@ -27,15 +28,17 @@ export function isVerbHere({ walk, mentions, found, language }: Scene, at: numbe
 /** Steps back over auxiliaries and adverbs to where the verb group begins: "has also repeatedly said". */
 export function groupStart(walk: Walk, at: number): number {
   let first = at;
-  while (first > 0 && isAuxiliary(walk.words[first - 1] ?? "") && !STRONG_GAP.test(gapBefore(walk, first)))
+  while (first > 0 && isAuxiliary(walk.list[first - 1]) && !STRONG_GAP.test(gapBefore(walk, first)))
     first -= 1;
   return first;
 }
 
-function isAuxiliary(word: string): boolean {
+function isAuxiliary(token: Token | undefined): boolean {
+  const word = token?.word ?? "";
   return (
     AUXILIARIES.has(word) ||
     (word.length > 4 &&
+      !/^\p{Lu}/u.test(token?.text ?? "") &&
       (word.endsWith("ly") || word.endsWith("mente")) &&
       word !== "family" &&
       word !== "assembly" &&
@@ -101,7 +104,7 @@ function isNominal(walk: Walk, at: number): boolean {
 function isPluralNoun(walk: Walk, group: number, at: number): boolean {
   if (!NOUN_FORMS.has(walk.words[at] ?? "")) return false;
   const before = walk.list[group - 1];
-  return !before || !(/^\p{Lu}/u.test(before.text) || SPEAKERS.test(before.word));
+  return !before || !(/^\p{Lu}/u.test(before.text) || isSpeaker(before.word));
 }
 
 const NOUN_FORMS: ReadonlySet<string> = new Set(
@@ -109,5 +112,11 @@ const NOUN_FORMS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** A common noun that is or speaks for somebody who can say things. */
+export function isSpeaker(word: string): boolean {
+  return SPEAKERS.test(word);
+}
+
 const SPEAKERS =
   /^(he|she|it|who|report|poll|survey|study|statement|source|official|president|minister|ministry|government|spokes(man|woman|person)|party|group|administration|paper|newspaper|agency)$/;

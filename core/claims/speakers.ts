@@ -1,5 +1,7 @@
+import { MONTHS, WEEKDAYS } from "./calendar";
 import type { Attribution } from "./claim";
-import { gapBefore, type Walk } from "./numbers";
+import { clauseSubject } from "./clause-subject";
+import { gapBefore } from "./numbers";
 import { isOutletName } from "./source-kinds";
 import { phraseAfter, phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
 import { holdsPerson, isQuoted, mentionIn, type Scene, sourceText } from "./spoken-scene";
@@ -8,30 +10,43 @@ import { FINITE } from "./worth-words";
 /** '," said John Bolton', ", dijo el ministro": the verb follows a mark and its subject follows the verb. */
 export function inverted(scene: Scene, group: number, at: number): Run | null {
   const { walk, language } = scene;
+  const quoted = group > 0 && isQuoted(scene, group - 1);
   const gap = group === 0 ? "," : gapBefore(walk, group);
-  const afterMark =
-    STRONG_GAP.test(gap) ||
-    isQuoted(scene, group - 1) ||
-    /^(segun|segundo|conforme|como|asi)$/.test(walk.words[group - 1] ?? "");
+  const afterMark = STRONG_GAP.test(gap) || quoted || AS_SAYS.test(walk.words[group - 1] ?? "");
   if (!afterMark || STRONG_GAP.test(gapBefore(walk, at + 1)) || isQuoted(scene, at + 1)) return null;
   const next = walk.words[at + 1] ?? "";
-  if (/^(that|que|to|in|on|at|him|her|them|his|me|so|en|em|no|na|al|ao)$/.test(next) || next === "")
-    return null;
+  if (next === "" || NO_SUBJECTS.test(next) || WEEKDAYS.has(next) || MONTHS.has(next)) return null;
   if (walk.list[at + 1]?.text === "us") return null;
-  const name = /^\p{Lu}/u.test(walk.list[at + 1]?.text ?? "");
-  const determiner = /^(the|a|an|one|another|el|la|los|las|un|una|o|os|as|um|uma|su|sus|he|she|they)$/.test(
-    next,
-  );
-  if (!name && !determiner && language === "en") return null;
-  if (language === "en" && !INVERTIBLE.has(walk.words[at] ?? "")) return null;
+  if (language === "en") {
+    if (!INVERTIBLE.has(walk.words[at] ?? "")) return null;
+    const named = /^\p{Lu}/u.test(walk.list[at + 1]?.text ?? "");
+    if (!quoted && !named && !DETERMINERS.test(next)) return null;
+  }
   const source = phraseAfter(walk, at + 1, walk.words.length);
-  return source && isAppositionEnd(scene, group) && !holdsPerson(scene, source) ? null : source;
+  if (!source || (isAppositionEnd(scene, group) && !holdsPerson(scene, source))) return null;
+  return language === "en" && !quoted && hasClause(scene, source) ? null : source;
 }
+
+/** "said she could not", "said the vote was": what follows the verb is what was said, not who said it. */
+function hasClause({ walk }: Scene, { first, next }: Run): boolean {
+  if (PRONOUNS.test(walk.words[first] ?? "") && next > first + 1) return true;
+  for (let at = first + 1; at < next; at += 1) if (FINITE.test(walk.words[at] ?? "")) return true;
+  const after = walk.words[next] ?? "";
+  return after !== "" && !STRONG_GAP.test(gapBefore(walk, next)) && FINITE.test(after);
+}
+
+const AS_SAYS = /^(segun|segundo|conforme|como|asi|as)$/;
+const NO_SUBJECTS = /^(that|que|to|in|on|at|him|her|them|his|me|so|en|em|no|na|al|ao|of|it|s|nothing|yes)$/;
+const DETERMINERS =
+  /^(the|a|an|one|another|several|some|many|former|senior|he|she|they|officials|sources|experts|critics|analysts)$/;
+const PRONOUNS = /^(he|she|they|it|there|this|we|i|el|ella|ellos|ele|ela|eles)$/;
 
 /** English verbs whose subject may follow them: "said Bolton"; not "urged the military". */
 const INVERTIBLE: ReadonlySet<string> = new Set(
-  "said says added adds wrote writes noted notes explained explains tweeted reported reports announced claimed claims argued insisted recalled remarked commented replied responded observed quipped declared stated concluded asserted revealed confirmed acknowledged admitted warned predicted complained joked lamented according".split(
-    " ",
+  `said says added adds asked asks wrote writes noted notes explained explains tweeted reported reports announced claimed claims
+  argued insisted recalled remarked commented replied responded observed quipped declared stated concluded asserted revealed
+  confirmed acknowledged admitted warned predicted complained joked lamented continued read reads shouted`.split(
+    /\s+/,
   ),
 );
 
@@ -72,39 +87,29 @@ const APPOSITION = 20;
 /** The subject that a participle or a second verb shares: that of the verb before, else what opens the sentence. */
 export function subjectOf(scene: Scene, group: number): Run | null {
   const { walk, found } = scene;
-  const last = found[found.length - 1];
+  const own = withSubject(scene, group);
+  if (own) return own;
+  const last = found.findLast((each) => each.end > each.start);
   if (last && !isOutlet(scene, last)) {
     const first = walk.list.findIndex(({ start }) => start >= last.start);
     const next = walk.list.findIndex(({ end }) => end >= last.end) + 1;
     if (first >= 0 && next > first) return { first, next };
   }
-  const opening = scene.mentions.find(
-    ({ start }) => start < (walk.list[group]?.start ?? 0) && start < OPENING,
-  );
-  const phrase = openingPhrase(walk, group);
-  const before = phrase ? (walk.list[phrase.next - 1]?.end ?? 0) : Number.POSITIVE_INFINITY;
-  if (!opening || opening.start >= before) return phrase;
-  const first = walk.list.findIndex(({ start }) => start >= opening.start);
-  const next = walk.list.findIndex(({ end }) => end >= opening.end) + 1;
-  return first >= 0 && next > first ? { first, next } : null;
+  return clauseSubject(walk, group);
 }
 
-/** What a sentence opens with, up to its first verb: "The billionaire began by …, saying". */
-function openingPhrase(walk: Walk, group: number): Run | null {
-  let next = 0;
-  while (next < Math.min(group, LONGEST_OPENING)) {
-    if (next > 0 && STRONG_GAP.test(gapBefore(walk, next))) break;
-    if (FINITE.test(walk.words[next] ?? "")) break;
-    next += 1;
+/** "with 47 percent of them saying": the participle right after its own subject. */
+function withSubject({ walk }: Scene, group: number): Run | null {
+  if (STRONG_GAP.test(gapBefore(walk, group))) return null;
+  for (let at = group - 1; at >= 0 && group - at < LONGEST_OWN; at -= 1) {
+    if (STRONG_GAP.test(gapBefore(walk, at + 1)) && at + 1 < group) return null;
+    if (/^(with|and|con|com)$/.test(walk.words[at] ?? "")) return phraseBefore(walk, group, at + 1);
   }
-  return next < Math.min(group, LONGEST_OPENING) ? phraseBefore(walk, next, 0) : null;
+  return null;
 }
 
-/** Words in which a sentence's subject ends. */
-const LONGEST_OPENING = 10;
-
-/** Characters from the start within which a sentence's subject is looked for. */
-const OPENING = 40;
+/** Words between "with" and the participle. */
+const LONGEST_OWN = 8;
 
 function sentenceFrom(scene: Scene, group: number): number {
   let at = group - 1;

@@ -15,15 +15,17 @@ export interface Spoken {
   readonly list?: readonly Token[];
 }
 
-/** An attribution with the place of its cue. */
+/** An attribution with the place of its cue; a `wide` one tells a stance and may have no source (an empty one). */
 export interface CuedAttribution extends Attribution {
   readonly cueStart: number;
   readonly cueEnd: number;
+  readonly wide: boolean;
 }
 
 /** A sentence while its attributions are being read, those found so far among it. */
 export interface Scene extends Spoken {
   readonly walk: Walk;
+  readonly wide: boolean;
   readonly found: CuedAttribution[];
 }
 

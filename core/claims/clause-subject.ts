@@ -1,0 +1,56 @@
+import { MONTHS, WEEKDAYS } from "./calendar";
+import { gapBefore, type Walk } from "./numbers";
+import { phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
+import { FINITE } from "./worth-words";
+
+/**
+ * The subject of a sentence's main clause, for a participle or second verb that shares it: over a dateline, an opening of
+ * time or place ("In a statement on Friday, …") and brackets, up to the first verb. Null where none is found before `until`.
+ */
+export function clauseSubject(walk: Walk, until: number): Run | null {
+  let first = afterDateline(walk);
+  for (let step = 0; step < MOST_OPENINGS && OPENINGS.test(walk.words[first] ?? ""); step += 1) {
+    const next = afterComma(walk, first, until);
+    if (next === null) break;
+    first = next;
+  }
+  let next = first;
+  while (next < until && next - first < LONGEST_SUBJECT) {
+    const word = walk.words[next] ?? "";
+    if (next > first && (FINITE.test(word) || isTime(word))) break;
+    if (next > first && STRONG_GAP.test(gapBefore(walk, next))) break;
+    next += 1;
+  }
+  return next > first ? phraseBefore(walk, next, first) : null;
+}
+
+/** "CARACAS, Jan. 23 (Reuters) - …", "WASHINGTON — …": the token after it. */
+function afterDateline(walk: Walk): number {
+  for (let at = 1; at < LONGEST_DATELINE && at < walk.list.length; at += 1)
+    if (/(\s[-\u2013]|\s?[\u2014])\s?/.test(gapBefore(walk, at)) && isCapital(walk, 0)) return at;
+  return 0;
+}
+
+function afterComma(walk: Walk, first: number, until: number): number | null {
+  for (let at = first + 1; at < until && at - first < LONGEST_OPENING; at += 1)
+    if (/,/.test(gapBefore(walk, at)) && !isTime(walk.words[at] ?? "") && !/^\d/.test(walk.words[at] ?? ""))
+      return at;
+  return null;
+}
+
+function isTime(word: string): boolean {
+  return WEEKDAYS.has(word) || MONTHS.has(word);
+}
+
+function isCapital(walk: Walk, at: number): boolean {
+  return /^\p{Lu}/u.test(walk.list[at]?.text ?? "");
+}
+
+/** Words of a dateline, of an opening before its comma, and of a subject; openings in a row. */
+const LONGEST_DATELINE = 9;
+const LONGEST_OPENING = 25;
+const LONGEST_SUBJECT = 12;
+const MOST_OPENINGS = 3;
+
+const OPENINGS =
+  /^(in|on|at|during|after|before|since|as|with|to|for|from|under|while|when|following|despite|amid|by|speaking|asked|earlier|later|en|durante|tras|desde|ante|al|por|para|segun|em|na|no|apos|por)$/;

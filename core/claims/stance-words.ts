@@ -1,0 +1,73 @@
+import type { CueRows } from "./saying-words";
+
+/**
+ * English verbs that tell what somebody holds, wishes, decides or does with words, without reporting the words: base
+ * forms, irregular ones with past and participle after colons. They are no attributions of a claim.
+ */
+export const STANCE: CueRows = [
+  [
+    "said",
+    false,
+    `mention discuss shout yell scream chant whisper mutter thank congratulate
+    remind notify inform name reference echo invoke list
+    summarize outline recount narrate retweet endorse
+    commend apologize interject chime recite quote allude hint signal
+    plead confess vouch preach support back`,
+  ],
+  [
+    "said",
+    true,
+    `speak:spoke:spoken talk read:read:read laugh share welcome vote identify testify address swear:swore:sworn`,
+  ],
+  [
+    "claimed",
+    false,
+    `oppose assail bash rip:ripped:ripped chide scold scoff taunt belittle deride denigrate
+    disparage malign vilify skewer lambaste lambast excoriate castigate berate admonish disavow repudiate
+    question object grumble gripe rail rant bemoan bewail attack
+    portray depict characterize characterise liken deem equate seem
+    extol laud trumpet downplay minimize exaggerate retort predict`,
+  ],
+  [
+    "claimed",
+    true,
+    "protest fume vent brag brand paint frame disagree champion justify advocate press appear",
+  ],
+  ["denied", false, "decline refuse dodge disown renounce rebuff spurn"],
+  ["announced", false, "propose offer seek:sought:sought request implore beseech persuade convince"],
+  [
+    "announced",
+    true,
+    "rule advise instruct unveil issue reassure decide approve recognize recognise encourage",
+  ],
+  ["reported", true, "document record chronicle conclude determine"],
+  [
+    "believed",
+    false,
+    `hope expect worry wonder envision envisage forecast:forecast:forecast anticipate
+    realize realise remember recollect regret lament prefer fear`,
+  ],
+  [
+    "believed",
+    true,
+    `want wish desire aim doubt guess presume assume imagine foresee:foresaw:foreseen project understand:understood:understood
+    sense resent detest despise hate love admire regard view reckon judge opt:opted:opted look favor favour`,
+  ],
+];
+
+/** English nouns of saying and stance, which count where a complement follows ("criticism of", "calls for"). */
+export const STANCE_NOUNS: ReadonlySet<string> = new Set(
+  `criticism criticisms support opposition endorsement endorsements call calls question questions concern concerns claim claims
+  allegation allegations accusation accusations complaint complaints promise promises decision proposal proposals suggestion
+  suggestions fear fears hope hopes view views belief beliefs statement statements remarks comments attack attacks pledge pledges
+  vow vows demand demands request requests warning warnings threat threats speculation rumors objection objections doubt doubts
+  expectation expectations estimate estimates prediction predictions declaration admission denial denials refusal desire
+  assertion assertions assessment recommendation recommendations praise advice insistence acknowledgment testimony`.split(
+    /\s+/,
+  ),
+);
+
+/** Adverbs that mark a sentence as somebody's word, without saying whose. */
+export const HEARSAY: ReadonlySet<string> = new Set(
+  "reportedly allegedly purportedly supposedly seemingly apparently".split(" "),
+);

@@ -1,0 +1,72 @@
+import type { Cue } from "./cue-words";
+import { gapBefore, type Walk } from "./numbers";
+import { isSpeaker } from "./saying-verbs";
+import { phraseAfter, phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
+import { subjectBefore, subjectOf } from "./speakers";
+import type { Scene } from "./spoken-scene";
+import { STANCE_NOUNS } from "./stance-words";
+
+/** Tells whether a verb of saying or stance stands as a verb at a token, whatever it reports. */
+export function takesStance(scene: Scene, group: number, at: number, cue: Cue): boolean {
+  const { walk } = scene;
+  const word = walk.words[at] ?? "";
+  const before = walk.words[at - 1] ?? "";
+  const next = walk.words[at + 1] ?? "";
+  if (DETERMINERS.test(before)) return false;
+  if (cue.weak && !INTRODUCED.test(next)) return false;
+  if (cue.form === "bare") return isBareVerb(walk, group, at);
+  if (cue.form === "finite" && word.endsWith("s")) return isThirdPerson(scene, group, at);
+  return true;
+}
+
+/** A bare form is a verb after a pronoun; after "to", an auxiliary or a plural only before words of its own. */
+function isBareVerb({ list, words }: Walk, group: number, at: number): boolean {
+  const before = words[group - 1] ?? "";
+  if (group === at && PRONOUNS.test(before)) return true;
+  const company = OBJECTS.test(words[at + 1] ?? "") || /^\p{Lu}/u.test(list[at + 1]?.text ?? "");
+  return company && (group < at || /[^s]s$/.test(before) || MODALS.test(words[at - 1] ?? ""));
+}
+
+const MODALS = /^(to|would|will|could|may|might|did|does|do|can|should|must|t|not|never)$/;
+
+/** A form in -s is a verb after a name, a pronoun or a speaker, before something. */
+function isThirdPerson({ walk }: Scene, group: number, at: number): boolean {
+  const before = walk.list[group - 1];
+  if (!before || STRONG_GAP.test(gapBefore(walk, at + 1))) return false;
+  if (PRONOUNS.test(before.word)) return true;
+  return (/^\p{Lu}/u.test(before.text) || isSpeaker(before.word)) && OBJECTS.test(walk.words[at + 1] ?? "");
+}
+
+const PRONOUNS = /^(he|she|it|they|we|i|you|who|that|some|many|others)$/;
+const OBJECTS =
+  /^(the|a|an|his|her|their|its|this|that|these|those|any|no|some|him|them|it|us|me|himself|herself|to|how|whether|why|what|for|against|about|if)$/;
+const INTRODUCED = /^(that|to|as|how|whether|why|if|for|about|against|of|out|it|him|her|them)$/;
+const DETERMINERS = /^(the|a|an|this|its|his|her|their|our|my|your|of|in|on|at|for|with)$/;
+
+/** Whose stance it is: the agent of a passive, else the subject; null where nobody is named. */
+export function stanceHolder(scene: Scene, group: number, at: number, cue: Cue): Run | null {
+  const { walk } = scene;
+  if (isPassive(walk.words.slice(group, at), walk.words[at] ?? "")) {
+    const by = walk.words.slice(at + 1, at + 4).indexOf("by");
+    return by < 0 ? null : phraseAfter(walk, at + 2 + by, walk.words.length);
+  }
+  return cue.form === "participle" ? subjectOf(scene, group) : subjectBefore(scene, group);
+}
+
+function isPassive(group: readonly string[], verb: string): boolean {
+  return !verb.endsWith("ing") && group.some((word) => /^(is|was|are|were|be|been|being)$/.test(word));
+}
+
+/** A noun of saying with its complement: "Trump's criticism of", "calls for"; null where there is none at the token. */
+export function nounAt({ walk }: Scene, at: number): { holder: Run | null } | null {
+  if (!STANCE_NOUNS.has(walk.words[at] ?? "") || !COMPLEMENTS.test(walk.words[at + 1] ?? "")) return null;
+  if (STRONG_GAP.test(gapBefore(walk, at + 1))) return null;
+  const before = walk.words[at - 1] ?? "";
+  if (POSSESSIVES.test(before)) return { holder: { first: at - 1, next: at } };
+  if (before === "s") return { holder: phraseBefore(walk, at - 1, 0) };
+  const by = walk.words.indexOf("by", at + 1);
+  return { holder: by > 0 && by - at < 6 ? phraseAfter(walk, by + 1, walk.words.length) : null };
+}
+
+const COMPLEMENTS = /^(of|that|about|for|to|on|against|over)$/;
+const POSSESSIVES = /^(his|her|their|its|my|our|your|whose)$/;
