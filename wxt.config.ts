@@ -26,9 +26,15 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
-    permissions: ["storage", "scripting", "activeTab"],
+    permissions: ["storage", "scripting", "activeTab", "contextMenus"],
     optional_host_permissions: ["http://*/*", "https://*/*"],
     ...(END_TO_END && { host_permissions: ["http://*/*", "https://*/*"] }),
+    commands: {
+      "find-selection": {
+        suggested_key: { default: "Alt+Shift+F" },
+        description: "__MSG_findReports__",
+      },
+    },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     ...(browser === "firefox"
       ? {

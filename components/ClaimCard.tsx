@@ -12,10 +12,11 @@ interface Props {
   readonly view: ClaimView;
   readonly age: CorpusAge;
   readonly onClose: (event: Event) => void;
+  readonly onPin: (event: Event) => void;
 }
 
 /** All that is known of one claim: the count first, then the reports by origin, then the less sure. */
-export function ClaimCard({ view, age, onClose }: Props) {
+export function ClaimCard({ view, age, onClose, onPin }: Props) {
   const t = useStrings();
   return (
     <>
@@ -57,6 +58,9 @@ export function ClaimCard({ view, age, onClose }: Props) {
           </section>
         )}
         <footer>
+          <button type="button" class="link" onClick={onPin}>
+            {t("pin")}
+          </button>
           <CorpusLine age={age} />
         </footer>
       </div>

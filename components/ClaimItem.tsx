@@ -5,15 +5,15 @@ import { useStrings } from "./strings";
 
 interface Props {
   readonly claim: ClaimView;
-  readonly onJump: (claim: string) => void;
+  readonly onChoose: (claim: string) => void;
 }
 
-/** One claim of the page; pressing it goes to its place. */
-export function ClaimItem({ claim, onJump }: Props) {
+/** One claim of the page; pressing it shows more of it. */
+export function ClaimItem({ claim, onChoose }: Props) {
   const t = useStrings();
   return (
     <li>
-      <button type="button" class="claim-item" onClick={() => onJump(claim.id)}>
+      <button type="button" class="claim-item" onClick={() => onChoose(claim.id)}>
         <bdi class="claim-text" lang={claim.language}>
           {claim.text.map((run) => run.text).join("")}
         </bdi>

@@ -50,7 +50,7 @@ export function ClaimList({ claims, marksShown, onJump, onMarks }: Props) {
       </div>
       <ol class="claims">
         {sorted(claims, order).map((claim) => (
-          <ClaimItem key={claim.id} claim={claim} onJump={onJump} />
+          <ClaimItem key={claim.id} claim={claim} onChoose={onJump} />
         ))}
       </ol>
     </section>

@@ -15,6 +15,8 @@ export interface PopupActions {
   readonly onAutomatic: (automatic: boolean) => void;
   readonly onMarks: (shown: boolean) => void;
   readonly onOptions: () => void;
+  /** Opens the side panel with the page's claims, or ready for a text. */
+  readonly onPanel: (subject: "page" | "text") => void;
 }
 
 interface Props extends PopupActions {
@@ -55,11 +57,17 @@ export function PopupView({ state, site, age, marksShown, ...actions }: Props) {
           <PopupNotice state={state} onRead={actions.onRead} onRebuild={actions.onRebuild} />
         )}
       </main>
-      {age !== null && (
-        <footer>
-          <CorpusLine age={age} />
-        </footer>
-      )}
+      <footer>
+        <nav class="popup-ways">
+          <button type="button" class="quiet" onClick={() => actions.onPanel("page")}>
+            {t("openPanel")}
+          </button>
+          <button type="button" class="quiet" onClick={() => actions.onPanel("text")}>
+            {t("pasteText")}
+          </button>
+        </nav>
+        {age !== null && <CorpusLine age={age} />}
+      </footer>
     </div>
   );
 }

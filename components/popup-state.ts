@@ -2,7 +2,7 @@ import type { ClaimView } from "../core/reading/claim-view";
 import type { PageSilence } from "../core/reading/reading";
 
 /** Pages that no extension may read, or not this way. */
-export type Barrier = "browser" | "store" | "pdf" | "file" | "refused";
+export type Barrier = "browser" | "store" | "pdf" | "file" | "refused" | "ungranted";
 
 /** What the popup has to say of the tab it was opened on. */
 export type PopupState =

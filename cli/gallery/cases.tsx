@@ -1,17 +1,20 @@
-import type { ComponentChild } from "preact";
+import type { ComponentChild, ComponentProps } from "preact";
 import { OptionsView } from "../../components/OptionsView";
+import { PanelView } from "../../components/PanelView";
 import { PopupView } from "../../components/PopupView";
 import type { PopupState } from "../../components/popup-state";
 import type { ScopeState } from "../../components/ScopeChoice";
 import { WelcomeView } from "../../components/WelcomeView";
 import { viewClaim } from "../../core/reading/claim-view";
+import { viewFigureLives } from "../../core/reading/figure-life";
+import { viewTimeline } from "../../core/reading/timeline";
 import { ShadowCard } from "./ShadowCard";
-import { AGE, MANY, STRANGE, sampleClaim, sampleMatch } from "./samples";
+import { AGE, COUNTED, MANY, STRANGE, sampleClaim, sampleMatch } from "./samples";
 
 /** One surface in one state. */
 export interface Case {
   readonly name: string;
-  readonly surface: "card" | "popup" | "page";
+  readonly surface: "card" | "popup" | "panel" | "page";
   readonly style: () => Promise<unknown>;
   readonly view: () => ComponentChild;
 }
@@ -55,6 +58,9 @@ export const CASES: readonly Case[] = [
   card("card-strange", () => <ShadowCard view={viewClaim(sampleClaim(STRANGE))} age={AGE} rtl={false} />),
   card("card-rtl", () => <ShadowCard view={viewClaim(sampleClaim(MANY))} age={AGE} rtl />),
   ...Object.entries(POPUP_STATES).map(([name, state]) => popup(`popup-${name}`, state)),
+  panel("panel-claims", { evidence: null }),
+  panel("panel-evidence", {}),
+  panel("panel-text", { evidence: null, subject: "text" }),
   page("options", () => (
     <OptionsView
       access={{ scope: "listed", sites: ["example.com", "news.example"] }}
@@ -104,12 +110,41 @@ function popup(name: string, state: PopupState): Case {
       onAutomatic={nothing}
       onMarks={nothing}
       onOptions={nothing}
+      onPanel={nothing}
     />
   );
   return {
     name,
     surface: "popup",
     style: () => Promise.all([...base(), import("../../components/popup.css")]),
+    view,
+  };
+}
+
+function panel(name: string, change: Partial<ComponentProps<typeof PanelView>>): Case {
+  const read = sampleClaim(COUNTED);
+  const view = () => (
+    <PanelView
+      subject="page"
+      page={POPUP_STATES.claims ?? { kind: "reading" }}
+      text={{ kind: "found", given: "Eighty people died in the flooding.", claims: [viewClaim(read)] }}
+      evidence={{ claim: viewClaim(read), timeline: viewTimeline(read), figures: viewFigureLives(read) }}
+      age={AGE}
+      onSubject={nothing}
+      onChoose={nothing}
+      onJump={nothing}
+      onText={nothing}
+      onRead={nothing}
+      onRebuild={nothing}
+      onSave={nothing}
+      {...change}
+    />
+  );
+  return {
+    name,
+    surface: "panel",
+    style: () =>
+      Promise.all([...base(), import("../../components/popup.css"), import("../../components/panel.css")]),
     view,
   };
 }

@@ -137,6 +137,30 @@ export const MANY: readonly Match[] = [
   }),
 ];
 
+const DEATHS = { unit: "deaths", bound: "exact" as const, what: "people killed in the flooding" };
+
+/** Reports that count the same thing on several days: agreement, a later count, another count, a bound. */
+export const COUNTED: readonly Match[] = MANY.map((match, at) => {
+  const later = { kind: "update" as const, page: FIGURE.page, corpus: FIGURE.corpus };
+  const [value, asOf, differences] = (
+    [
+      [80, "2019-03-04", [FIGURE]],
+      [55, "2019-03-03", []],
+      [102, "2019-03-09", [later]],
+      [61, "2019-03-05", match.differences],
+      [55, "2019-03-03", []],
+      [80, "2019-03-06", [later]],
+      [55, "2019-03-03", []],
+    ] as const
+  )[at] ?? [55, "2019-03-03", []];
+  return {
+    ...match,
+    published: match.published === null ? null : asOf,
+    figures: [{ ...DEATHS, value, asOf, ...(value === 80 && { bound: "atLeast" as const }) }],
+    differences: [...differences],
+  };
+});
+
 /** Everything too long or running the other way. */
 export const STRANGE: readonly Match[] = [
   sampleMatch({
@@ -175,7 +199,16 @@ export function sampleClaim(matches: readonly Match[], id = "c1"): ReadClaim {
       end: 134,
       worth: { score: 0.9, kind: "fact", why: [] },
       mentions: [],
-      figures: [],
+      figures: [
+        {
+          value: 55,
+          unit: "deaths",
+          bound: "atLeast",
+          what: "people died in the flooding",
+          start: 9,
+          end: 11,
+        },
+      ],
       quotes: [],
       attribution: [],
       eventDate: null,

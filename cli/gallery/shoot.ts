@@ -13,7 +13,7 @@ const LOOKS = [
   { name: "forced", scheme: "light", language: "en", width: null, forced: true },
 ] as const;
 
-const WIDTH = { card: 460, popup: 380, page: 1000 } as const;
+const WIDTH = { card: 460, popup: 380, panel: 400, page: 1000 } as const;
 
 /**
  * Photographs every case in every look into the folder given (default `.cache/gallery`; a second argument picks cases by
@@ -45,7 +45,7 @@ async function shootCases(browser: Browser, url: string, folder: string, only: s
   const names = await page.$$eval("a", (links) => links.map((link) => link.textContent ?? ""));
   for (const name of names.filter((each) => each.includes(only))) {
     for (const look of LOOKS) {
-      const surface = name.startsWith("card") ? "card" : name.startsWith("popup") ? "popup" : "page";
+      const surface = surfaceOf(name);
       await page.setViewport({ width: look.width ?? WIDTH[surface], height: 620 });
       await devtools.send("Emulation.setEmulatedMedia", {
         features: [
@@ -56,7 +56,10 @@ async function shootCases(browser: Browser, url: string, folder: string, only: s
       });
       await page.goto(`${url}?case=${name}&language=${look.language}`);
       await page.waitForSelector("body[data-ready]");
-      await page.screenshot({ path: join(folder, `${name}-${look.name}.png`), fullPage: surface === "page" });
+      await page.screenshot({
+        path: join(folder, `${name}-${look.name}.png`),
+        fullPage: surface === "page" || surface === "panel",
+      });
       await page.evaluate(axe);
       const found = await page.evaluate(
         `axe.run({ rules: { region: { enabled: ${surface === "page"} }, "landmark-one-main": { enabled: false }, "page-has-heading-one": { enabled: ${surface !== "card"} } } })
@@ -68,6 +71,11 @@ async function shootCases(browser: Browser, url: string, folder: string, only: s
     }
   }
   return faults;
+}
+
+function surfaceOf(name: string): keyof typeof WIDTH {
+  const [surface = ""] = name.split("-");
+  return surface === "card" || surface === "popup" || surface === "panel" ? surface : "page";
 }
 
 const [folder = ".cache/gallery", only = ""] = process.argv.slice(2);

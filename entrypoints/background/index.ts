@@ -7,8 +7,10 @@ import { closeStorageToPages } from "../../platform/settings/storage-access";
 import { bundledCorpus } from "./bundled-corpus";
 import { checkPage } from "./check-page";
 import { checkText } from "./check-text";
+import { addSelectionMenu, watchSelectionRequests } from "./find-selection";
 import { injectCard, injectPage, readTab } from "./inject";
 import { paintTab } from "./paint-tab";
+import { pinClaim } from "./pin-claim";
 import { syncGate } from "./sync-gate";
 
 /**
@@ -24,6 +26,7 @@ export default defineBackground({
         check: (request, sender) => checkPage(request, sender, bundledCorpus),
         paint: ({ names, painted }, sender) => paintTab(names, painted, sender),
         card: (_, sender) => injectCard(sender),
+        pin: ({ claim }, sender) => pinClaim(claim, sender),
       },
       {
         checkText: ({ text }) => checkText(text, bundledCorpus),
@@ -32,6 +35,7 @@ export default defineBackground({
         rebuild: () => bundledCorpus.rebuild(),
       },
     );
+    watchSelectionRequests();
     void closeStorageToPages();
     watchSites(() => void syncGate());
     watchSettings(() => void syncGate());
@@ -39,6 +43,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void syncGate();
       void bundledCorpus.install();
+      void addSelectionMenu();
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
     });
   },

@@ -12,7 +12,7 @@ import { followAnchor } from "./follow-anchor";
 import { watchDismissal } from "./watch-dismissal";
 
 /** Shows the card of a claim in the given (closed) shadow root. Returns its end. */
-export function openCard({ read, corpus, anchor, root, onClose }: CardInput): () => void {
+export function openCard({ read, corpus, anchor, root, onClose, onPin }: CardInput): () => void {
   const before = document.activeElement;
   const dialog = document.createElement("div");
   dialog.className = "careo";
@@ -25,7 +25,12 @@ export function openCard({ read, corpus, anchor, root, onClose }: CardInput): ()
   root.append(dialog);
   render(
     <Strings.Provider value={translate}>
-      <ClaimCard view={viewClaim(read)} age={corpus} onClose={(event) => event.isTrusted && onClose()} />
+      <ClaimCard
+        view={viewClaim(read)}
+        age={corpus}
+        onClose={(event) => event.isTrusted && onClose()}
+        onPin={(event) => event.isTrusted && onPin()}
+      />
     </Strings.Provider>,
     dialog,
   );

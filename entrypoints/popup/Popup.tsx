@@ -2,6 +2,8 @@ import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { PopupView } from "../../components/PopupView";
 import { askBackground, askTab } from "../../platform/messages/client";
+import { openPanel } from "../../platform/panel/open-panel";
+import { askPanel } from "../../platform/panel/panel-request";
 import { popupState } from "./popup-model";
 import { useSite } from "./use-site";
 import { useTab } from "./use-tab";
@@ -35,6 +37,12 @@ export function Popup() {
         if (!(await setAutomatic(automatic))) return;
         if (automatic) read();
         else if ((await askTab(tab.id, "show", { marks: false })).ok) setMarksShown(false);
+      }}
+      onPanel={(subject) => {
+        void openPanel(tab);
+        void askPanel(subject === "page" ? { kind: "page" } : { kind: "text", text: "" }).then(() =>
+          window.close(),
+        );
       }}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />

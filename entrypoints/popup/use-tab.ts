@@ -6,6 +6,7 @@ import { barrierOf } from "./barrier";
 /** The tab the popup was opened on. */
 export interface PopupTab {
   readonly id: number;
+  readonly windowId: number;
   readonly address: string;
   readonly barrier: Barrier | null;
 }
@@ -22,5 +23,10 @@ export function useTab(): PopupTab | null {
 async function findTab(): Promise<PopupTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const address = tab?.url ?? "";
-  return { id: tab?.id ?? browser.tabs.TAB_ID_NONE, address, barrier: barrierOf(address) };
+  return {
+    id: tab?.id ?? browser.tabs.TAB_ID_NONE,
+    windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT,
+    address,
+    barrier: barrierOf(address),
+  };
 }

@@ -52,6 +52,8 @@ export const PageRequests = {
   },
   /** Inject the card into the sender's tab (first click on a mark). */
   card: { request: z.object({ kind: z.literal("card") }), reply: z.null() },
+  /** Show a claim of the sender's reading in the side panel (the reader pressed for it in the card). */
+  pin: { request: z.object({ kind: z.literal("pin"), claim: z.string() }), reply: z.null() },
 } as const;
 
 /** What the extension's own pages may ask of the background. */

@@ -38,6 +38,8 @@ export interface CardInput {
   readonly root: ShadowRoot;
   /** Call it when the reader closes the card (Esc, the close button, a click outside). */
   onClose(): void;
+  /** Call it when the reader wants the claim in the side panel, straight from the press: panels open for a gesture only. */
+  onPin(): void;
 }
 
 declare global {

@@ -33,6 +33,7 @@ export async function openCard(
     corpus,
     anchor: () => (mark ? boxesOf(mark) : []),
     root,
+    onPin: () => void ask("pin", { claim: read.claim.id }, PATIENCE_MS),
     onClose: () => {
       host.lift(false);
       onMoved();

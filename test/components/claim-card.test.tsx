@@ -7,8 +7,8 @@ import type { Match } from "../../core/match/match";
 import { viewClaim } from "../../core/reading/claim-view";
 import { button, doing, show, textOf } from "./render";
 
-const card = (matches: readonly Match[], onClose = () => {}) =>
-  show(<ClaimCard view={viewClaim(sampleClaim(matches))} age={AGE} onClose={onClose} />);
+const card = (matches: readonly Match[], onClose = () => {}, onPin = () => {}) =>
+  show(<ClaimCard view={viewClaim(sampleClaim(matches))} age={AGE} onClose={onClose} onPin={onPin} />);
 
 describe("the card", () => {
   it("says first how many outlets, origins and unknown there are, and what differs", () => {
@@ -82,7 +82,7 @@ describe("the card", () => {
   });
 
   it("ends with what the corpus can know", () => {
-    expect(textOf(card(MANY).querySelector("footer"))).toBe(
+    expect(textOf(card(MANY).querySelector("footer p"))).toBe(
       "Corpus: 1,058 reports, 2014–2026, version 2026.11. It cannot know later reports.",
     );
   });
@@ -108,6 +108,15 @@ describe("the card", () => {
     const onClose = vi.fn();
     button(card(MANY, onClose), "Close").click();
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("goes to the side panel when asked to", () => {
+    const onPin = vi.fn();
+    button(
+      card(MANY, () => {}, onPin),
+      "Open in the side panel",
+    ).click();
+    expect(onPin).toHaveBeenCalledOnce();
   });
 
   it("never shows a slug or an unsafe address as a link", () => {

@@ -81,7 +81,14 @@ const handlers = (root: HTMLElement) =>
   );
 
 const card = (texts: readonly string[]) =>
-  show(<ClaimCard view={viewClaim(poisonedByAll(texts))} age={age(texts.join(" "))} onClose={() => {}} />);
+  show(
+    <ClaimCard
+      view={viewClaim(poisonedByAll(texts))}
+      age={age(texts.join(" "))}
+      onClose={() => {}}
+      onPin={() => {}}
+    />,
+  );
 
 const popup = (texts: readonly string[]) =>
   show(
@@ -96,6 +103,7 @@ const popup = (texts: readonly string[]) =>
       onAutomatic={() => {}}
       onMarks={() => {}}
       onOptions={() => {}}
+      onPanel={() => {}}
     />,
   );
 

@@ -21,6 +21,7 @@ function popup(state: PopupState, actions: Partial<PopupActions> = {}, automatic
       onAutomatic={none}
       onMarks={none}
       onOptions={none}
+      onPanel={none}
       {...actions}
     />,
   );

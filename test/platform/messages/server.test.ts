@@ -36,8 +36,12 @@ describe("serve", () => {
           throw new Error("a bug");
         },
         card: () => null,
+        pin: () => null,
       },
       {
+        checkText: () => {
+          throw new Refusal("no-corpus");
+        },
         readTab: () => null,
         corpus: () => ({ state: "ready", done: 1, total: 1, age: null, error: null }),
         rebuild: () => ({ state: "ready", done: 1, total: 1, age: null, error: null }),

@@ -1,0 +1,108 @@
+import type { CorpusAge } from "../core/reading/reading";
+import { ClaimEvidence, type EvidenceView } from "./ClaimEvidence";
+import { ClaimItem } from "./ClaimItem";
+import { CorpusLine } from "./CorpusLine";
+import { Logo } from "./Logo";
+import type { SavePicture } from "./Picture";
+import { PopupNotice } from "./PopupNotice";
+import type { PopupState } from "./popup-state";
+import { useStrings } from "./strings";
+import { TextForm, type TextState } from "./TextForm";
+
+/** What the panel is about: the page of the current tab, or words that the reader brought. */
+export type PanelSubject = "page" | "text";
+
+/** What a reader can do in the panel. */
+export interface PanelActions {
+  readonly onSubject: (subject: PanelSubject) => void;
+  /** Shows a claim's evidence; null goes back to the list. */
+  readonly onChoose: (claim: string | null) => void;
+  /** Goes to the claim's place in the page. */
+  readonly onJump: (claim: string) => void;
+  readonly onText: (text: string) => void;
+  readonly onRead: () => void;
+  readonly onRebuild: () => void;
+  readonly onSave: SavePicture;
+}
+
+interface Props extends PanelActions {
+  readonly subject: PanelSubject;
+  readonly page: PopupState;
+  readonly text: TextState;
+  /** The evidence of the chosen claim; null shows the list. */
+  readonly evidence: EvidenceView | null;
+  readonly age: CorpusAge | null;
+}
+
+const SUBJECTS: readonly PanelSubject[] = ["page", "text"];
+
+/** The side panel: a page's claims, or those of a text, and the evidence of the one chosen. */
+export function PanelView({ subject, page, text, evidence, age, ...actions }: Props) {
+  const t = useStrings();
+  return (
+    <div class="panel">
+      <header class="panel-head">
+        <Logo size={22} />
+        <h1>Careo</h1>
+        <nav aria-label={t("panelSubjects")}>
+          {SUBJECTS.map((each) => (
+            <button
+              key={each}
+              type="button"
+              class="tab"
+              aria-current={each === subject ? "page" : undefined}
+              onClick={() => actions.onSubject(each)}
+            >
+              {t(`subject_${each}`)}
+            </button>
+          ))}
+        </nav>
+      </header>
+      <main>
+        {evidence !== null ? (
+          <>
+            <div class="panel-way">
+              <button type="button" class="quiet" onClick={() => actions.onChoose(null)}>
+                {t("allClaims")}
+              </button>
+              {subject === "page" && (
+                <button type="button" class="quiet" onClick={() => actions.onJump(evidence.claim.id)}>
+                  {t("goToClaim")}
+                </button>
+              )}
+            </div>
+            <ClaimEvidence evidence={evidence} onSave={actions.onSave} />
+          </>
+        ) : (
+          <Subject subject={subject} page={page} text={text} {...actions} />
+        )}
+      </main>
+      {age !== null && (
+        <footer>
+          <CorpusLine age={age} />
+        </footer>
+      )}
+    </div>
+  );
+}
+
+function Subject({ subject, page, text, ...actions }: Omit<Props, "evidence" | "age">) {
+  const t = useStrings();
+  if (subject === "text")
+    return <TextForm state={text} onText={actions.onText} onChoose={actions.onChoose} />;
+  if (page.kind !== "claims") {
+    return <PopupNotice state={page} onRead={actions.onRead} onRebuild={actions.onRebuild} />;
+  }
+  return (
+    <section aria-labelledby="panel-claims">
+      <h2 id="panel-claims" class="panel-title">
+        {t("claimsOnPage", { count: page.claims.length })}
+      </h2>
+      <ol class="claims">
+        {page.claims.map((claim) => (
+          <ClaimItem key={claim.id} claim={claim} onChoose={actions.onChoose} />
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from "preact/hooks";
+import { type PanelSubject, PanelView } from "../../components/PanelView";
+import type { Reading } from "../../core/reading/reading";
+import { askBackground, askTab } from "../../platform/messages/client";
+import { takePanelRequest, watchPanelRequests } from "../../platform/panel/panel-request";
+import { evidenceOf, panelPage } from "./panel-model";
+import { savePicture } from "./save-picture";
+import { useCurrentTab } from "./use-current-tab";
+import { usePageReading } from "./use-page-reading";
+import { useText } from "./use-text";
+
+/** Wires the panel to the current tab of its window and to what other surfaces ask it to show. */
+export function Sidepanel() {
+  const tab = useCurrentTab();
+  const { corpus, reading, refused, read } = usePageReading(tab);
+  const { state, found, look } = useText();
+  const [subject, setSubject] = useState<PanelSubject>("page");
+  const [chosen, setChosen] = useState<string | null>(null);
+
+  useEffect(() => {
+    const take = async () => {
+      const request = await takePanelRequest();
+      if (request === null) return;
+      setSubject(request.kind === "text" ? "text" : "page");
+      setChosen(request.kind === "claim" ? request.claim : null);
+      if (request.kind === "text" && request.text !== "") look(request.text);
+    };
+    void take();
+    return watchPanelRequests(() => void take());
+  }, [look]);
+
+  const shown: Reading | null = subject === "text" ? found : reading?.ok ? reading.value : null;
+  return (
+    <PanelView
+      subject={subject}
+      page={panelPage({ tab, corpus, reading, refused })}
+      text={state}
+      evidence={evidenceOf(shown, chosen)}
+      age={shown?.corpus ?? corpus?.age ?? null}
+      onSubject={(next) => {
+        setSubject(next);
+        setChosen(null);
+      }}
+      onChoose={setChosen}
+      onJump={(claim) => tab !== null && void askTab(tab.id, "jump", { claim })}
+      onText={look}
+      onRead={read}
+      onRebuild={() => void askBackground("rebuild", {})}
+      onSave={(picture, name, format) => void savePicture(picture, name, format)}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import type { EvidenceView } from "../../components/ClaimEvidence";
+import type { PopupState } from "../../components/popup-state";
+import { viewClaim } from "../../core/reading/claim-view";
+import { viewFigureLives } from "../../core/reading/figure-life";
+import type { Reading } from "../../core/reading/reading";
+import { viewTimeline } from "../../core/reading/timeline";
+import type { CorpusState, Envelope } from "../../platform/messages/protocol";
+import type { CurrentTab } from "./use-current-tab";
+
+/** What the panel has learnt of the current tab. */
+export interface PanelFacts {
+  readonly tab: CurrentTab | null;
+  readonly corpus: CorpusState | null;
+  readonly reading: Envelope<Reading | null> | null;
+  /** Whether scripts were kept out of the page when the reader asked for it here. */
+  readonly refused: boolean;
+}
+
+/** What to show of the current tab's page: its claims, or why there are none. */
+export function panelPage({ tab, corpus, reading, refused }: PanelFacts): PopupState {
+  if (reading?.ok && reading.value !== null) return stateOf(reading.value);
+  if (corpus?.state === "failed") return { kind: "corpusFailed" };
+  if (corpus?.state === "installing" || corpus?.state === "repairing") {
+    return { kind: "installing", done: corpus.done, total: corpus.total };
+  }
+  if (tab === null || reading === null || reading.ok || reading.error === "no-corpus")
+    return { kind: "reading" };
+  if (reading.error !== "no-page") return { kind: "failed" };
+  return refused ? { kind: "barred", barrier: "ungranted" } : { kind: "unread" };
+}
+
+function stateOf(reading: Reading): PopupState {
+  if (reading.claims.length === 0) return { kind: "silent", silence: reading.silence ?? "no-claims" };
+  return { kind: "claims", claims: reading.claims.map(viewClaim) };
+}
+
+/** The evidence of the chosen claim; null where none is chosen, or the reading has it no longer. */
+export function evidenceOf(reading: Reading | null, chosen: string | null): EvidenceView | null {
+  const read = reading?.claims.find(({ claim }) => claim.id === chosen);
+  if (read === undefined) return null;
+  return { claim: viewClaim(read), timeline: viewTimeline(read), figures: viewFigureLives(read) };
+}

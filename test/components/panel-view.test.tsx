@@ -1,0 +1,103 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import type { ComponentProps } from "preact";
+import { describe, expect, it, vi } from "vitest";
+import { AGE, COUNTED, sampleClaim } from "../../cli/gallery/samples";
+import { PanelView } from "../../components/PanelView";
+import { viewClaim } from "../../core/reading/claim-view";
+import { viewFigureLives } from "../../core/reading/figure-life";
+import { viewTimeline } from "../../core/reading/timeline";
+import { button, doing, show, textOf } from "./render";
+
+const READ = sampleClaim(COUNTED, "c1");
+const EVIDENCE = { claim: viewClaim(READ), timeline: viewTimeline(READ), figures: viewFigureLives(READ) };
+
+function panel(change: Partial<ComponentProps<typeof PanelView>> = {}): HTMLElement {
+  const none = () => {};
+  return show(
+    <PanelView
+      subject="page"
+      page={{ kind: "claims", claims: [viewClaim(READ)] }}
+      text={{ kind: "empty" }}
+      evidence={null}
+      age={AGE}
+      onSubject={none}
+      onChoose={none}
+      onJump={none}
+      onText={none}
+      onRead={none}
+      onRebuild={none}
+      onSave={none}
+      {...change}
+    />,
+  );
+}
+
+describe("the side panel", () => {
+  it("lists the page's claims and opens the one that is pressed", () => {
+    const onChoose = vi.fn();
+    const root = panel({ onChoose });
+    root.querySelector<HTMLButtonElement>(".claim-item")?.click();
+    expect(onChoose).toHaveBeenCalledWith("c1");
+  });
+
+  it("says which subject is shown, and changes it", () => {
+    const onSubject = vi.fn();
+    const root = panel({ onSubject });
+    expect(button(root, "This page").getAttribute("aria-current")).toBe("page");
+    button(root, "A text").click();
+    expect(onSubject).toHaveBeenCalledWith("text");
+  });
+
+  it("draws the evidence, each picture with its facts as a table", () => {
+    const root = panel({ evidence: EVIDENCE });
+    const figures = [...root.querySelectorAll("figure")];
+    expect(figures.map((figure) => textOf(figure.querySelector("h3")))).toEqual([
+      "Outlets and their origins",
+      "Who reported it when",
+      "The figure over time: people died in the flooding",
+    ]);
+    for (const figure of figures) {
+      expect(figure.querySelector("svg")?.getAttribute("role")).toBe("img");
+      expect(figure.querySelectorAll("tbody tr").length).toBeGreaterThan(1);
+    }
+  });
+
+  it("goes back to the list, and to the claim's place", () => {
+    const onChoose = vi.fn();
+    const onJump = vi.fn();
+    const root = panel({ evidence: EVIDENCE, onChoose, onJump });
+    button(root, "Show in the page").click();
+    expect(onJump).toHaveBeenCalledWith("c1");
+    button(root, "← All claims").click();
+    expect(onChoose).toHaveBeenCalledWith(null);
+  });
+
+  it("hands a picture over to be saved", () => {
+    const onSave = vi.fn();
+    const root = panel({ evidence: EVIDENCE, onSave });
+    button(root, "Save “Who reported it when” as PNG").click();
+    expect(onSave).toHaveBeenCalledWith(expect.anything(), "careo-timeline", "png");
+  });
+
+  it("looks for the words that were pasted, without the space around them", () => {
+    const onText = vi.fn();
+    const root = panel({ subject: "text", onText });
+    const area = root.querySelector("textarea");
+    if (!area) throw new Error("No place for a text");
+    doing(() => {
+      area.value = "  Eighty people died.  ";
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    doing(() => button(root, "Find other reports").click());
+    expect(onText).toHaveBeenCalledWith("Eighty people died.");
+  });
+
+  it.each([
+    { state: { kind: "looking", given: "x" } as const, says: "Looking through the corpus…" },
+    { state: { kind: "failed", given: "x" } as const, says: "This could not be looked for" },
+    { state: { kind: "found", given: "x", claims: [] } as const, says: "No sentence to look for" },
+  ])("says how far it is with a text: $says", ({ state, says }) => {
+    expect(textOf(panel({ subject: "text", text: state }))).toContain(says);
+  });
+});
