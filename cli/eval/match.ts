@@ -3,14 +3,14 @@ import type { Claim } from "../../core/claims/claim";
 import { createRecogniser } from "../../core/claims/recogniser";
 import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
 import { findCandidates } from "../../core/match/candidates";
-import { findDifferences } from "../../core/match/differences/find-differences";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims } from "../../core/match/features/feature-vector";
-import { type ClaimMatches, DifferenceKind } from "../../core/match/match";
+import type { ClaimMatches } from "../../core/match/match";
 import { matchClaims } from "../../core/match/match-claims";
 import { scoreSameness } from "../../core/match/scorer/sameness-score";
 import { openSimilarities } from "../model/similarities";
 import { openCompiledPack } from "../pack/reader";
+import { compareLabelled, printDifferences } from "./differences";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { averagePrecision, type Judged, recallAt, share } from "./ranking-figures";
 
@@ -21,7 +21,6 @@ interface Scored extends LabelledPair {
   readonly same: number;
   readonly useful: number;
   readonly answered: ClaimMatches["matches"][number] | null;
-  readonly found: readonly DifferenceKind[];
 }
 
 /** Prints precision and recall of tiers, ranking, confusion and differences on the labelled pairs, and where candidates stand. */
@@ -39,9 +38,9 @@ export async function run(): Promise<void> {
     printTiers(some);
     printRanking(some);
     printConfusion(some);
-    printDifferences(some);
   }
   printCandidates(scored);
+  printDifferences(await compareLabelled(reader));
 }
 
 async function allClaims(reader: CorpusReader): Promise<ReadonlyMap<string, StoredClaim>> {
@@ -56,7 +55,6 @@ async function scoreAll(
   reader: CorpusReader,
 ): Promise<Scored[]> {
   const [events, sideOf, reference] = [readEvents(), readSides(), await reader.reference()];
-  const entries = new Map(reference.gazetteer.map((entry) => [entry.id, entry]));
   const recogniser = createRecogniser(reference.gazetteer);
   const queries: Claim[] = [...new Set(pairs.map(({ q }) => q))].flatMap((id) => {
     const stored = claims.get(id);
@@ -95,13 +93,11 @@ async function scoreAll(
           cosines.get(`${claim.id} ${pair.c}`) ?? Number.NaN,
         );
         const answered = answers.get(claim.id)?.matches.find(({ claimId }) => claimId === pair.c) ?? null;
-        const found = findDifferences({ claim, page: proposition, stored, entries }).map(({ kind }) => kind);
         return [
           {
             ...pair,
             ...score,
             answered,
-            found,
             side: sideOf(events.get(pair.q)),
             languages: `${claim.language}-${stored.report.language}`,
           },
@@ -154,19 +150,6 @@ function printConfusion(pairs: readonly Scored[]): void {
       some.filter(({ answered }) => answered?.sameness === sameness).length;
     console.log(
       `${label.padEnd(10)}    ${[given("same"), given("adds"), given(undefined)].map((n) => String(n).padEnd(5)).join(" ")}`,
-    );
-  }
-}
-
-function printDifferences(pairs: readonly Scored[]): void {
-  const same = pairs.filter(({ sameness }) => sameness === "same");
-  for (const kind of DifferenceKind.options) {
-    const truth = same.filter(({ differences = [] }) => differences.includes(kind));
-    const found = same.filter((pair) => pair.found.includes(kind));
-    const right = found.filter((pair) => truth.includes(pair)).length;
-    if (truth.length + found.length === 0) continue;
-    console.log(
-      `difference ${kind}: precision ${share(right, found.length)}, recall ${share(right, truth.length)}`,
     );
   }
 }

@@ -1,0 +1,163 @@
+import { analyseClaim, type ClaimInput } from "../../core/claims/analyse";
+import { createRecogniser } from "../../core/claims/recogniser";
+import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
+import { findCandidates } from "../../core/match/candidates";
+import { findDifferences } from "../../core/match/differences/find-differences";
+import { type Difference, DifferenceKind } from "../../core/match/match";
+import { openCompiledPack } from "../pack/reader";
+import { confusionOf, type FoundKinds, figuresOf, macroF1 } from "./difference-figures";
+import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
+import { readPageClaims, readPagePairs } from "./page-labels";
+import { share } from "./ranking-figures";
+
+/** A labelled `same` pair with the differences that the rules find in it. */
+interface Compared extends FoundKinds {
+  readonly pair: LabelledPair;
+  readonly set: "corpus" | "page";
+  readonly side: Side;
+  readonly languages: string;
+  readonly page: string;
+  readonly stored: StoredClaim;
+  readonly differences: readonly Difference[];
+}
+
+/** `npm run eval -- differences [--errors KIND]`: precision, recall and F1 of each kind of difference, by split, set and language. */
+export async function run(): Promise<void> {
+  const compared = await compareLabelled(await openCompiledPack());
+  printDifferences(compared);
+  const kind = DifferenceKind.safeParse(process.argv[process.argv.indexOf("--errors") + 1]);
+  if (kind.success) printErrors(compared, kind.data);
+}
+
+/** Compares all labelled `same` pairs: the corpus's own (where CAREO_CORPUS is set) and those of our page-style sentences. */
+export async function compareLabelled(reader: CorpusReader): Promise<Compared[]> {
+  const { size } = await reader.collection();
+  const all = await reader.claims(Array.from({ length: size }, (_, doc) => doc));
+  const claims = new Map([...all.values()].map((stored) => [stored.claim.id, stored]));
+  const { gazetteer } = await reader.reference();
+  const entries = new Map(gazetteer.map((entry) => [entry.id, entry]));
+  const recogniser = createRecogniser(gazetteer);
+  const labelled = [...corpusPairs(claims), ...pagePairs("page"), ...pagePairs("differences")].filter(
+    ({ pair }) => pair.sameness === "same",
+  );
+  const queries = new Map(labelled.map(({ input }) => [input.id, analyseClaim(input, recogniser)]));
+  const { searched } = await findCandidates([...queries.values()], reader);
+  const asked = new Map(searched.map((each) => [each.claim.id, each]));
+  return labelled.flatMap(({ pair, input, set, side }) => {
+    const [search, stored] = [asked.get(input.id), claims.get(pair.c)];
+    if (!search || !stored) return [];
+    const { claim, proposition } = search;
+    const differences = findDifferences({ claim, page: proposition, stored, entries });
+    return [
+      {
+        pair,
+        set,
+        side,
+        page: claim.text,
+        stored,
+        differences,
+        truth: pair.differences ?? [],
+        found: differences.map(({ kind }) => kind),
+        languages: `${claim.language}-${stored.report.language}`,
+      },
+    ];
+  });
+}
+
+interface Labelled {
+  readonly pair: LabelledPair;
+  readonly input: ClaimInput;
+  readonly set: Compared["set"];
+  readonly side: Side;
+}
+
+function corpusPairs(claims: ReadonlyMap<string, StoredClaim>): Labelled[] {
+  const [events, sideOf] = [readEvents(), readSides()];
+  return (readLabelledPairs() ?? []).flatMap((pair) => {
+    const stored = claims.get(pair.q);
+    if (!stored) return [];
+    const { language, published, domain } = stored.report;
+    const input = { id: pair.q, text: stored.claim.text, language, published, domain };
+    return [{ pair, input, set: "corpus" as const, side: sideOf(events.get(pair.q)) }];
+  });
+}
+
+function pagePairs(set: "page" | "differences"): Labelled[] {
+  const claims = readPageClaims(set);
+  return readPagePairs(set).flatMap((pair) => {
+    const claim = claims.get(pair.q);
+    if (!claim) return [];
+    const { id, text, language, published, domain, split } = claim;
+    const input = { id, text, language, published, domain };
+    return [{ pair, input, set: "page" as const, side: split }];
+  });
+}
+
+/** Prints the figures of each split, set and language, and the confusion of test. */
+export function printDifferences(compared: readonly Compared[]): void {
+  for (const side of ["train", "dev", "test"] as const) {
+    const own = compared.filter((each) => each.side === side);
+    print(`${side}, all labelled same pairs`, own);
+    for (const set of ["page", "corpus"] as const) {
+      const some = own.filter((each) => each.set === set);
+      if (some.length > 0)
+        print(`${side}, ${set === "page" ? "page-style sentences" : "corpus claims"}`, some);
+    }
+  }
+  const groups: [string, (languages: string) => boolean][] = [
+    ["English both", (languages) => languages === "en-en"],
+    ["one language, Spanish or Portuguese", (languages) => /^(es-es|pt-pt)$/.test(languages)],
+    ["across languages", (languages) => languages.slice(0, 2) !== languages.slice(3, 5)],
+  ];
+  for (const [name, has] of groups)
+    print(
+      `dev + test, ${name}`,
+      compared.filter((each) => each.side !== "train" && has(each.languages)),
+    );
+  printConfusion(
+    "dev + test",
+    compared.filter(({ side }) => side !== "train"),
+  );
+}
+
+function print(name: string, pairs: readonly Compared[]): void {
+  const figures = figuresOf(pairs);
+  console.log(`\n## differences, ${name} (${pairs.length}): macro-F1 ${macroF1(figures).toFixed(3)}`);
+  for (const { kind, right, found, truth, f1 } of figures) {
+    if (found + truth === 0) continue;
+    console.log(
+      `${kind.padEnd(12)} precision ${share(right, found).padEnd(16)} recall ${share(right, truth).padEnd(16)} F1 ${f1.toFixed(3)}`,
+    );
+  }
+}
+
+function printConfusion(name: string, pairs: readonly Compared[]): void {
+  const kinds = [...DifferenceKind.options, "none"];
+  const rows = confusionOf(pairs);
+  console.log(`\n## differences, ${name}: label down, found across`);
+  console.log(`${"".padEnd(12)} ${kinds.map((kind) => kind.slice(0, 7).padStart(7)).join(" ")}`);
+  for (const label of kinds) {
+    const row = rows.get(label);
+    if (row)
+      console.log(
+        `${label.padEnd(12)} ${kinds.map((kind) => String(row.get(kind) ?? 0).padStart(7)).join(" ")}`,
+      );
+  }
+}
+
+/** Lists train and dev pairs in which a kind was missed or wrongly found; test pairs are not shown. */
+function printErrors(compared: readonly Compared[], kind: DifferenceKind): void {
+  for (const { pair, truth, found, side, set, page, stored, differences } of compared) {
+    if (side === "test" || truth.includes(kind) === found.includes(kind)) continue;
+    const { claim, report } = stored;
+    console.log(
+      `\n${found.includes(kind) ? "WRONG" : "MISSED"} ${side} ${set} ${pair.q} ${pair.c} label ${truth.join(",") || "-"} found ${found.join(",") || "-"}${pair.weak ? " weak" : ""}`,
+    );
+    console.log(
+      `  ${page}\n  ${claim.text} @${claim.attributedTo ?? "-"} {${claim.eventDate ?? ""}; ${report.published ?? ""}} ${claim.stance} ${claim.quote?.text ?? ""}`,
+    );
+    console.log(
+      `  ${JSON.stringify(differences.filter((each) => each.kind === kind).map((each) => [each.page.text, each.corpus.text]))} ${JSON.stringify(claim.figures.map(({ value, unit, bound, what }) => [value, unit, bound, what]))}`,
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { LabelledPair, Side } from "./labelled-pairs";
+
+/** A sentence in the manner of a news page, written by us for labelling. */
+export interface PageClaim {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string;
+  readonly published: string;
+  readonly domain: string;
+  readonly split: Side;
+}
+
+const FOLDER = join(import.meta.dirname, "../../data/labels");
+
+/** The page-style sentences of one of our own sets, by id. */
+export function readPageClaims(set: "page" | "differences"): ReadonlyMap<string, PageClaim> {
+  return new Map(readLines<PageClaim>(`${set}-claims.jsonl`).map((claim) => [claim.id, claim]));
+}
+
+/** The labelled pairs of one of our own sets: `q` is a page-style sentence, `c` a claim of the corpus. */
+export function readPagePairs(set: "page" | "differences"): readonly LabelledPair[] {
+  return readLines<LabelledPair>(`${set}-pairs.jsonl`);
+}
+
+function readLines<T>(name: string): T[] {
+  return readFileSync(join(FOLDER, name), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+}
