@@ -1,9 +1,7 @@
-import type { CorpusReader, DocId, Postings } from "./corpus-reader";
-import { type Scored, topScored } from "./top-scored";
-
-/** Term-frequency saturation and length normalisation, as tuned for short passages (Anserini's MS MARCO setting). */
-const K1 = 0.9;
-const B = 0.4;
+import type { Collection, CorpusReader, DocId } from "./corpus-reader";
+import { loadChunks, loadedList, type PostingList } from "./postings";
+import { type Accepts, QueryScorer } from "./query-scorer";
+import { saturationOf } from "./saturation";
 
 /** A term to look for; a repeated term counts with the sum of its weights. */
 export interface WeightedTerm {
@@ -18,6 +16,18 @@ export interface Ranked {
   readonly parts: readonly { readonly term: string; readonly score: number }[];
 }
 
+/** What a ranking may be asked for besides its best. */
+export interface RankOptions {
+  /** Leaves out documents; statistics stay those of the whole collection. */
+  readonly accepts?: Accepts;
+  /** Tells of each query how many documents it finds in all, for which every posting must be read. */
+  readonly onTotal?: (total: number, query: number) => void;
+  /** Lists of so few postings are read first, however small the collection. */
+  readonly few?: number;
+}
+
+const FEW = 4_096;
+
 /**
  * The `limit` best documents by exact BM25 (weight × idf × tf / (tf + k1 (1 − b + b · length / average)), with
  * idf = ln(1 + (N − n + ½) / (n + ½))), best first, ties by document number. Documents without a
@@ -27,83 +37,82 @@ export async function rankDocuments(
   query: readonly WeightedTerm[],
   reader: CorpusReader,
   limit: number,
+  options: RankOptions = {},
 ): Promise<Ranked[]> {
-  const [ranked] = await rankDocumentsForAll([query], reader, limit);
+  const [ranked] = await rankDocumentsForAll([query], reader, limit, options);
   return ranked ?? [];
 }
 
-/** Ranks for all queries of a page at once: one read of the union of their terms. */
+/**
+ * Ranks for all queries of a page at once: one read of the union of their terms, then only those chunks of long postings that can
+ * still change what is best (MaxScore, with bounds for each chunk): rare terms first, then what of the common ones is essential, then
+ * the few chunks in which documents lie that are still in the running. The answer is that of an exhaustive search.
+ */
 export async function rankDocumentsForAll(
   queries: readonly (readonly WeightedTerm[])[],
   reader: CorpusReader,
   limit: number,
+  { accepts, onTotal, few = FEW }: RankOptions = {},
 ): Promise<Ranked[][]> {
   const merged = queries.map(mergeTerms);
   const union = [...new Set(merged.flatMap((query) => [...query.keys()]))];
-  const [collection, postings] = await Promise.all([reader.collection(), reader.postings(union)]);
+  const [collection, lists] = await Promise.all([reader.collection(), listsOf(union, reader)]);
+  const saturation = saturationOf(collection);
   const scores = new Float64Array(collection.size);
-  const { lengths } = collection;
-  const saturation = saturationTable(collection.averageLength);
-  return merged.map((query) => {
-    const lists: { term: string; weight: number; list: Postings }[] = [];
-    for (const [term, weight] of query) {
-      const list = postings.get(term);
-      if (list === undefined) continue;
-      const idf = Math.log(1 + (collection.size - list.docs.length + 0.5) / (list.docs.length + 0.5));
-      lists.push({ term, weight: weight * idf, list });
-    }
-    const touched: DocId[] = [];
-    for (const { weight, list } of lists) {
-      const { docs, frequencies } = list;
-      for (let at = 0; at < docs.length; at++) {
-        const doc = docs[at] ?? 0;
-        const before = scores[doc] ?? 0;
-        if (before === 0) touched.push(doc);
-        scores[doc] = before + weight * saturation(frequencies[at] ?? 0, lengths[doc] ?? 0);
-      }
-    }
-    const best = topScored(touched, scores, limit);
-    for (const doc of touched) scores[doc] = 0;
-    return best.map((scored) =>
-      withParts(scored, lists, (frequency) => saturation(frequency, lengths[scored.doc] ?? 0)),
-    );
-  });
-}
-
-/** tf / (tf + k1 (1 − b + b · length / average)), looked up where it can be: most frequencies are 1, and lengths are single bytes. */
-function saturationTable(averageLength: number): (frequency: number, length: number) => number {
-  const norms = Float64Array.from(
-    { length: 256 },
-    (_, length) => K1 * (1 - B + (B * length) / (averageLength || 1)),
+  const scorers = merged.map(
+    (query) =>
+      new QueryScorer(weigh(query, lists, collection), saturation, scores, {
+        limit,
+        accepts: liveOnes(collection, accepts),
+        exhaustive: onTotal !== undefined,
+        few,
+      }),
   );
-  const once = norms.map((norm) => 1 / (1 + norm));
-  return (frequency, length) =>
-    frequency === 1 ? (once[length] ?? 0) : frequency / (frequency + (norms[length] ?? 0));
-}
-
-function withParts(
-  { doc, score }: Scored,
-  lists: readonly { term: string; weight: number; list: Postings }[],
-  saturation: (frequency: number) => number,
-): Ranked {
-  const parts = lists.flatMap(({ term, weight, list }) => {
-    const at = placeOf(doc, list.docs);
-    return at < 0 ? [] : [{ term, score: weight * saturation(list.frequencies[at] ?? 0) }];
-  });
-  return { doc, score, parts };
-}
-
-function placeOf(doc: DocId, docs: Uint32Array): number {
-  let low = 0;
-  let high = docs.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = docs[middle] ?? 0;
-    if (found === doc) return middle;
-    if (found < doc) low = middle + 1;
-    else high = middle - 1;
+  const found = scorers.map((scorer) => scorer.begin());
+  for (const round of ["rare", "essential", "wanted"] as const) {
+    const open = scorers.filter((_, at) => found[at] === null);
+    if (open.length === 0) break;
+    await loadChunks(open.flatMap((scorer) => scorer[round]()));
+    for (const [at, scorer] of scorers.entries()) {
+      if (found[at] === null) found[at] = scorer.finish(round === "wanted");
+    }
   }
-  return -1;
+  return found.map((result, at) => {
+    onTotal?.(result?.total ?? 0, at);
+    return [...(result?.ranked ?? [])];
+  });
+}
+
+async function listsOf(
+  terms: readonly string[],
+  reader: CorpusReader,
+): Promise<ReadonlyMap<string, PostingList>> {
+  if (reader.lists !== undefined) return reader.lists(terms);
+  const [postings, { lengths }] = await Promise.all([reader.postings(terms), reader.collection()]);
+  return new Map(
+    [...postings].map(([term, { docs, frequencies }]) => {
+      const own = Uint8Array.from(docs, (doc) => lengths?.[doc] ?? 0);
+      return [term, loadedList({ docs, frequencies, lengths: own })];
+    }),
+  );
+}
+
+function weigh(
+  query: ReadonlyMap<string, number>,
+  lists: ReadonlyMap<string, PostingList>,
+  { size }: Collection,
+): { term: string; weight: number; list: PostingList }[] {
+  return [...query].flatMap(([term, weight]) => {
+    const list = lists.get(term);
+    if (list === undefined) return [];
+    const idf = Math.log(1 + (size - list.count + 0.5) / (list.count + 0.5));
+    return [{ term, weight: weight * idf, list }];
+  });
+}
+
+function liveOnes({ deleted }: Collection, accepts: Accepts | undefined): Accepts | undefined {
+  if (deleted === undefined || deleted.size === 0) return accepts;
+  return (doc) => !deleted.has(doc) && (accepts?.(doc) ?? true);
 }
 
 /** Terms in the order of their first place, so that sums are made in one order everywhere. Only positive weights count. */

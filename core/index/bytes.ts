@@ -1,7 +1,11 @@
 /** Grows as it is written to: varints (7 bits a byte, low first), byte runs and strings. */
 export class ByteWriter {
-  #bytes = new Uint8Array(256);
+  #bytes: Uint8Array;
   #length = 0;
+
+  constructor(capacity = 256) {
+    this.#bytes = new Uint8Array(capacity);
+  }
 
   get length(): number {
     return this.#length;
@@ -14,6 +18,10 @@ export class ByteWriter {
       rest = Math.floor(rest / 0x80);
     }
     this.#push(rest);
+  }
+
+  byte(value: number): void {
+    this.#push(value);
   }
 
   raw(bytes: Uint8Array): void {
@@ -56,6 +64,10 @@ export class ByteCursor {
     return this.#at >= this.bytes.length;
   }
 
+  byte(): number {
+    return this.#next();
+  }
+
   varint(): number {
     const first = this.#next();
     if (first < 0x80) return first;
@@ -73,6 +85,10 @@ export class ByteCursor {
     const run = this.bytes.subarray(this.#at, end);
     this.#at = end;
     return run;
+  }
+
+  rest(): Uint8Array {
+    return this.bytes.subarray(this.#at);
   }
 
   text(): string {

@@ -2,8 +2,10 @@ import { jsonBytes } from "./bytes";
 import { sha256 } from "./checksum";
 import { encodeClaims, type NumberlessClaim } from "./claim-block";
 import type { Reference, Translation } from "./corpus-reader";
+import { labelsOf } from "./labels";
 import { FORMAT, type Manifest } from "./manifest";
-import { MOST_FREQUENT, PostingsWriter } from "./postings-codec";
+import { encodePostings, type LengthPostings, MOST_FREQUENT } from "./postings-codec";
+import { mergeRuns, PostingsRun, type Scratch } from "./postings-run";
 import { CLAIMS_PER_BLOCK, KINDS, type SegmentRoot } from "./segment-root";
 import { type PartSink, SegmentWriter } from "./segment-writer";
 import { type Directory, SortedTableWriter } from "./sorted-table";
@@ -24,10 +26,21 @@ export interface PackName {
   readonly version: string;
 }
 
+/** How a large pack is compiled in bounded memory: postings of so many claims at a time wait, sorted, in `scratch` until they are merged. */
+export interface CompileOptions {
+  readonly scratch?: Scratch;
+  readonly claimsPerRun?: number;
+}
+
+const CLAIMS_PER_RUN = 50_000;
+
+/** A term lookup reads one small block; an entry is never long, since long postings lie in chunks. */
+const TERM_TABLE = { block: 4_000, inline: 50_000 };
+
 /**
- * Compiles claims, in the order given, into an immutable segment. The same input gives the same
- * bytes. Claims are taken one by one and parts handed on as they fill, so that only the postings
- * (a few bytes for each term of each claim) are held in memory.
+ * Compiles claims, in the order given, into an immutable segment. The same input gives the same bytes, whatever the
+ * options. Claims are taken one by one and parts handed on as they fill; only the postings of one run (a few
+ * bytes for each term of each claim) are held in memory, or all where there is no `scratch`.
  */
 export async function compileSegment(
   name: PackName,
@@ -35,16 +48,12 @@ export async function compileSegment(
   reference: Reference,
   lexicon: Lexicon,
   sink: PartSink,
+  options: CompileOptions = {},
 ): Promise<Manifest> {
   const writer = new SegmentWriter(sink);
   const put = writer.put.bind(writer);
-  const gathered = await putClaims(claims, put);
-  const terms = await putTable(
-    KINDS.terms,
-    [...gathered.postings].map(([term, postings]) => [term, postings.finish()] as const),
-    put,
-  );
-  await put(KINDS.lengths, Uint8Array.from(gathered.lengths));
+  const { size, length, extent, postings } = await putClaims(claims, put, options);
+  const terms = await putTerms(postings, put);
   const lexica = {
     es: await putTable(KINDS.lexicon.es, lexiconEntries(lexicon.es), put),
     pt: await putTable(KINDS.lexicon.pt, lexiconEntries(lexicon.pt), put),
@@ -53,16 +62,15 @@ export async function compileSegment(
   await put(KINDS.reference.outlets, jsonBytes(reference.outlets));
   await put(KINDS.reference.carriers, jsonBytes(reference.carriers));
   await put(KINDS.reference.credits, jsonBytes(reference.credits));
-  const size = gathered.lengths.length;
-  const age = { ...name, ...gathered.extent };
+  const age = { ...name, ...extent };
   const root: SegmentRoot = {
     format: FORMAT,
     age,
     size,
-    averageLength: size === 0 ? 0 : gathered.lengths.reduce((sum, length) => sum + length, 0) / size,
+    length,
     claimsPerBlock: CLAIMS_PER_BLOCK,
-    terms: [...terms],
-    lexicon: { es: [...lexica.es], pt: [...lexica.pt] },
+    terms,
+    lexicon: lexica,
   };
   await put(KINDS.root, jsonBytes(root));
   const parts = [...(await writer.finish())];
@@ -79,28 +87,52 @@ export async function compileSegment(
 
 type Put = (key: string, value: Uint8Array) => Promise<void>;
 
-async function putClaims(claims: AsyncIterable<SourceClaim> | Iterable<SourceClaim>, put: Put) {
-  const postings = new Map<string, PostingsWriter>();
-  const lengths: number[] = [];
+async function putClaims(
+  claims: AsyncIterable<SourceClaim> | Iterable<SourceClaim>,
+  put: Put,
+  { scratch, claimsPerRun = CLAIMS_PER_RUN }: CompileOptions,
+) {
+  const runs: string[][] = [];
   const extent = extentOf();
+  let run = new PostingsRun();
+  let size = 0;
+  let length = 0;
   let block: NumberlessClaim[] = [];
   const close = async (): Promise<void> => {
-    await put(`${KINDS.claims}/${Math.ceil(lengths.length / CLAIMS_PER_BLOCK) - 1}`, encodeClaims(block));
+    await put(`${KINDS.claims}/${Math.ceil(size / CLAIMS_PER_BLOCK) - 1}`, encodeClaims(block));
     block = [];
   };
   for await (const { terms, ...stored } of claims) {
-    const doc = lengths.push(Math.min(terms.length, MOST_FREQUENT)) - 1;
-    for (const [term, frequency] of frequencies(terms)) {
-      const list = postings.get(term) ?? new PostingsWriter();
-      if (!postings.has(term)) postings.set(term, list);
-      list.add(doc, frequency);
-    }
+    const doc = size++;
+    const own = Math.min(terms.length, MOST_FREQUENT);
+    length += own;
+    for (const [term, frequency] of frequencies(terms)) run.add(term, doc, frequency, own);
+    for (const label of labelsOf(stored)) run.add(label, doc, 1, own);
     extent.add(stored);
     block.push(stored);
     if (block.length === CLAIMS_PER_BLOCK) await close();
+    if (scratch === undefined || size % claimsPerRun !== 0) continue;
+    runs.push(await run.spill(scratch, `run-${runs.length}`));
+    run = new PostingsRun();
   }
   if (block.length > 0) await close();
-  return { postings, lengths, extent: extent.finish() };
+  if (scratch !== undefined && runs.length > 0) runs.push(await run.spill(scratch, `run-${runs.length}`));
+  const postings = scratch !== undefined && runs.length > 0 ? mergeRuns(runs, scratch) : run.entries();
+  return { size, length, extent: extent.finish(), postings };
+}
+
+async function putTerms(
+  postings: AsyncIterable<readonly [string, LengthPostings]> | Iterable<readonly [string, LengthPostings]>,
+  put: Put,
+): Promise<Directory> {
+  const table = new SortedTableWriter(KINDS.terms, put, TERM_TABLE);
+  let written = 0;
+  for await (const [term, list] of postings) {
+    const { entry, chunks } = encodePostings(list, written);
+    for (const chunk of chunks) await put(`${KINDS.chunks}/${written++}`, chunk);
+    await table.add(term, entry);
+  }
+  return table.finish();
 }
 
 async function putTable(

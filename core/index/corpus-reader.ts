@@ -3,21 +3,30 @@ import type { Carrier, Outlet } from "../corpus/outlet";
 import type { CorpusClaim, Report } from "../corpus/report";
 import type { Proposition } from "../match/proposition";
 import type { CorpusAge } from "../reading/reading";
+import type { PostingList, Postings } from "./postings";
 
 /** A claim's number over all segments that are read together. Not stable: only for one reader's life. */
 export type DocId = number;
 
-/** Where a term occurs: document numbers ascending, with the term's frequency in each. */
-export interface Postings {
-  readonly docs: Uint32Array;
-  readonly frequencies: Uint8Array;
+export type { Postings } from "./postings";
+
+/** A run of documents that belong to one pack, or to what the reader saved. */
+export interface Extent {
+  readonly pack: string;
+  readonly first: DocId;
+  readonly size: number;
 }
 
-/** What BM25 needs to know of the whole collection. `lengths` holds each document's length in terms. */
+/**
+ * What BM25 needs to know of the whole collection. `lengths` holds each document's length in terms where the postings do not.
+ * Documents that were `deleted` are never found, but count in the statistics until their segment is merged.
+ */
 export interface Collection {
   readonly size: number;
   readonly averageLength: number;
-  readonly lengths: Uint8Array;
+  readonly lengths?: Uint8Array;
+  readonly deleted?: ReadonlySet<DocId>;
+  readonly extents?: readonly Extent[];
 }
 
 /** A report without its claims, with its outlet resolved. */
@@ -57,6 +66,8 @@ export interface CorpusReader {
   reference(): Promise<Reference>;
   collection(): Promise<Collection>;
   postings(terms: readonly string[]): Promise<ReadonlyMap<string, Postings>>;
+  /** The same, of which a search reads only the chunks that it needs; a reader without chunks has only `postings`. */
+  lists?(terms: readonly string[]): Promise<ReadonlyMap<string, PostingList>>;
   claims(docs: readonly DocId[]): Promise<ReadonlyMap<DocId, StoredClaim>>;
   translations(
     language: "es" | "pt",

@@ -2,7 +2,7 @@ import { CorpusAge } from "../reading/reading";
 import { z } from "../schema";
 
 /** Number of the compiled form. A reader refuses any other: what it reads without parsing must be of its own making. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** A run of records of one kind, numbered from `first`: `{ kind: "c", first: 8, count: 2 }` is `c/8`, `c/9`. */
 export const RecordRun = z.object({ kind: z.string(), first: z.number(), count: z.number() });

@@ -1,39 +1,59 @@
+import type { CorpusAge } from "../reading/reading";
 import { type BlockPort, readValues } from "./block-port";
 import { jsonOf } from "./bytes";
 import { decodeClaims } from "./claim-block";
 import type { CorpusReader, DocId, Reference, StoredClaim, Translation } from "./corpus-reader";
-import { decodePostings } from "./postings-codec";
+import { flatPostings, loadChunks, type PostingList, type Postings } from "./postings";
+import { decodeEntry } from "./postings-codec";
 import { Recent } from "./recent";
 import { CorruptRecord } from "./record";
-import { KINDS, SegmentRoot } from "./segment-root";
+import { KINDS, rootOf } from "./segment-root";
 import { lookUp } from "./sorted-table";
 
 /** Decoded blocks of claims that are kept: pages on one topic ask for the same ones, and decoding costs more than reading. */
 const RECENT_BLOCKS = 512;
 
+/** What one segment knows of itself. */
+export interface SegmentFacts {
+  readonly age: CorpusAge;
+  readonly size: number;
+  readonly length: number;
+}
+
+/** One segment's own view: its documents are numbered from 0, its lists from the `base` that is asked for. */
+export interface SegmentReader extends CorpusReader {
+  facts(): Promise<SegmentFacts>;
+  listsFrom(base: DocId, terms: readonly string[]): Promise<ReadonlyMap<string, PostingList>>;
+}
+
 /**
- * Reads a compiled segment by need. What every page needs (root, lengths, reference tables) is read once
- * and kept for the reader's life, and so are the claims used last; postings and translations are read for each call.
+ * Reads a compiled segment by need. What every page needs (root, reference tables) is read once and kept for the reader's life,
+ * and so are the claims used last; postings and translations are read for each call.
  */
-export function createCorpusReader(port: BlockPort): CorpusReader {
+export function createCorpusReader(port: BlockPort): SegmentReader {
   const read = (keys: readonly string[]) => readValues(port, keys);
-  const root = once(async () => SegmentRoot.parse(jsonOf(await one(read, KINDS.root))));
-  const lengths = once(() => one(read, KINDS.lengths));
+  const root = once(async () => rootOf(await one(read, KINDS.root)));
   const recent = new Recent<number, readonly StoredClaim[]>(RECENT_BLOCKS);
   const reference = once(() => readReference(read));
 
+  const listsFrom = async (base: DocId, terms: readonly string[]) => {
+    const entries = await lookUp(terms, (await root()).terms, KINDS.terms, read);
+    return new Map(
+      [...entries].map(([term, entry]) => [term, decodeEntry(entry, base, KINDS.chunks, read)] as const),
+    );
+  };
   return {
     age: async () => (await root()).age,
+    facts: root,
     reference,
     async collection() {
-      const [{ size, averageLength }, bytes] = await Promise.all([root(), lengths()]);
-      return { size, averageLength, lengths: bytes };
+      const { size, length, age } = await root();
+      const extents = [{ pack: age.pack, first: 0, size }];
+      return { size, averageLength: size === 0 ? 0 : length / size, extents };
     },
-    async postings(terms) {
-      const { terms: directory } = await root();
-      const entries = await lookUp(terms, directory, KINDS.terms, read);
-      return new Map([...entries].map(([term, bytes]) => [term, decodePostings(bytes)]));
-    },
+    listsFrom,
+    lists: (terms) => listsFrom(0, terms),
+    postings: async (terms) => wholePostings(await listsFrom(0, terms)),
     async claims(docs) {
       const { claimsPerBlock, size } = await root();
       return readClaims(
@@ -49,6 +69,14 @@ export function createCorpusReader(port: BlockPort): CorpusReader {
       return new Map([...entries].map(([stem, bytes]) => [stem, decodeTranslations(bytes)]));
     },
   };
+}
+
+/** All postings of the lists, read whole. */
+export async function wholePostings(
+  lists: ReadonlyMap<string, PostingList>,
+): Promise<ReadonlyMap<string, Postings>> {
+  await loadChunks([...lists.values()].flatMap(({ chunks }) => chunks));
+  return new Map([...lists].map(([term, list]) => [term, flatPostings(list)]));
 }
 
 type Read = (keys: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;

@@ -1,6 +1,7 @@
-import { CorpusAge } from "../reading/reading";
-import { z } from "../schema";
+import type { CorpusAge } from "../reading/reading";
+import { jsonOf } from "./bytes";
 import { FORMAT } from "./manifest";
+import { CorruptRecord } from "./record";
 
 /** Claims lie in blocks of this many: large enough to share a report, small enough to read a few of many. */
 export const CLAIMS_PER_BLOCK = 8;
@@ -8,22 +9,28 @@ export const CLAIMS_PER_BLOCK = 8;
 /** Kinds of records; `block` and `long` of the sorted tables, and the single values. */
 export const KINDS = {
   root: "root/0",
-  lengths: "n/0",
   claims: "c",
   overflow: "x",
-  terms: { block: "t", long: "p" },
+  terms: { block: "t", long: "t-long" },
+  chunks: "p",
   lexicon: { es: { block: "es", long: "es-long" }, pt: { block: "pt", long: "pt-long" } },
   reference: { gazetteer: "r/0", outlets: "r/1", carriers: "r/2", credits: "r/3" },
 } as const;
 
-/** The first record a reader reads: whatever finds the others. */
-export const SegmentRoot = z.object({
-  format: z.literal(FORMAT),
-  age: CorpusAge,
-  size: z.number(),
-  averageLength: z.number(),
-  claimsPerBlock: z.number(),
-  terms: z.array(z.string()),
-  lexicon: z.object({ es: z.array(z.string()), pt: z.array(z.string()) }),
-});
-export type SegmentRoot = z.infer<typeof SegmentRoot>;
+/** The first record a reader reads: whatever finds the others, and what BM25 needs of the whole. `length` is the sum of all documents' lengths. */
+export interface SegmentRoot {
+  readonly format: typeof FORMAT;
+  readonly age: CorpusAge;
+  readonly size: number;
+  readonly length: number;
+  readonly claimsPerBlock: number;
+  readonly terms: readonly string[];
+  readonly lexicon: { readonly es: readonly string[]; readonly pt: readonly string[] };
+}
+
+/** The root in checked bytes. Only its format is looked at: its thousands of entries would take longer to parse than the search takes. */
+export function rootOf(bytes: Uint8Array): SegmentRoot {
+  const root = jsonOf(bytes) as SegmentRoot;
+  if (root.format !== FORMAT) throw new CorruptRecord(KINDS.root);
+  return root;
+}

@@ -1,12 +1,17 @@
 import { ByteCursor, ByteWriter } from "./bytes";
 
-/** A block of a sorted table closes when it holds this many bytes: a term lookup reads one. */
-const BLOCK_BYTES = 16_000;
+/** A block closes when it holds `block` bytes: a lookup reads one. An entry larger than `inline` lies in a value of its own, so that blocks stay dense. */
+export interface TableSizes {
+  readonly block: number;
+  readonly inline: number;
+}
 
-/** An entry larger than this lies in a value of its own, so that blocks stay dense. */
-const INLINE_BYTES = 4_000;
+const SIZES: TableSizes = { block: 16_000, inline: 4_000 };
 
-/** The first key of each block, ascending: all that a reader holds to find any key with one read. */
+/**
+ * For each block a text that is after every key of the blocks before and not after any of its own, as short as can be: all that a
+ * reader holds to find any key with one read.
+ */
 export type Directory = readonly string[];
 
 /**
@@ -17,16 +22,19 @@ export class SortedTableWriter {
   readonly #first: string[] = [];
   #block = new ByteWriter();
   #long = 0;
+  #last = "";
 
   constructor(
     private readonly kinds: { readonly block: string; readonly long: string },
     private readonly put: (key: string, value: Uint8Array) => Promise<void>,
+    private readonly sizes: TableSizes = SIZES,
   ) {}
 
   async add(key: string, entry: Uint8Array): Promise<void> {
-    if (this.#block.length === 0) this.#first.push(key);
+    if (this.#block.length === 0) this.#first.push(separator(this.#last, key));
+    this.#last = key;
     this.#block.text(key);
-    if (entry.length > INLINE_BYTES) {
+    if (entry.length > this.sizes.inline) {
       this.#block.varint(0);
       this.#block.varint(this.#long);
       await this.put(`${this.kinds.long}/${this.#long++}`, entry);
@@ -34,7 +42,7 @@ export class SortedTableWriter {
       this.#block.varint(entry.length + 1);
       this.#block.raw(entry);
     }
-    if (this.#block.length >= BLOCK_BYTES) await this.#close();
+    if (this.#block.length >= this.sizes.block) await this.#close();
   }
 
   async finish(): Promise<Directory> {
@@ -46,6 +54,13 @@ export class SortedTableWriter {
     await this.put(`${this.kinds.block}/${this.#first.length - 1}`, this.#block.finish());
     this.#block = new ByteWriter();
   }
+}
+
+/** The shortest beginning of `key` that is after `before`. */
+function separator(before: string, key: string): string {
+  let length = 1;
+  while (length < key.length && key.slice(0, length) <= before) length++;
+  return key.slice(0, length);
 }
 
 /** Looks keys up: one read for all blocks they fall in, and one more when some entries are long. */
@@ -81,7 +96,7 @@ export async function lookUp(
   return found;
 }
 
-/** The last block whose first key is not after `key`; -1 when the key is before them all. */
+/** The last block that does not begin after `key`; -1 when the key is before them all. */
 export function blockOf(key: string, directory: Directory): number {
   let low = 0;
   let high = directory.length;

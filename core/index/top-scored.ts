@@ -1,41 +1,49 @@
-import type { DocId } from "./corpus-reader";
-
-/** A document with its score. */
-export interface Scored {
-  readonly doc: DocId;
-  readonly score: number;
-}
-
-/** The `limit` highest scores among `docs`, best first, equal scores by ascending document number. */
-export function topScored(docs: readonly DocId[], scores: Float64Array, limit: number): Scored[] {
-  const best: Scored[] = [];
-  if (limit <= 0) return best;
-  let least = 0;
+/** The `limit`-th highest of the scores of `docs`, or 0 where there are fewer: whatever is lower is not among the best. */
+export function leastOfBest(docs: readonly number[], scores: Float64Array, limit: number): number {
+  if (limit <= 0) return Number.POSITIVE_INFINITY;
+  if (docs.length < limit) return 0;
+  const heap = new Float64Array(limit);
+  let held = 0;
   for (const doc of docs) {
     const score = scores[doc] ?? 0;
-    if (score < least) continue;
-    const candidate = { doc, score };
-    const worst = best[limit - 1];
-    if (worst !== undefined && !isBefore(candidate, worst)) continue;
-    if (worst !== undefined) best.pop();
-    best.splice(placeFor(candidate, best), 0, candidate);
-    least = best[limit - 1]?.score ?? 0;
+    if (held < limit) {
+      heap[held] = score;
+      raise(heap, held++);
+    } else if (score > (heap[0] ?? 0)) {
+      heap[0] = score;
+      sink(heap, held);
+    }
   }
-  return best;
+  return heap[0] ?? 0;
 }
 
-function placeFor(candidate: Scored, best: readonly Scored[]): number {
-  let low = 0;
-  let high = best.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = best[middle];
-    if (other !== undefined && isBefore(other, candidate)) low = middle + 1;
-    else high = middle;
+/** Lets the last of a heap with the lowest on top rise to its place. */
+function raise(heap: Float64Array, from: number): void {
+  let at = from;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    if ((heap[parent] ?? 0) <= (heap[at] ?? 0)) return;
+    swap(heap, at, parent);
+    at = parent;
   }
-  return low;
 }
 
-function isBefore(a: Scored, b: Scored): boolean {
-  return a.score > b.score || (a.score === b.score && a.doc < b.doc);
+/** Lets the top of a heap sink to its place. */
+function sink(heap: Float64Array, size: number): void {
+  let at = 0;
+  for (;;) {
+    const left = 2 * at + 1;
+    if (left >= size) return;
+    const right = left + 1;
+    const lower = right < size && (heap[right] ?? 0) < (heap[left] ?? 0) ? right : left;
+    if ((heap[at] ?? 0) <= (heap[lower] ?? 0)) return;
+    swap(heap, at, lower);
+    at = lower;
+  }
+}
+
+function swap(heap: Float64Array, a: number, b: number): void {
+  const held = heap[a] ?? 0;
+  heap[a] = heap[b] ?? 0;
+  heap[b] = held;
 }

@@ -10,7 +10,7 @@ export function exhaustiveBm25(
       const frequency = terms.filter((each) => each === term).length;
       const holders = docs.filter((each) => each.includes(term)).length;
       const idf = Math.log(1 + (docs.length - holders + 0.5) / (holders + 0.5));
-      score += (weight * idf * frequency) / (frequency + 0.9 * (1 - 0.4 + (0.4 * terms.length) / average));
+      score += weight * idf * (frequency / (frequency + 0.9 * (1 - 0.4 + (0.4 * terms.length) / average)));
     }
     return { doc, score };
   });

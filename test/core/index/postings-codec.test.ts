@@ -2,30 +2,75 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ByteCursor, ByteWriter } from "../../../core/index/bytes";
 import { crc32, sha256 } from "../../../core/index/checksum";
-import { decodePostings, PostingsWriter } from "../../../core/index/postings-codec";
+import { flatPostings, loadChunks } from "../../../core/index/postings";
+import { decodeEntry, encodePostings, type LengthPostings } from "../../../core/index/postings-codec";
 import { blockOf } from "../../../core/index/sorted-table";
 
-const DOCS = fc.uniqueArray(fc.integer({ min: 0, max: 2_000_000 })).map((docs) => docs.sort((a, b) => a - b));
+/** Ascending document numbers: a few anywhere, or more than one chunk of neighbours. */
+const DOCS = fc.oneof(
+  fc.uniqueArray(fc.integer({ min: 0, max: 2_000_000 })).map((docs) => docs.sort((a, b) => a - b)),
+  fc
+    .record({ count: fc.integer({ min: 900, max: 9_000 }), step: fc.integer({ min: 1, max: 300 }) })
+    .map(({ count, step }) => Array.from({ length: count }, (_, at) => at * step + (at % step))),
+);
 
 describe("postings", () => {
-  it("come back as they were added", () => {
-    fc.assert(
-      fc.property(DOCS, fc.integer({ min: 1, max: 255 }), (docs, frequency) => {
-        const writer = new PostingsWriter();
-        for (const doc of docs) writer.add(doc, (doc % frequency) + 1);
-        const { docs: found, frequencies } = decodePostings(writer.finish());
-        expect([...found]).toEqual(docs);
-        expect([...frequencies]).toEqual(docs.map((doc) => (doc % frequency) + 1));
-      }),
+  it("come back as they were put in, in chunks that say what is in them", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        DOCS,
+        fc.integer({ min: 1, max: 255 }),
+        fc.integer({ min: 0, max: 9_999 }),
+        async (docs, most, base) => {
+          const given = postingsOf(docs, most);
+          const { entry, chunks } = encodePostings(given, 7);
+          const stored = new Map(chunks.map((bytes, at) => [`p/${7 + at}`, bytes]));
+          const list = decodeEntry(entry, base, "p", async (keys) => pick(stored, keys));
+          expect(list.count).toBe(docs.length);
+          await loadChunks(list.chunks);
+          expect([...flatPostings(list).docs]).toEqual(docs.map((doc) => doc + base));
+          expect(flatPostings(list)).toMatchObject({
+            frequencies: given.frequencies,
+            lengths: given.lengths,
+          });
+          for (const { last, count, most, shortest, postings } of list.chunks) {
+            if (count === 0) continue;
+            expect([postings?.docs.length, postings?.docs.at(-1)]).toEqual([count, last]);
+            expect(Math.max(...(postings?.frequencies ?? []))).toBe(most);
+            expect(Math.min(...(postings?.lengths ?? []))).toBe(shortest);
+          }
+        },
+      ),
+      { numRuns: 20 },
     );
   });
 
-  it("take one byte for a neighbour that holds the term once", () => {
-    const writer = new PostingsWriter();
-    for (let doc = 0; doc < 100; doc++) writer.add(doc, 1);
-    expect(writer.finish().length).toBe(101);
+  it("take two bytes for a neighbour that holds the term once", () => {
+    const docs = Array.from({ length: 100 }, (_, doc) => doc);
+    expect(encodePostings(postingsOf(docs, 1), 0).entry.length).toBe(204);
+  });
+
+  it("never read over their end", () => {
+    const { chunks, entry } = encodePostings(postingsOf(MANY, 1), 0);
+    const cut = chunks[0]?.slice(0, -1) ?? new Uint8Array();
+    const list = decodeEntry(entry, 0, "p", async (keys) => new Map(keys.map((key) => [key, cut])));
+    return expect(loadChunks(list.chunks)).rejects.toThrow(RangeError);
   });
 });
+
+const MANY = Array.from({ length: 10_000 }, (_, at) => at * 3);
+
+function postingsOf(docs: readonly number[], most: number): LengthPostings {
+  return {
+    docs: Uint32Array.from(docs),
+    frequencies: Uint8Array.from(docs, (doc) => (doc % most) + 1),
+    lengths: Uint8Array.from(docs, (doc) => (doc * 7) % 256),
+  };
+}
+
+function pick(stored: ReadonlyMap<string, Uint8Array>, keys: readonly string[]): Map<string, Uint8Array> {
+  return new Map(keys.map((key) => [key, stored.get(key) ?? new Uint8Array()]));
+}
 
 describe("bytes", () => {
   it.each([0, 1, 127, 128, 16_383, 16_384, 2 ** 32, Number.MAX_SAFE_INTEGER])("%d is a varint", (value) => {

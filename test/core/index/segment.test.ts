@@ -57,7 +57,11 @@ describe("a compiled segment", { timeout: 60_000 }, () => {
     const { reader } = await smallPack(manyClaims());
     const found = await reader.postings(["all", "t17", "m3", "", "zzz", "t"]);
     expect([...found.keys()].sort()).toEqual(["all", "m3", "t17"]);
-    expect(found.get("t17")).toEqual({ docs: Uint32Array.of(17), frequencies: Uint8Array.of(1) });
+    expect(found.get("t17")).toEqual({
+      docs: Uint32Array.of(17),
+      frequencies: Uint8Array.of(1),
+      lengths: Uint8Array.of(3),
+    });
     expect(found.get("all")?.docs).toEqual(Uint32Array.from({ length: 4_000 }, (_, at) => at));
     expect([...(found.get("all")?.frequencies.slice(0, 4) ?? [])]).toEqual([2, 1, 1, 2]);
     expect(found.get("m3")?.docs.length).toBe(800);
@@ -73,7 +77,7 @@ describe("a compiled segment", { timeout: 60_000 }, () => {
       from: "2019-02-01",
       to: "2019-02-28",
     });
-    expect(await reader.collection()).toEqual({ size: 2, averageLength: 1.5, lengths: Uint8Array.of(2, 1) });
+    expect(await reader.collection()).toMatchObject({ size: 2, averageLength: 1.5 });
     expect(await reader.reference()).toEqual(REFERENCE);
     const spanish = await reader.translations("es", ["ayud", "oro", "ouro"]);
     expect([...spanish]).toEqual(LEXICON.es.map(({ stem, translations }) => [stem, translations]).reverse());
@@ -89,7 +93,8 @@ describe("a compiled segment", { timeout: 60_000 }, () => {
   it("is the same bytes for the same input", async () => {
     const [one, two] = await Promise.all([smallPack(manyClaims()), smallPack(manyClaims())]);
     expect(two.manifest).toEqual(one.manifest);
-    for (const [name, bytes] of one.files) expect(two.files.get(name)).toEqual(bytes);
+    for (const [name, bytes] of one.files)
+      expect(Buffer.compare(bytes, two.files.get(name) ?? Buffer.of())).toBe(0);
     const other = await smallPack(manyClaims().slice(1));
     expect(other.manifest.sha256).not.toBe(one.manifest.sha256);
   });
@@ -161,6 +166,6 @@ function isRecord(pair: unknown[]): pair is [string, Uint8Array] {
 async function readAll(reader: ReturnType<typeof createCorpusReader>): Promise<number> {
   await Promise.all([reader.reference(), reader.postings(["all"])]);
   await Promise.all([reader.translations("es", ["oro"]), reader.translations("pt", ["ouro"])]);
-  const { lengths } = await reader.collection();
-  return (await reader.claims([...lengths.keys()])).size;
+  const { size } = await reader.collection();
+  return (await reader.claims(Array.from({ length: size }, (_, doc) => doc))).size;
 }

@@ -1,15 +1,15 @@
 import type { Outlet } from "../../../core/corpus/outlet";
 import { compileSegment, type Lexicon, type SourceClaim } from "../../../core/index/compile";
-import type { CorpusReader, Reference, ReportHead } from "../../../core/index/corpus-reader";
+import type { Reference, ReportHead } from "../../../core/index/corpus-reader";
 import type { Manifest } from "../../../core/index/manifest";
 import { createPartPort } from "../../../core/index/part-port";
-import { createCorpusReader } from "../../../core/index/segment-reader";
+import { createCorpusReader, type SegmentReader } from "../../../core/index/segment-reader";
 
 /** A pack compiled in memory. */
 export interface SmallPack {
   readonly manifest: Manifest;
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly reader: CorpusReader;
+  readonly reader: SegmentReader;
 }
 
 const OUTLET: Outlet = {

@@ -102,12 +102,13 @@ const FAULTS: { name: string; break: (database: CorpusDatabase) => Promise<unkno
     break: async (database) => database.delete("records", await firstKey(database, "c")),
   },
   {
-    name: "a byte of the postings changed",
+    name: "a byte of every block of postings changed",
     break: async (database) => {
-      const key = await firstKey(database, "t");
-      const record = (await database.get("records", key)) ?? new Uint8Array();
-      record[20] = (record[20] ?? 0) ^ 4;
-      await database.put("records", record, key);
+      for (const key of (await database.getAllKeys("records")).filter((each) => each.includes("/t/"))) {
+        const record = (await database.get("records", key)) ?? new Uint8Array();
+        record[20] = (record[20] ?? 0) ^ 4;
+        await database.put("records", record, key);
+      }
     },
   },
   {

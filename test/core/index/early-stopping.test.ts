@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { rankDocuments, type WeightedTerm } from "../../../core/index/bm25";
+import type { CorpusReader } from "../../../core/index/corpus-reader";
+import { joinLists, type PostingList } from "../../../core/index/postings";
+import { decodeEntry, encodePostings } from "../../../core/index/postings-codec";
+import { exhaustiveBm25 } from "./exhaustive-bm25";
+
+const WORDS = ["rare", "oil", "gold", "aid", "army", "vote", "the", "of"];
+
+/** Common words are really common, and few different documents are drawn, so that ties abound. */
+const DOC = fc
+  .array(fc.nat(WORDS.length - 1), { minLength: 1, maxLength: 7 })
+  .map((picks) => ["the", ...picks.map((pick) => WORDS[pick] ?? "")]);
+const DOCS = fc
+  .record({
+    kinds: fc.array(DOC, { minLength: 1, maxLength: 9 }),
+    order: fc.array(fc.nat(8), { minLength: 1, maxLength: 150 }),
+  })
+  .map(({ kinds, order }) => order.map((kind) => kinds[kind % kinds.length] ?? []));
+const QUERY = fc.uniqueArray(
+  fc.record({ term: fc.constantFrom(...WORDS, "none"), weight: fc.constantFrom(0.15, 0.6, 1, 3) }),
+  { minLength: 1, maxLength: 8, selector: ({ term }) => term },
+);
+
+/** A reader over segments cut at `cuts`, with postings in chunks of three; counts the chunks that were read. */
+function chunkedReader(
+  docs: readonly (readonly string[])[],
+  cuts: readonly number[],
+  deleted: ReadonlySet<number>,
+) {
+  const counts = { read: 0, all: 0 };
+  const edges = [0, ...cuts.map((cut) => cut % docs.length), docs.length].sort((a, b) => a - b);
+  const lists = new Map<string, PostingList>();
+  for (const term of new Set(docs.flat())) {
+    const parts = edges.slice(1).flatMap((end, at) => listOf(term, docs, edges[at] ?? 0, end, counts));
+    lists.set(term, joinLists(parts));
+  }
+  const unused = () => Promise.reject(new Error("not asked for"));
+  const reader: CorpusReader = {
+    age: unused,
+    reference: unused,
+    translations: unused,
+    claims: unused,
+    postings: unused,
+    collection: async () => ({
+      size: docs.length,
+      averageLength: docs.reduce((sum, { length }) => sum + length, 0) / docs.length,
+      deleted,
+    }),
+    lists: async (terms) =>
+      new Map(terms.flatMap((term) => [[term, lists.get(term)] as const]).filter(isFound)),
+  };
+  return { reader, counts };
+}
+
+function isFound(pair: readonly [string, PostingList | undefined]): pair is readonly [string, PostingList] {
+  return pair[1] !== undefined;
+}
+
+function listOf(
+  term: string,
+  docs: readonly (readonly string[])[],
+  from: number,
+  to: number,
+  counts: { read: number; all: number },
+): PostingList[] {
+  const holders = docs.slice(from, to).flatMap((terms, doc) => (terms.includes(term) ? [doc] : []));
+  if (holders.length === 0) return [];
+  const of = (doc: number) => docs[from + doc] ?? [];
+  const postings = {
+    docs: Uint32Array.from(holders),
+    frequencies: Uint8Array.from(holders, (doc) => of(doc).filter((each) => each === term).length),
+    lengths: Uint8Array.from(holders, (doc) => of(doc).length),
+  };
+  const { entry, chunks } = encodePostings(postings, 0, { chunk: 3, inline: 0 });
+  counts.all += chunks.length;
+  const read = async (keys: readonly string[]) => {
+    counts.read += keys.length;
+    return new Map(keys.map((key) => [key, chunks[Number(key.slice(2))] ?? new Uint8Array()]));
+  };
+  return [decodeEntry(entry, from, "p", read)];
+}
+
+describe("a search that stops early", { timeout: 60_000 }, () => {
+  it("ranks as an exhaustive one does: any collection, ties, deleted documents, filters and segments", async () => {
+    let [read, all] = [0, 0];
+    const property = fc.asyncProperty(
+      DOCS,
+      QUERY,
+      fc.array(fc.nat(200), { maxLength: 3 }),
+      fc.array(fc.nat(150), { maxLength: 20 }),
+      fc.integer({ min: 1, max: 30 }),
+      fc.constantFrom(0, 2, 10),
+      fc.boolean(),
+      async (docs, query, cuts, gone, limit, few, filtered) => {
+        const deleted = new Set(gone);
+        const accepts = (doc: number) => !filtered || doc % 3 !== 0;
+        const { reader, counts } = chunkedReader(docs, cuts, deleted);
+        const found = await rankDocuments(query, reader, limit, { accepts, few });
+        const expected = exhaustiveBm25(query, docs).filter(({ doc }) => !deleted.has(doc) && accepts(doc));
+        expect(found.map(({ doc, score }) => ({ doc, score }))).toEqual(expected.slice(0, limit));
+        for (const { parts, score } of found)
+          expect(parts.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 9);
+        read += counts.read;
+        all += counts.all;
+      },
+    );
+    await fc.assert(property, { numRuns: 300 });
+    expect(read).toBeLessThan(all);
+  });
+
+  it("counts all that it finds when asked, deleted ones left out", async () => {
+    const docs = Array.from({ length: 50 }, (_, at) => ["the", at % 2 === 0 ? "oil" : "gold"]);
+    const { reader } = chunkedReader(docs, [20], new Set([0, 1]));
+    const totals: number[] = [];
+    const onTotal = (total: number) => void totals.push(total);
+    expect((await rankDocuments([{ term: "oil", weight: 1 }], reader, 5, { onTotal })).length).toBe(5);
+    expect(totals).toEqual([24]);
+  });
+
+  it("leaves out the chunks of a common word that can change nothing", async () => {
+    const docs = Array.from({ length: 900 }, (_, at) => ["the", at % 100 === 7 ? "oil" : `w${at}`, "of"]);
+    const { reader, counts } = chunkedReader(docs, [], new Set());
+    const query: WeightedTerm[] = ["oil", "the", "of"].map((term) => ({ term, weight: 1 }));
+    expect((await rankDocuments(query, reader, 3, { few: 20 })).map(({ doc }) => doc)).toEqual([7, 107, 207]);
+    expect(counts.read).toBeLessThanOrEqual(3 + 9 + 9);
+  });
+});
