@@ -2,7 +2,10 @@
 const PARTS: Readonly<Record<string, () => Promise<{ readonly run: () => void | Promise<void> }>>> = {
   "article-text": () => import("./article-text"),
   claims: () => import("./claims"),
+  lineage: () => import("./lineage"),
   match: () => import("./match"),
+  retrieval: () => import("./retrieval"),
+  differences: () => import("./differences"),
 };
 
 export {};

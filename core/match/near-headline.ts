@@ -5,14 +5,35 @@ const SHARE = 0.8;
 const LEAST_WORDS = 5;
 
 /**
+ * From here on two headlines are one text: below, two agencies word one event alike ("First shipment of Red Cross aid arrives in
+ * Venezuela" stands over a report of AP and, with one word more, over one of AFP).
+ */
+const COPIED_SHARE = 0.9;
+const COPIED_WORDS = 10;
+
+/**
  * Whether two published headlines are nearly the same, as copies are: "US in Touch With Military" and the same with "- Reports" behind.
  * Tells that one story stands in both places, not who took it from whom.
  */
 export function nearHeadline(one: string | null | undefined, other: string | null | undefined): boolean {
+  return alike(one, other, SHARE, LEAST_WORDS);
+}
+
+/** Whether two published headlines are so long and so alike that one text stands under both. */
+export function copiedHeadline(one: string | null | undefined, other: string | null | undefined): boolean {
+  return alike(one, other, COPIED_SHARE, COPIED_WORDS);
+}
+
+function alike(
+  one: string | null | undefined,
+  other: string | null | undefined,
+  share: number,
+  least: number,
+): boolean {
   const [left, right] = [one, other].map(
     (headline) => new Set(tokens(headline ?? "").map(({ word }) => word)),
   );
-  if (!left || !right || Math.min(left.size, right.size) < LEAST_WORDS) return false;
+  if (!left || !right || Math.min(left.size, right.size) < least) return false;
   const shared = [...left].filter((word) => right.has(word)).length;
-  return shared / Math.max(left.size, right.size) >= SHARE;
+  return shared / Math.max(left.size, right.size) >= share;
 }

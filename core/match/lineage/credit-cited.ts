@@ -1,15 +1,22 @@
 import type { Credit } from "../../corpus/gazetteer";
 import type { CorpusClaim } from "../../corpus/report";
 
-/** The credit that a claim itself names as the one told or citing, with the words that say so. */
+/**
+ * The credit that a claim itself names, with the words that say so. `told`: somebody spoke to it or it is the source; `reports`: it is
+ * only said to carry what another said ("Xinhua reports … according to Bolton").
+ */
 export interface Cited {
   readonly credit: Credit;
   readonly words: string;
+  readonly form: "told" | "reports";
 }
 
 /** Words before a name, in an attribution, that make it the one who was told or who reported. */
 const ATTRIBUTED =
-  "(?:to|via|with|by|from|of|on an?|a|al|according to|citing|según|segundo|à|ao|report(?:ed)? by|interview with)";
+  "(?:to|with|by|from|of|on an?|a|al|according to|citing|según|segundo|à|ao|report(?:ed)? by|interview with)";
+
+/** Words before a name, in an attribution, that make it the one who carried what a named source said. */
+const CARRIED = "(?:via|per)";
 
 /** Words before a name, in a sentence, that do. */
 const TOLD =
@@ -32,25 +39,28 @@ export function creditCited(claim: CorpusClaim, credits: readonly Credit[]): Cit
 function longestCited(text: string, credits: readonly Credit[], bare: boolean): Cited | null {
   let best: Cited | null = null;
   for (const credit of credits) {
-    const words = citing(text, credit, bare);
-    if (words !== null && words.length > (best?.words.length ?? 0)) best = { credit, words };
+    const cited = citing(text, credit, bare);
+    if (cited !== null && cited.words.length > (best?.words.length ?? 0)) best = cited;
   }
   return best;
 }
 
-/** The words that cite a credit in a text, or null. An attribution may be the bare name. */
-function citing(text: string, credit: Credit, bare: boolean): string | null {
+/** How a text cites a credit, or null. An attribution may be the bare name, alone or before others ("Reuters; Kremlin"). */
+function citing(text: string, credit: Credit, bare: boolean): Cited | null {
   for (const name of [credit.name, ...credit.aliases]) {
     if (!text.includes(name)) continue;
-    if (bare && text === name) return text;
+    if (bare && (text === name || text.startsWith(`${name}; `) || text.startsWith(`${name}, `)))
+      return { credit, words: name, form: "told" };
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     const before = new RegExp(
       `(?<![\\p{L}])${bare ? ATTRIBUTED : TOLD}\\s(?:the\\s|la\\s|el\\s|o\\s)?${escaped}(?![\\p{L}])`,
       "iu",
     ).exec(text);
-    const after = new RegExp(`(?<![\\p{L}])${escaped}\\s${AFTER}(?![\\p{L}])`, "iu").exec(text);
-    const found = before?.[0] ?? after?.[0];
-    if (found !== undefined) return found;
+    if (before) return { credit, words: before[0], form: "told" };
+    const after =
+      (bare && new RegExp(`(?<![\\p{L}])${CARRIED}\\s(?:the\\s)?${escaped}(?![\\p{L}])`, "iu").exec(text)) ||
+      new RegExp(`(?<![\\p{L}])${escaped}\\s${AFTER}(?![\\p{L}])`, "iu").exec(text);
+    if (after) return { credit, words: after[0], form: "reports" };
   }
   return null;
 }

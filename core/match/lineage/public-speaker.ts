@@ -6,8 +6,10 @@ export interface PublicSpeaker {
   readonly mention: string;
   readonly name: string;
   readonly date: string;
-  /** A person, or a named occasion. A government that "said" may be an official who told an agency. */
+  /** A person, a named occasion or a body with a voice of its own. A government that "said" may be an official who told an agency. */
   readonly sure: boolean;
+  /** Whom the speaker told, where that is one programme or paper ("to Hugh Hewitt"): a statement apart from all others. */
+  readonly told: string | null;
 }
 
 const SPEAKERS = new Set<GazetteerEntry["kind"]>([
@@ -19,11 +21,26 @@ const SPEAKERS = new Set<GazetteerEntry["kind"]>([
 ]);
 
 /** Sources without a name: what they say is no public statement. */
-const UNNAMED = /\b(unnamed|anonymous|officials?|sources?|familiar|insider|reportedly|unspecified)\b/i;
+const UNNAMED =
+  /\b(unnamed|anonymous|officials?|sources?|familiar|insider|reportedly|unspecified|authorities)\b/i;
 
 /** Where a public statement is made. */
 const OCCASION =
   /\b(twitter|tweet(?:ed)?|facebook|instagram|statement|communiqué|press conference|news conference|briefing|TV address|televised|speech|video)\b/i;
+
+/** Governments as a whole have many mouths. */
+const MANY_MOUTHS = new Set([
+  "white-house",
+  "united-states",
+  "maduro-government",
+  "venezuelan-interim-government",
+  "us-intelligence-community",
+]);
+const GOVERNMENT = /\b(government|administration|regime)\b/i;
+
+/** "…, to Hugh Hewitt". A body that hears many ("to Congress") is an occasion, not a paper. */
+const TOLD = /, to ((?:the )?\p{Lu}[\p{L}\p{N}.'’ ]*)$/u;
+const ASSEMBLIES = /\b(Congress|Senate|Council|Parliament|Assembly|Commission|House|lawmakers)\b/;
 
 /**
  * The named person or body to whom a claim is attributed, when the day is known: a public statement is one origin, whoever
@@ -38,11 +55,18 @@ export function publicSpeaker(
   if (UNNAMED.test(attributedTo) && !OCCASION.test(attributedTo)) return null;
   const mention = proposition.sources.find((id) => SPEAKERS.has(entries.get(id)?.kind ?? "outlet"));
   if (mention === undefined) return null;
-  const label = entries.get(mention)?.label ?? mention;
+  const { label = mention, kind } = entries.get(mention) ?? {};
   const occasion = OCCASION.exec(attributedTo)?.[0];
-  const sure = occasion !== undefined || entries.get(mention)?.kind === "person";
-  const name = occasion ? `${label}, ${occasion}` : label;
-  return { mention, name, date: spokenOn(eventDate, report.published), sure };
+  const many = kind === "group" || MANY_MOUTHS.has(mention) || GOVERNMENT.test(attributedTo);
+  const told = TOLD.exec(attributedTo)?.[1];
+  const apart = told !== undefined && !ASSEMBLIES.test(told) ? told : null;
+  return {
+    mention,
+    name: apart ? `${label}, to ${apart}` : occasion ? `${label}, ${occasion}` : label,
+    date: spokenOn(eventDate, report.published),
+    sure: occasion !== undefined || kind === "person" || !many,
+    told: apart,
+  };
 }
 
 /** What is said of a day to come was said when it was reported. */

@@ -100,8 +100,16 @@ describe("traceOrigins", () => {
     ],
     [
       "a credit before a body that may be an official",
-      stored({ attributedTo: "River Guard" }, { credits: ["wire-one"], sources: ["river-guard"] }),
+      stored(
+        { attributedTo: "government of the river" },
+        { credits: ["wire-one"], sources: ["river-guard"] },
+      ),
       "agency:wire-one",
+    ],
+    [
+      "a body with a voice of its own before a credit",
+      stored({ attributedTo: "River Guard" }, { credits: ["wire-one"], sources: ["river-guard"] }),
+      "statement:river-guard:2024-03-04",
     ],
   ] as const)("reads %s", (_, claim, expected) => {
     expect(ids(claim)).toEqual([expected]);
