@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { BROWSERS, buildFolder } from "../../test/e2e/harness/session";
 import { bundleSizes } from "./bundle-sizes";
 import { type Measured, measure } from "./measure";
+import { benchStore } from "./store";
+import { keepingSection } from "./store/write-section";
+
+if (process.argv[2] === "store") process.exit(await benchStore(process.argv.slice(3)));
 
 const REPORT = join(import.meta.dirname, "../../docs/benchmarks.md");
 
@@ -12,7 +16,7 @@ for (const name of BROWSERS) measured.push(await measure(name));
 const page = report(measured);
 console.log(page);
 mkdirSync(join(REPORT, ".."), { recursive: true });
-writeFileSync(REPORT, page);
+writeFileSync(REPORT, keepingSection(page, REPORT));
 
 function report(all: readonly Measured[]): string {
   const [first] = all;

@@ -1,0 +1,58 @@
+import { ask, readsOf } from "./ask-page";
+import type { BenchBrowser } from "./bench-browser";
+import type { Filled } from "./fill-stores";
+import { generatedQuery, type QueryKind } from "./generated-text";
+import type { WorkerRequest } from "./in-browser/requests";
+import { type Median, medianOf } from "./statistics";
+
+/** An engine whose first start took longer takes part in every fifth round only. */
+const SLOW_MS = 1_000;
+const SLOW_EVERY = 5;
+
+/** Cold starts of one engine: message to answer, and the same less the empty worker's of the round. */
+export interface ColdStarts {
+  readonly cold: Median;
+  readonly aboveEmpty: Median;
+}
+
+/**
+ * Starts every engine from a stopped background, round by round in an order that rotates, each round with another
+ * query, and the empty worker among them: what the machine does meanwhile falls on all alike.
+ */
+export async function coldStarts(
+  browser: BenchBrowser,
+  filled: readonly Filled[],
+  kind: QueryKind,
+  rounds: number,
+  onRound: (round: number) => void,
+): Promise<Map<string, ColdStarts>> {
+  const times = new Map(filled.map(({ engine }) => [engine.name, [] as { round: number; ms: number }[]]));
+  for (let round = 0; round < rounds; round++) {
+    const terms = generatedQuery(kind, round);
+    for (let place = 0; place < filled.length; place++) {
+      const each = filled[(place + round) % filled.length];
+      if (each === undefined) continue;
+      const known = times.get(each.engine.name) ?? [];
+      if ((known[0]?.ms ?? 0) > SLOW_MS && round % SLOW_EVERY !== 0) continue;
+      const request = await requestFor(each, terms);
+      await browser.stop(each.engine);
+      known.push({ round, ms: (await ask(each.page, request)).ms });
+    }
+    onRound(round);
+  }
+  const empty = new Map((times.get("empty") ?? []).map(({ round, ms }) => [round, ms]));
+  return new Map(
+    [...times].map(([name, known]) => [
+      name,
+      {
+        cold: medianOf(known.map(({ ms }) => ms)),
+        aboveEmpty: medianOf(known.map(({ round, ms }) => ms - (empty.get(round) ?? Number.NaN))),
+      },
+    ]),
+  );
+}
+
+async function requestFor({ engine, page }: Filled, terms: readonly string[]): Promise<WorkerRequest> {
+  if (engine.name !== "floor") return { kind: "search", terms };
+  return { kind: "floor", reads: await readsOf(page, terms) };
+}

@@ -1,0 +1,72 @@
+import type { Searcher } from "./engine";
+import { extensionApi } from "./extension-api";
+import { readRaw } from "./raw-reads";
+import type { WorkerRequest } from "./requests";
+
+/** Answers the benchmark's page. The first request after a start opens the engine; that is what "cold" measures. */
+export function serveWorker(open: () => Promise<Searcher>): void {
+  let opened: Promise<Searcher> | undefined;
+  const searcher = (): Promise<Searcher> => {
+    opened ??= open();
+    return opened;
+  };
+  extensionApi().runtime.onMessage.addListener((message, _sender, reply) => {
+    // Sent by the page of this same extension.
+    answer(message as WorkerRequest, searcher).then(
+      (value) => reply({ value }),
+      (error: unknown) => reply({ error: String(error) }),
+    );
+    return true;
+  });
+}
+
+async function answer(request: WorkerRequest, searcher: () => Promise<Searcher>): Promise<unknown> {
+  switch (request.kind) {
+    case "floor":
+      return readRaw(request.reads);
+    case "search":
+      return (await searcher()).search(request.terms);
+    case "outside":
+      return (await searcher()).outside?.() ?? 0;
+    case "warm":
+      return warm(await searcher(), request.queries, request.limitMs);
+    case "page":
+      return wholePages(await searcher(), request.queries, request.rounds);
+  }
+}
+
+/** Milliseconds of each query, until the time is up. The worker yields between them, as a browser expects it to. */
+async function warm(
+  searcher: Searcher,
+  queries: readonly (readonly string[])[],
+  limitMs: number,
+): Promise<number[]> {
+  const times: number[] = [];
+  const begin = performance.now();
+  for (const terms of queries) {
+    const start = performance.now();
+    await searcher.search(terms);
+    const end = performance.now();
+    times.push(end - start);
+    if (end - begin > limitMs) break;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return times;
+}
+
+/** Milliseconds of all queries of a page together. */
+async function wholePages(
+  searcher: Searcher,
+  queries: readonly (readonly string[])[],
+  rounds: number,
+): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    if (searcher.searchAll) await searcher.searchAll(queries);
+    else for (const terms of queries) await searcher.search(terms);
+    times.push(performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return times;
+}

@@ -1,0 +1,115 @@
+import { cpus, totalmem } from "node:os";
+import { ENGINES, type EngineEntry } from "./engines";
+import type { Cell, KindResult } from "./results";
+import type { Median } from "./statistics";
+import type { Spread } from "./warm-runs";
+import { HEADING } from "./write-section";
+
+/** The benchmark's section of the documents, of all results there are. */
+export function storeSection(cells: readonly Cell[]): string {
+  const groups = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = `${cell.browser}, ${cell.texts.toLocaleString("en")} claims`;
+    groups.set(key, [...(groups.get(key) ?? []), cell]);
+  }
+  return [HEADING, introduction(cells), ...[...groups].map(([title, group]) => table(title, group))].join(
+    "\n\n",
+  );
+}
+
+function introduction(cells: readonly Cell[]): string {
+  const starts = [...new Set(cells.flatMap(({ content }) => (content ? [content.cold.count] : [])))];
+  const fewest = Math.min(...starts);
+  const most = Math.max(...starts);
+  return `Made by \`npm run bench -- store\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, other work running beside it where a load is given
+(average of processes waiting for the processors at the start; up to 2 is a free machine). Each engine is an extension of its own, in one
+browser; texts of 15 to 30 words from 50,000 by Zipf's law are the same for all, and so are the queries of 12 distinct terms, any of which may
+match: *content* queries leave out the 100 most frequent words, *common-word* queries have four of them. **Cold** is a stopped background, from
+message to answer (ten texts' numbers), seen by a page; **above empty** is its difference from the start of an empty background in the same round,
+median and distribution-free 95 % interval over ${fewest === most ? `${most}` : `${fewest} to ${most}`} interleaved rounds (an engine above a second takes part in every fifth).
+**Floor**: the very reads of IndexedDB that Careo's search does, repeated raw and all at once by a background that does nothing else.
+**Build** is index + persist for the libraries, all in the browser; for Careo it is compiling (before shipping) + installing. **Stored** is
+\`navigator.storage.estimate()\`: Careo keeps whole claims with their reports and comparison data, Orama the texts, the others the index only.
+**Heap** is a fresh background's after its first answer and a collection, with what lies outside the script's heap (Firefox does not tell).
+**Top 10** is the share of the ten best by exhaustive BM25 on the same tokens, over 20 queries. SQLite opens a stored image, for its own file system
+needs a dedicated worker, and a background cannot have one; FlexSearch does not rank by BM25. Results as data: [benchmarks-store.json](benchmarks-store.json).
+
+![Time above an empty worker, by number of claims](benchmarks-store.svg)`;
+}
+
+const HEAD = [
+  "engine",
+  "build s",
+  "stored MB",
+  "cold ms",
+  "above empty ms, content",
+  "above empty ms, common",
+  "warm ms p50 / p95, content",
+  "common",
+  "page of 40, ms",
+  "heap MB",
+  "top 10, content / common",
+];
+
+function table(title: string, cells: readonly Cell[]): string {
+  const [first] = cells;
+  const rows = ENGINES.flatMap((engine) => {
+    const cell = cells.find((each) => each.engine === engine.name);
+    return cell === undefined ? [] : [row(engine, cell)];
+  });
+  const loads = cells.map(({ load }) => load);
+  return `### ${title}
+
+${first?.version}, ${first?.date}, load ${Math.max(...loads)}.
+
+| ${HEAD.join(" | ")} |
+| --- |${" ---: |".repeat(HEAD.length - 1)}
+${rows.join("\n")}`;
+}
+
+function row({ title }: EngineEntry, cell: Cell): string {
+  if (cell.failed !== null) return `| ${title} | ${cell.failed} |${" – |".repeat(HEAD.length - 2)}`;
+  const { content, common } = cell;
+  const cells = [
+    title,
+    build(cell),
+    megabytes(cell.storedBytes),
+    content === null ? "–" : number(content.cold.median),
+    interval(content?.aboveEmpty, cell),
+    interval(common?.aboveEmpty, cell),
+    spread(content?.warm),
+    spread(common?.warm),
+    spread(cell.page),
+    megabytes(cell.heapBytes),
+    share(content, common),
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+function build({ buildMs, compileSeconds }: Cell): string {
+  const steps = Object.values(buildMs ?? {}).map((ms) => ms / 1000);
+  const all = typeof compileSeconds === "number" ? [compileSeconds, ...steps] : steps;
+  return all.length === 0 ? "–" : all.map(number).join(" + ");
+}
+
+function interval(median: Median | undefined, { engine }: Cell): string {
+  if (median === undefined || engine === "empty") return "–";
+  return `**${number(median.median)}** (${number(median.low)} to ${number(median.high)}; ${median.count})`;
+}
+
+function spread(times: Spread | null | undefined): string {
+  return times ? `${number(times.p50)} / ${number(times.p95)}` : "–";
+}
+
+function share(content: KindResult | null, common: KindResult | null): string {
+  const [a, b] = [content?.agreement ?? null, common?.agreement ?? null];
+  return a === null || b === null ? "–" : `${a.toFixed(2)} / ${b.toFixed(2)}`;
+}
+
+function megabytes(bytes: number | null): string {
+  return bytes === null ? "–" : number(bytes / 1e6);
+}
+
+function number(value: number): string {
+  return Math.abs(value) < 10 ? value.toFixed(1) : Math.round(value).toLocaleString("en");
+}
