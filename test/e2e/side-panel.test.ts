@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ArticlePage } from "./harness/article-page";
+import { BROWSERS } from "./harness/session";
+import { DEMO, useSession } from "./harness/use-session";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const API = "(globalThis.browser ?? globalThis.chrome)";
+
+describe.each(BROWSERS)("the side panel in %s", (name) => {
+  const session = useSession(name);
+  let article: ArticlePage;
+  let panel: Page;
+
+  beforeAll(async () => {
+    article = await session().open(DEMO);
+    await article.waitForMarks();
+    const tabs = await session().control.evaluate(`${API}.tabs.query({}).then((tabs) =>
+      JSON.stringify(tabs.filter(({ url }) => url === ${JSON.stringify(article.page.url())}).map(({ id }) => id)))`);
+    const [tab] = JSON.parse(String(tabs));
+    panel = await session().driver.openExtensionPage(`sidepanel.html?tab=${tab}`);
+  });
+  afterAll(() => panel?.close());
+
+  const press = (words: string) =>
+    panel.evaluate(
+      `[...document.querySelectorAll("button")].find(({ textContent }) => textContent.includes(${JSON.stringify(words)})).click()`,
+    );
+  const violations = async () => {
+    await panel.evaluate(AXE);
+    const found = await panel.evaluate(
+      `axe.run().then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])))`,
+    );
+    return JSON.parse(String(found));
+  };
+
+  it("lists what the page's popup lists, without an accessibility violation", async () => {
+    await panel.waitForSelector(".claim-item");
+    const { claims } = await article.reading();
+    const listed = await panel.evaluate(`document.querySelectorAll(".claim-item").length`);
+    expect(listed).toBe(claims.length);
+    expect(await violations()).toEqual([]);
+  });
+
+  it("draws the evidence of a claim and goes back", async () => {
+    const { claims } = await article.reading();
+    const answered = claims.findIndex(({ answer }) => answer.matches.some(({ tier }) => tier === "painted"));
+    await panel.evaluate(`document.querySelectorAll(".claim-item")[${answered}].click()`);
+    await panel.waitForSelector(".evidence svg");
+    const names = await panel.evaluate(
+      `JSON.stringify([...document.querySelectorAll(".evidence .outlet")].map(({ textContent }) => textContent))`,
+    );
+    const outlets = claims[answered]?.answer.matches.map(({ outlet }) => outlet.name) ?? [];
+    expect(JSON.parse(String(names)).toSorted()).toEqual(outlets.toSorted());
+    expect(await violations()).toEqual([]);
+    await press("All claims");
+    await panel.waitForSelector(".claim-item");
+  });
+
+  it("finds other reports of a text, and says why where there is none", async () => {
+    await press("A text");
+    const { claims } = await article.reading();
+    const known = claims.find(({ answer }) => answer.matches.some(({ tier }) => tier === "painted"));
+    await panel.type(
+      "textarea",
+      `${known?.claim.text ?? ""} The bakery on the corner sold out of bread again.`,
+    );
+    await press("Find other reports");
+    await panel.waitForFunction(`document.querySelectorAll(".claim-item").length === 2`, { polling: 50 });
+    const [found, silent] = JSON.parse(
+      String(
+        await panel.evaluate(
+          `JSON.stringify([...document.querySelectorAll(".claim-item")].map(({ innerText }) => innerText))`,
+        ),
+      ),
+    );
+    expect(found).toMatch(/\d outlets?/);
+    expect(silent).toMatch(/corpus|compare|publisher/i);
+    expect(await violations()).toEqual([]);
+  });
+});
