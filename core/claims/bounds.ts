@@ -1,6 +1,6 @@
 import type { Bound } from "../corpus/report";
 import { tokens } from "../text/tokens";
-import { gapBefore, type Walk } from "./numbers";
+import { gapBefore, type Walk, wordAt } from "./numbers";
 import { addName, emptyTrie } from "./trie";
 
 /** A bound with the token from which its words stand. */
@@ -15,7 +15,7 @@ export function boundBefore(walk: Walk, at: number): BoundRead {
   let best: BoundRead = { bound: "exact", first: at };
   for (let back = at - 1; back >= 0 && back >= at - LONGEST; back -= 1) {
     if (!/^[ \u00a0$\u20ac\u00a3~-]{0,4}$/.test(gapBefore(walk, back + 1))) break;
-    const next = node.next.get(walk.words[back] ?? "");
+    const next = node.next.get(wordAt(walk, back));
     if (!next) break;
     const bound = next.payloads[0];
     if (bound) best = { bound, first: back };

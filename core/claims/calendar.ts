@@ -33,6 +33,11 @@ export function dayNumber(date: string | null): number | null {
   return Number.isNaN(time) ? null : time / MS_PER_DAY;
 }
 
+/** The day number of a day by its parts; one beyond the month's last is in the next month. */
+export function dayOf(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
+}
+
 /** The ISO date of a day number. */
 export function isoDay(day: number): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
@@ -46,9 +51,8 @@ export function weekdayOf(day: number): number {
 /** `2019-02-09` from its parts, or null where there is no such day. */
 export function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    ? date.toISOString().slice(0, 10)
-    : null;
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : null;
 }
 
 const MS_PER_DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { STOP_WORDS } from "../text/stop-words";
 import { NUMBER_WORDS } from "./number-words";
-import { gapBefore, type Walk } from "./numbers";
+import { gapBefore, type Walk, wordAt } from "./numbers";
 import { PEOPLE_UNITS, unitOf } from "./units";
 
 /** What a number counts: the canonical unit, the counted words, and the token after them. */
@@ -13,7 +13,7 @@ export interface Counted {
 /** Reads what is counted by a number that ends before token `from`; unit and words are empty where nothing is. */
 export function countedAfter(walk: Walk, from: number): Counted {
   let first = from;
-  while (OPENING.has(walk.words[first] ?? "") && first < from + 2) first += 1;
+  while (OPENING.has(wordAt(walk, first)) && first < from + 2) first += 1;
   const phrase = walk.language === "en" ? englishPhrase(walk, first) : romancePhrase(walk, first);
   const next = first + phrase.length;
   if (phrase.length === 0) return { unit: "", what: "", next: from };
@@ -30,8 +30,8 @@ const OPENING: ReadonlySet<string> = new Set(
 
 /** "500,000 barrels per day", "barriles diarios" */
 function perDay(walk: Walk, next: number, unit: string): string {
-  const after = `${walk.words[next] ?? ""} ${walk.words[next + 1] ?? ""}`;
-  const last = walk.words[next - 1] ?? "";
+  const after = `${wordAt(walk, next)} ${wordAt(walk, next + 1)}`;
+  const last = wordAt(walk, next - 1);
   const daily =
     /^(per day|a day|daily|diarios|diarias|al dia|por dia)/.test(after) || /^diari[oa]s$/.test(last);
   return daily && /^(barrels|people|protests|deaths)$/.test(unit) ? `${unit} per day` : unit;
@@ -60,7 +60,11 @@ function romancePhrase(walk: Walk, first: number): readonly string[] {
 }
 
 function headOf(walk: Walk, first: number, phrase: readonly string[]): string {
-  const units = phrase.flatMap((word) => unitOf(word) ?? []);
+  const units: string[] = [];
+  for (const word of phrase) {
+    const unit = unitOf(word);
+    if (unit !== undefined) units.push(unit);
+  }
   const [nearest] = units;
   if (nearest && gapBefore(walk, first) === "-" && unitOf(phrase[0] ?? "") === nearest) return nearest;
   if (
@@ -72,7 +76,7 @@ function headOf(walk: Walk, first: number, phrase: readonly string[]): string {
   const telling = units.find((unit) => OUTCOMES.has(unit));
   if (telling) return telling;
   const head = walk.language === "en" ? phrase.length - 1 : 0;
-  return unitOf(phrase[head] ?? "") ?? units[0] ?? walk.words[first + head] ?? "";
+  return unitOf(phrase[head] ?? "") ?? units[0] ?? wordAt(walk, first + head);
 }
 
 /** States and members of the European Union are countries. */
@@ -82,12 +86,12 @@ const EUROPEAN: ReadonlySet<string> = new Set(
 
 const OUTCOMES: ReadonlySet<string> = new Set(["deaths", "injured", "detained"]);
 
-function runFrom({ words, ...walk }: Walk, first: number): readonly string[] {
+function runFrom(walk: Walk, first: number): readonly string[] {
   const run: string[] = [];
   const stop = STOP_WORDS[walk.language];
-  for (let at = first; at < words.length && run.length < LONGEST; at += 1) {
-    const word = words[at] ?? "";
-    if (!/^[ \u00a0-]$|^['\u2019]$/.test(gapBefore({ words, ...walk }, at))) break;
+  for (let at = first; at < walk.words.length && run.length < LONGEST; at += 1) {
+    const word = wordAt(walk, at);
+    if (!/^[ \u00a0'\u2019-]$/.test(gapBefore(walk, at))) break;
     if (stop.has(word) && walk.list[at]?.text !== "US") break;
     if (VERBS.has(word) || NUMBER_WORDS[walk.language].has(word) || /^\d/.test(word)) break;
     run.push(word);
@@ -103,7 +107,8 @@ const VERBS: ReadonlySet<string> = new Set(
 );
 
 function isPlural(word: string): boolean {
-  return unitOf(word) !== undefined || (word.length > 3 && /[^siu]s$/.test(word)) || IRREGULAR.has(word);
+  if (word.length > 3 && word.endsWith("s") && !"siu".includes(word.charAt(word.length - 2))) return true;
+  return unitOf(word) !== undefined || IRREGULAR.has(word);
 }
 
 const IRREGULAR: ReadonlySet<string> = new Set([
@@ -117,7 +122,7 @@ const IRREGULAR: ReadonlySet<string> = new Set([
 ]);
 
 function complementEnd(walk: Walk, next: number): number {
-  if (!/^(of|de|do|da|dos|das)$/.test(walk.words[next] ?? "")) return next;
+  if (!/^(of|de|do|da|dos|das)$/.test(wordAt(walk, next))) return next;
   const words = runFrom(walk, next + 1);
   return words.length > 0 ? next + 1 + Math.min(words.length, 2) : next;
 }
@@ -129,13 +134,13 @@ function complementEnd(walk: Walk, next: number): number {
 export function outcomeNear(walk: Walk, first: number, counted: Counted): string {
   if (counted.unit !== "" && !PEOPLE_UNITS.has(counted.unit)) return counted.unit;
   for (let at = counted.next; at < Math.min(counted.next + AFTER, walk.words.length); at += 1) {
-    if (/[,;:.!?]/.test(gapBefore(walk, at)) || UNCERTAIN.has(walk.words[at] ?? "")) break;
-    const outcome = OUTCOME_OF.get(walk.words[at] ?? "");
+    if (/[,;:.!?]/.test(gapBefore(walk, at)) || UNCERTAIN.has(wordAt(walk, at))) break;
+    const outcome = OUTCOME_OF.get(wordAt(walk, at));
     if (outcome) return outcome;
   }
   for (let at = first - 1; at >= Math.max(0, first - BEFORE); at -= 1) {
     if (/[,;:.!?]/.test(gapBefore(walk, at + 1))) break;
-    const outcome = OUTCOME_OF.get(walk.words[at] ?? "");
+    const outcome = OUTCOME_OF.get(wordAt(walk, at));
     if (outcome) return outcome;
   }
   return counted.unit;

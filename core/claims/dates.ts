@@ -1,6 +1,7 @@
 import type { Language } from "../text/span";
 import { type Token, tokens } from "../text/tokens";
-import { dayNumber, isoDate, isoDay, MONTHS, WEEKDAYS, weekdayOf } from "./calendar";
+import { dayNumber, dayOf, isoDate, isoDay, MONTHS, WEEKDAYS, weekdayOf } from "./calendar";
+import { walkOf } from "./numbers";
 
 /** A date that a text names, resolved against the day of its page. `rule` says how; spans are of the text. */
 export interface FoundDate {
@@ -21,10 +22,13 @@ export function findDates(
   published: string | null,
   list: readonly Token[] = tokens(text),
 ): FoundDate[] {
-  const words = list.map(({ word }) => word);
-  const read: Reading = { text, language, list, words, today: dayNumber(published) };
+  const { words } = walkOf(text, language, list);
+  const today = dayNumber(published);
+  const year = today === null ? 0 : Number(isoDay(today).slice(0, 4));
+  const read: Reading = { text, language, list, words, today, year };
   const found: FoundDate[] = [];
   for (let at = 0; at < list.length; at += 1) {
+    if (!mayDate(words[at] ?? "")) continue;
     const hit = calendarDate(read, at) ?? weekday(read, at) ?? relative(read, at);
     const [first, last] = [list[at], list[(hit?.next ?? 0) - 1]];
     if (!hit || !first || !last) continue;
@@ -40,6 +44,8 @@ interface Reading {
   readonly list: readonly Token[];
   readonly words: readonly string[];
   readonly today: number | null;
+  /** The year of the page, 0 where it is not known. */
+  readonly year: number;
 }
 
 interface Hit {
@@ -51,7 +57,6 @@ interface Hit {
 /** "23 January 2019", "January 23", "Feb. 13", "23 de enero", "March 2019", "2019-02-09"; a bare year where "in" stands before it. */
 function calendarDate(read: Reading, at: number): Hit | null {
   const { words } = read;
-  if (!mayDate(words[at] ?? "")) return null;
   const iso = isoAt(read, at);
   if (iso) return iso;
   const day = dayAt(words[at] ?? "");
@@ -66,23 +71,23 @@ function calendarDate(read: Reading, at: number): Hit | null {
   if (year) return { date: `${year.year}-${pad(month)}`, rule: "absolute", next: year.next };
   if (
     read.today === null ||
-    !/^(in|en|em|since|late|early|mid|desde|last|this|de|of)$/.test(words[at - 1] ?? "")
+    !/^(in|en|em|since|late|early|mid|desde|last|this|de|of)$/.test(at > 0 ? (words[at - 1] ?? "") : "")
   )
     return null;
-  return { date: `${nearestYear(read.today, month, 1)}-${pad(month)}`, rule: "year-from-page", next: at + 1 };
+  return { date: `${nearestYear(read, month, 1)}-${pad(month)}`, rule: "year-from-page", next: at + 1 };
 }
 
-/** A calendar date begins with a digit, a month or "primero". */
+/** A date begins with a digit, a month, a weekday, or a word that tells a day from today. */
 function mayDate(word: string): boolean {
   const code = word.charCodeAt(0);
-  return (code >= 48 && code <= 57) || MONTHS.has(word) || word === "primero" || word === "primeiro";
+  return (code >= 48 && code <= 57) || BEGINNINGS.has(word);
 }
 
 function withYear(read: Reading, month: number, day: number, next: number): Hit | null {
   const year = yearAfter(read, next);
   if (year) return hit(isoDate(year.year, month, day), "absolute", year.next);
   if (read.today === null) return null;
-  return hit(isoDate(nearestYear(read.today, month, day), month, day), "year-from-page", next);
+  return hit(isoDate(nearestYear(read, month, day), month, day), "year-from-page", next);
 }
 
 function hit(date: string | null, rule: FoundDate["rule"], next: number): Hit | null {
@@ -90,9 +95,8 @@ function hit(date: string | null, rule: FoundDate["rule"], next: number): Hit | 
 }
 
 /** The year in which a day without one lies nearest to the page's, at most this far ahead of it. */
-function nearestYear(today: number, month: number, day: number): number {
-  const year = Number(isoDay(today).slice(0, 4));
-  const ahead = (dayNumber(isoDate(year, month, day)) ?? today) - today;
+function nearestYear({ today, year }: Reading, month: number, day: number): number {
+  const ahead = today === null ? 0 : dayOf(year, month, day) - today;
   if (ahead > MOST_DAYS_AHEAD) return year - 1;
   return ahead < MOST_DAYS_AHEAD - 365 ? year + 1 : year;
 }
@@ -108,7 +112,7 @@ function yearAfter({ words, ...read }: Reading, at: number): { year: number; nex
 function bareYear({ words }: Reading, at: number): Hit | null {
   if (
     !/^(19|20)\d\d$/.test(words[at] ?? "") ||
-    !/^(in|en|em|since|desde|of|de|del)$/.test(words[at - 1] ?? "")
+    !/^(in|en|em|since|desde|of|de|del)$/.test(at > 0 ? (words[at - 1] ?? "") : "")
   )
     return null;
   return { date: words[at] ?? "", rule: "absolute", next: at + 1 };
@@ -143,11 +147,16 @@ function weekday({ language, list, words, today }: Reading, at: number): Hit | n
   if (wanted === undefined || today === null) return null;
   if (language === "en" && !/^\p{Lu}/u.test(list[at]?.text ?? "")) return null;
   const feira = words[at + 1] === "feira" ? 1 : 0;
-  if (language === "pt" && wanted < 6 && feira === 0 && !/^(na|nesta|desta|da)$/.test(words[at - 1] ?? ""))
+  if (
+    language === "pt" &&
+    wanted < 6 &&
+    feira === 0 &&
+    !/^(na|nesta|desta|da)$/.test(at > 0 ? (words[at - 1] ?? "") : "")
+  )
     return null;
   const back = (weekdayOf(today) - wanted + 7) % 7;
   const before = words.slice(Math.max(0, at - 8), at);
-  const near = `${words[at - 1] ?? ""} ${words[at + 1] ?? ""}`;
+  const near = `${at > 0 ? (words[at - 1] ?? "") : ""} ${words[at + 1] ?? ""}`;
   const last = /\b(last|pasado|passado|passada)\b/.test(near);
   const ahead = before.some((word) => AHEAD.has(word)) || /\b(next|proximo|proxima|que viene)\b/.test(near);
   const day = today - (last && back === 0 ? 7 : back) + (ahead ? (back === 0 ? 0 : 7) : 0);
@@ -160,15 +169,13 @@ const AHEAD: ReadonlySet<string> = new Set(
   ),
 );
 
-function relative({ words, today }: Reading, at: number): Hit | null {
+function relative({ words, today, year }: Reading, at: number): Hit | null {
   if (today === null || !RELATIVE.has(words[at] ?? "")) return null;
   const two = `${words[at]} ${words[at + 1]}`;
   const months = MONTHS_BACK[two];
   if (months !== undefined) return { date: monthsBefore(today, months), rule: "relative", next: at + 2 };
-  const year = YEARS_BACK[two];
-  if (year !== undefined) {
-    return { date: String(Number(isoDay(today).slice(0, 4)) - year), rule: "relative", next: at + 2 };
-  }
+  const years = YEARS_BACK[two];
+  if (years !== undefined) return { date: String(year - years), rule: "relative", next: at + 2 };
   const days = DAYS_BACK[words[at] ?? ""];
   return days === undefined ? null : { date: isoDay(today - days), rule: "relative", next: at + 1 };
 }
@@ -212,6 +219,15 @@ const YEARS_BACK: Readonly<Record<string, number>> = {
   "pasado ano": 1,
   "next year": -1,
 };
+
+/** Every word but a number that a date may begin with. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...RELATIVE,
+  "primero",
+  "primeiro",
+]);
 
 function monthsBefore(today: number, months: number): string {
   const [year = 0, month = 0] = isoDay(today).split("-").map(Number);

@@ -5,7 +5,7 @@ import type { Figure } from "./claim";
 import { type Counted, countedAfter, outcomeNear } from "./counted";
 import { countsNothing, isScore, isYear } from "./not-figures";
 import { COLLECTIVES } from "./number-words";
-import { gapBefore, type NumberRead, readNumber, type Walk, walkOf } from "./numbers";
+import { gapBefore, type NumberRead, readNumber, type Walk, walkOf, wordAt } from "./numbers";
 import { CURRENCY_SIGNS, CURRENCY_WORDS } from "./units";
 
 /**
@@ -73,9 +73,9 @@ function signEnd({ text }: Walk, end: number): number {
 }
 
 /** "Dozens" says at least, "a dozen" about. */
-function vagueness({ words }: Walk, { many, next }: NumberRead): Figure["bound"] {
+function vagueness(walk: Walk, { many, next }: NumberRead): Figure["bound"] {
   if (many) return "atLeast";
-  return COLLECTIVES.has(words[next - 1] ?? "") ? "about" : "exact";
+  return COLLECTIVES.has(wordAt(walk, next - 1)) ? "about" : "exact";
 }
 
 /** Units after which four bare digits are a count, not a year. */
@@ -101,7 +101,7 @@ function isNamePart({ list }: Walk, { first, next, digits }: NumberRead): boolea
 /** "75 to 80", "75-80", "between 75 and 80", "entre 75 y 80". */
 function readRange(walk: Walk, low: NumberRead): NumberRead | null | "score" {
   const gap = gapBefore(walk, low.next);
-  if (/^[-\u2013]$/.test(gap) && /^\d/.test(walk.words[low.next] ?? "")) {
+  if (/^[-\u2013]$/.test(gap) && /^\d/.test(wordAt(walk, low.next))) {
     const high = readNumber(walk, low.next);
     if (high && !/^[-\u2013/]$/.test(gapBefore(walk, high.next))) {
       if (high.value > low.value) return high;
@@ -109,8 +109,8 @@ function readRange(walk: Walk, low: NumberRead): NumberRead | null | "score" {
     }
     return "score";
   }
-  const word = walk.words[low.next] ?? "";
-  const before = walk.words[low.first - 1] ?? "";
+  const word = wordAt(walk, low.next);
+  const before = wordAt(walk, low.first - 1);
   const between = /^(between|entre)$/.test(before) && /^(and|y|e)$/.test(word);
   const upTo = /^(to|a)$/.test(word) && !/^(from|de)$/.test(before) && walk.words[low.next + 1] !== undefined;
   if (!between && !upTo) return null;
@@ -132,8 +132,8 @@ function currencyOf(walk: Walk, first: number, next: number): Measured | null {
     if (before.endsWith(sign)) return { unit, next, start: walk.text.lastIndexOf(sign, start - 1) };
   }
   const at = walk.words[next] === "de" ? next + 1 : next;
-  const us = /^(us|u|canadian|american)$/.test(walk.words[at] ?? "") ? at + 1 : at;
-  const unit = CURRENCY_WORDS.get(walk.words[us] ?? "");
+  const us = /^(us|u|canadian|american)$/.test(wordAt(walk, at)) ? at + 1 : at;
+  const unit = CURRENCY_WORDS.get(wordAt(walk, us));
   const close = walk.text.slice(walk.list[next - 1]?.end, walk.list[us]?.start);
   if (unit && close.length <= 8 && !/[.,;:]\s/.test(close)) return { unit, next: us + 1 };
   const end = walk.list[next - 1]?.end ?? 0;
@@ -144,18 +144,18 @@ function currencyOf(walk: Walk, first: number, next: number): Measured | null {
 function percentAt(walk: Walk, next: number): Measured | null {
   const end = walk.list[next - 1]?.end ?? 0;
   if (/^\s?%/.test(walk.text.slice(end, end + 2))) return { unit: "percent", next };
-  const word = walk.words[next] ?? "";
+  const word = wordAt(walk, next);
   if (word === "percent") return { unit: "percent", next: next + 1 };
-  const two = `${word} ${walk.words[next + 1] ?? ""}`;
+  const two = `${word} ${wordAt(walk, next + 1)}`;
   return /^(per cent|por ciento|por cento)$/.test(two) ? { unit: "percent", next: next + 2 } : null;
 }
 
 /** The words after a sum or a share: "$7 billion in assets", "55% of voters". */
 function withWhat(walk: Walk, { unit, next }: Measured): Counted {
-  const at = /^(in|of|en|de|em|del|dos|das|worth)$/.test(walk.words[next] ?? "") ? next + 1 : next;
+  const at = /^(in|of|en|de|em|del|dos|das|worth)$/.test(wordAt(walk, next)) ? next + 1 : next;
   if (walk.text.slice(walk.list[next - 1]?.end, walk.list[at]?.start).includes(","))
     return { unit, what: "", next };
-  const of = /^(the|los|las|os|as)$/.test(walk.words[at] ?? "") ? at + 1 : at;
+  const of = /^(the|los|las|os|as)$/.test(wordAt(walk, at)) ? at + 1 : at;
   const counted = of > next ? countedAfter(walk, of) : null;
   return { unit, what: counted?.what ?? "", next: counted?.what ? counted.next : next };
 }
@@ -172,9 +172,9 @@ const PATIENTS: ReadonlySet<string> = new Set(["patients", "pacientes", "inmates
 
 /** "99 of 167 seats", "18 of the nation's 23 states", "siete de los 28 países": the part counts what the whole does. */
 function wholeAfter(walk: Walk, next: number): number {
-  if (!/^(of|de|out)$/.test(walk.words[next] ?? "")) return next;
+  if (!/^(of|de|out)$/.test(wordAt(walk, next))) return next;
   let at = next + 1;
-  while (/^(of|the|its|los|las|os|as|their)$/.test(walk.words[at] ?? "")) at += 1;
+  while (/^(of|the|its|los|las|os|as|their)$/.test(wordAt(walk, at))) at += 1;
   if (walk.words[at + 1] === "s" && /^['\u2019]$/.test(gapBefore(walk, at + 1))) at += 2;
   return readNumber(walk, at)?.next ?? next;
 }
@@ -187,7 +187,5 @@ function isAge(walk: Walk, next: number): boolean {
 
 /** "the two", "los dos": two that were named before. */
 function isPair(walk: Walk, { value, first, digits }: NumberRead): boolean {
-  return (
-    value === 2 && !digits && /^(the|these|los|las|os|as|estos|ambos)$/.test(walk.words[first - 1] ?? "")
-  );
+  return value === 2 && !digits && /^(the|these|los|las|os|as|estos|ambos)$/.test(wordAt(walk, first - 1));
 }

@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from "./calendar";
-import { gapBefore, type NumberRead, type Walk } from "./numbers";
+import { gapBefore, type NumberRead, type Walk, wordAt } from "./numbers";
 import { unitOf } from "./units";
 
 /** Numbers that count nothing: years, days of a month, times, labels ("article 233"), parts of codes, addresses and scores. */
@@ -10,8 +10,8 @@ export function countsNothing(walk: Walk, read: NumberRead): boolean {
 }
 
 /** "nine in ten", "nueve de cada diez": the second number is the whole of a share. */
-function isRatio({ words }: Walk, { first }: NumberRead): boolean {
-  const before = `${words[first - 2] ?? ""} ${words[first - 1] ?? ""}`;
+function isRatio(walk: Walk, { first }: NumberRead): boolean {
+  const before = `${wordAt(walk, first - 2)} ${wordAt(walk, first - 1)}`;
   return (
     /^(in every|de cada|em cada|out of)$/.test(before) ||
     /^(two|three|four|five|six|seven|eight|nine|\d) in$/.test(before)
@@ -24,7 +24,7 @@ const LAST_YEAR = 2100;
 
 /** Tells whether a number reads as a year: four bare digits, no scale, no sign. */
 export function isYear(walk: Walk, { value, first, next, scale }: NumberRead): boolean {
-  if (next !== first + 1 || scale !== 1 || !/^\d{4}$/.test(walk.words[first] ?? "")) return false;
+  if (next !== first + 1 || scale !== 1 || !/^\d{4}$/.test(wordAt(walk, first))) return false;
   return value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
@@ -40,8 +40,8 @@ function isPartOfCode({ text, list }: Walk, { first, next }: NumberRead): boolea
 }
 
 function isLabelled(walk: Walk, { first, next }: NumberRead): boolean {
-  if (unitOf(walk.words[next] ?? "") !== undefined) return false;
-  return LABELS.has(walk.words[first - 1] ?? "") && /^[.\u00ba\u00b0]? ?$/.test(gapBefore(walk, first));
+  if (unitOf(wordAt(walk, next)) !== undefined) return false;
+  return LABELS.has(wordAt(walk, first - 1)) && /^[.\u00ba\u00b0]? ?$/.test(gapBefore(walk, first));
 }
 
 const LABELS: ReadonlySet<string> = new Set(
@@ -53,9 +53,9 @@ const LABELS: ReadonlySet<string> = new Set(
 );
 
 function isDate(walk: Walk, { first, next, value }: NumberRead): boolean {
-  const before = walk.words[first - 1] ?? "";
-  const after = walk.words[next] ?? "";
-  const afterNext = walk.words[next + 1] ?? "";
+  const before = wordAt(walk, first - 1);
+  const after = wordAt(walk, next);
+  const afterNext = wordAt(walk, next + 1);
   const close = /^[ .,-]{0,2}$/;
   if (value > 31 || value < 1) return false;
   if (MONTHS.has(after) && close.test(gapBefore(walk, next)) && isMonthHere(walk, next)) return true;
@@ -71,7 +71,7 @@ function isMonthHere({ list, language }: Walk, at: number): boolean {
 }
 
 function isTime(walk: Walk, { next, value }: NumberRead): boolean {
-  const tail = `${walk.words[next] ?? ""}${walk.words[next + 1] ?? ""}`;
+  const tail = `${wordAt(walk, next)}${wordAt(walk, next + 1)}`;
   return value <= 24 && /^(am|pm|gmt|utc|hrs|oclock|o'clock)/.test(tail) && gapBefore(walk, next).length <= 1;
 }
 

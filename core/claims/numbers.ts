@@ -22,19 +22,33 @@ export interface Walk {
 
 /** Reads the number that begins at a token, in digits or words, its scales multiplied out; null where none does. */
 export function readNumber(walk: Walk, at: number): NumberRead | null {
-  const word = walk.words[at] ?? "";
+  const word = wordAt(walk, at);
   const code = word.charCodeAt(0);
   if (code >= 48 && code <= 57) return readDigits(walk, at);
+  if (!OPENERS[walk.language].has(word)) return null;
   return readPartOfScale(walk, at) ?? readWords(walk, at);
 }
 
+/** The walk of a text's tokens, made once for all readers that are given the same list. */
 export function walkOf(text: string, language: Language, list: readonly Token[]): Walk {
-  return { text, language, list, words: list.map(({ word }) => word) };
+  const known = WALKS.get(list);
+  if (known?.text === text && known.language === language) return known;
+  const walk = { text, language, list, words: list.map(({ word }) => word) };
+  WALKS.set(list, walk);
+  return walk;
+}
+
+const WALKS = new WeakMap<readonly Token[], Walk>();
+
+/** The word of a token, empty outside the text. Reading below an array's start is slow, so it is not done. */
+export function wordAt({ words }: Walk, at: number): string {
+  return at >= 0 && at < words.length ? (words[at] ?? "") : "";
 }
 
 /** The text between a token and the one before it. */
 export function gapBefore({ text, list }: Walk, at: number): string {
-  return text.slice(list[at - 1]?.end ?? 0, list[at]?.start ?? text.length);
+  const start = at > 0 && at <= list.length ? (list[at - 1]?.end ?? 0) : 0;
+  return text.slice(start, at >= 0 && at < list.length ? (list[at]?.start ?? text.length) : text.length);
 }
 
 function readDigits(walk: Walk, at: number): NumberRead | null {
@@ -195,5 +209,16 @@ function isJoined(walk: Walk, at: number): boolean {
 
 /** Takes off what multiplying decimals leaves: 4.4 * 1e6 is 4400000.0000000005. */
 function round(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));
+}
+
+/** The words that a number in words begins with. */
+const OPENERS: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: openersOf("en"),
+  es: openersOf("es"),
+  pt: openersOf("pt"),
+};
+
+function openersOf(language: Language): ReadonlySet<string> {
+  return new Set([...NUMBER_WORDS[language].keys(), ...ARTICLES[language], ...HALVES, ...FEW]);
 }

@@ -63,6 +63,7 @@ export function readSentence(
   const onTopic = mentions.some(({ id }) => recogniser.entry(id)?.topic === true);
   const worth = worthOf({
     text,
+    list,
     mentions,
     figures,
     quotes: quoted,

@@ -15,14 +15,14 @@ import { KEEP } from "./worth-weights";
  * could bear out or contradict. Linear in the length of the text. A page in none of our languages has none.
  */
 export function spotClaims(page: Page, recogniser: Recogniser): Claim[] {
-  const language = languageOf(page);
-  if (language === null) return [];
   const { text } = page;
+  const list = tokens(text);
+  const language = languageOf(page, list);
+  if (language === null) return [];
   const published = page.published ?? null;
   const blocks = blocksOf(text);
-  const list = tokens(text);
   const mentions = recogniser.recognise(text, { language, published, context: page.headline ?? "", list });
-  const topic = judgeTopic(text, mentions, recogniser);
+  const topic = judgeTopic(text, mentions, recogniser, list);
   const quotes = findQuotes(text);
   const setting: SentenceSetting = { language, published, recogniser };
   const context = contextOf(page, blocks);
@@ -73,8 +73,8 @@ export function spotClaims(page: Page, recogniser: Recogniser): Claim[] {
 /** Quotations that one sentence can reach into; more is no prose. */
 const MOST_QUOTES = 12;
 
-function languageOf({ text, language }: Page): Language | null {
-  const detected = detectLanguage(text);
+function languageOf({ text, language }: Page, list: readonly Token[]): Language | null {
+  const detected = detectLanguage(text, list);
   const named = Language.safeParse(language?.slice(0, 2).toLowerCase());
   return detected ?? (named.success ? named.data : null);
 }

@@ -1,5 +1,5 @@
 import { fold } from "../text/fold";
-import { tokens } from "../text/tokens";
+import { type Token, tokens } from "../text/tokens";
 import type { Mention } from "./claim";
 import { isNamesake } from "./namesake";
 import type { Recogniser } from "./recogniser";
@@ -14,10 +14,15 @@ export type TopicJudge = (own: readonly Mention[]) => TopicBasis | null;
  * Judges an article once. It is on the topic when its beginning names the topic, or much of it does. In another
  * article a claim needs two of the topic's names of its own, in one that only touches it one; a report of a game is never on it.
  */
-export function judgeTopic(text: string, mentions: readonly Mention[], recogniser: Recogniser): TopicJudge {
+export function judgeTopic(
+  text: string,
+  mentions: readonly Mention[],
+  recogniser: Recogniser,
+  list: readonly Token[] = tokens(text.slice(0, SPORT_READ)),
+): TopicJudge {
   const isTopic = ({ id }: Mention) => recogniser.entry(id)?.topic === true;
   const topical = mentions.filter((mention) => isTopic(mention) && !bearsName(text, mention));
-  if (topical.length === 0 || isSport(text)) return () => null;
+  if (topical.length === 0 || isSport(list)) return () => null;
   const article = standingOf(text, topical);
   return (own) => {
     const names = own.filter(isTopic).length;
@@ -58,10 +63,15 @@ function bearsName(text: string, { start, end }: Mention): boolean {
 const AROUND = 24;
 
 /** The words of a report of a game; so many of them in so few words make it one. */
-function isSport(text: string): boolean {
-  const words = tokens(text.slice(0, SPORT_READ));
-  const sport = words.filter(({ word }) => SPORT_WORDS.has(word)).length;
-  return sport >= LEAST_SPORT && sport * WORDS_PER_SPORT >= words.length;
+function isSport(list: readonly Token[]): boolean {
+  let words = 0;
+  let sport = 0;
+  for (const { word, end } of list) {
+    if (end > SPORT_READ) break;
+    words += 1;
+    if (SPORT_WORDS.has(word)) sport += 1;
+  }
+  return sport >= LEAST_SPORT && sport * WORDS_PER_SPORT >= words;
 }
 
 const SPORT_READ = 6_000;

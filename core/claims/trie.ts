@@ -34,29 +34,32 @@ export function hitsAt<T>(
   words: readonly string[],
   first: number,
   joined: (token: number) => boolean,
-): TrieHit<T>[] {
+): readonly TrieHit<T>[] {
+  let node = root.next.get(words[first] ?? "");
+  if (!node) return NO_HITS;
   const hits: TrieHit<T>[] = [];
-  let node: TrieNode<T> | undefined = root;
-  for (let at = first; at < words.length; at += 1) {
-    if (at > first && !joined(at)) break;
-    node = node.next.get(words[at] ?? "");
-    if (!node) break;
-    if (node.payloads.length > 0) hits.unshift({ first, last: at + 1, payloads: node.payloads });
+  for (let last = first + 1; node; last += 1) {
+    if (node.payloads.length > 0) hits.unshift({ first, last, payloads: node.payloads });
+    if (node.next.size === 0 || last >= words.length || !joined(last)) break;
+    node = node.next.get(words[last] ?? "");
   }
   return hits;
 }
 
+const NO_HITS: readonly TrieHit<never>[] = [];
+
 /** Tells whether a token stands so close to the one before that both can be parts of one name. */
 export function joinedTo(text: string, list: readonly Token[]): (token: number) => boolean {
   return (at) => {
-    const before = list[at - 1];
+    const before = at > 0 ? list[at - 1] : undefined;
     const here = list[at];
     if (!before || !here) return false;
-    const gap = text.slice(before.end, here.start);
-    return gap.length <= MAX_GAP && !BREAK.test(gap);
+    if (here.start - before.end === 1 && text.charCodeAt(before.end) === SPACE) return true;
+    return here.start - before.end <= MAX_GAP && !BREAK.test(text.slice(before.end, here.start));
   };
 }
 
 /** ". " and " - " join the words of a name ("EE. UU.", "Jean - Yves"); more is another phrase. */
 const MAX_GAP = 3;
+const SPACE = 32;
 const BREAK = /[,;:!?()[\]"\u201c\u201d\u00ab\u00bb]|\n\s*\n/;

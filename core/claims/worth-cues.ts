@@ -1,5 +1,4 @@
-import { fold } from "../text/fold";
-import { type Token, tokens } from "../text/tokens";
+import type { Token } from "../text/tokens";
 import type { Attribution, Figure, Mention } from "./claim";
 import type { QuotedSpan } from "./quotes";
 import {
@@ -27,6 +26,7 @@ import {
 /** A sentence with what was read in it. `onTopic` tells of its own names. */
 export interface ReadSentence {
   readonly text: string;
+  readonly list: readonly Token[];
   readonly mentions: readonly Mention[];
   readonly figures: readonly Figure[];
   readonly quotes: readonly QuotedSpan[];
@@ -80,12 +80,9 @@ export const WORTH_CUES = [
 
 export type WorthCue = (typeof WORTH_CUES)[number];
 
-/** The cues that hold of a sentence. Cues of wording look outside quotations only. */
-export function cuesOf(sentence: ReadSentence): WorthCue[] {
-  const { text, mentions, figures, quotes, attribution } = sentence;
-  const words = tokens(text);
-  const folded = fold(text);
-  const own = outsideQuotes(folded, quotes);
+/** The cues that hold of a sentence, given it folded and what of that stands outside quotations: cues of wording look there only. */
+export function cuesOf(sentence: ReadSentence, folded: string, own: string): WorthCue[] {
+  const { text, list: words, mentions, figures, quotes, attribution } = sentence;
   const quoted = quotedShare(text, quotes) > MOSTLY;
   const terminated = TERMINATED.test(text) || quoted;
   const accented = ACCENTED_PAST.test(text.toLowerCase());
@@ -95,48 +92,53 @@ export function cuesOf(sentence: ReadSentence): WorthCue[] {
   const past = accented || PAST.test(own);
   const copula = COPULA.test(own);
   const future = FORECAST.test(own);
-  const holds: Record<WorthCue, boolean> = {
-    names: mentions.length > 0,
-    severalNames: mentions.some(({ id }) => id !== mentions[0]?.id),
-    otherName: OTHER_NAME.test(text),
-    figure: figures.length > 0,
-    severalFigures: figures.length > 1,
-    money: MONEY.test(folded),
-    digits: DIGIT.test(text),
-    date: sentence.dated,
-    attribution: attribution.length > 0,
-    quotation: quotes.length > 0,
-    quoted: quoted && words.length >= LEAST_WORDS,
-    statement: prose && words.length >= LEAST_WORDS && terminated,
-    past,
-    copula,
-    future,
-    present: !past && !copula && !future && attribution.length + figures.length + quotes.length === 0,
-    threat: THREAT.test(own),
-    noVerb: !prose,
-    tooShort: words.length < LEAST_WORDS,
-    short: words.length < TYPICAL_WORDS,
-    fragment: /^\p{Ll}/u.test(text) && !quoted,
-    unterminated: !terminated,
-    titleCase: !terminated && isTitleCase(words),
-    colonHead: COLON_HEAD.test(own),
-    question: QUESTION.test(text) && !quoted,
-    exclamation: EXCLAMATION.test(own),
-    boilerplate: BOILERPLATE.test(own),
-    advert: ADVERT.test(own),
-    byline: !terminated && BYLINE.test(folded),
-    caption: CAPTION.test(own),
-    noComment: NO_COMMENT.test(own) && words.length <= LONG,
-    opinion: OPINION.test(own) && inOwnVoice,
-    sentiment: SENTIMENT.test(own) && inOwnVoice,
-    quality: QUALITY.test(own) && inOwnVoice,
-    weighing: WEIGHING.test(own) && inOwnVoice,
-    connective: CONNECTIVE.test(folded) && inOwnVoice,
-    imperative: IMPERATIVE.test(folded) && inOwnVoice,
-    firstPerson: inOwnVoice && FIRST_PERSON.test(own) && FIRST_PERSON.test(own.replace(COUNTRY, "")),
-    secondPerson: inOwnVoice && SECOND_PERSON.test(own),
+  const held: WorthCue[] = [];
+  const see = (cue: WorthCue, holds: boolean) => {
+    if (holds) held.push(cue);
   };
-  return WORTH_CUES.filter((cue) => holds[cue]);
+  see("names", mentions.length > 0);
+  see(
+    "severalNames",
+    mentions.some(({ id }) => id !== mentions[0]?.id),
+  );
+  see("otherName", OTHER_NAME.test(text));
+  see("figure", figures.length > 0);
+  see("severalFigures", figures.length > 1);
+  see("money", MONEY.test(folded));
+  see("digits", DIGIT.test(text));
+  see("date", sentence.dated);
+  see("attribution", attribution.length > 0);
+  see("quotation", quotes.length > 0);
+  see("quoted", quoted && words.length >= LEAST_WORDS);
+  see("statement", prose && words.length >= LEAST_WORDS && terminated);
+  see("past", past);
+  see("copula", copula);
+  see("future", future);
+  see("present", !past && !copula && !future && attribution.length + figures.length + quotes.length === 0);
+  see("threat", THREAT.test(own));
+  see("noVerb", !prose);
+  see("tooShort", words.length < LEAST_WORDS);
+  see("short", words.length < TYPICAL_WORDS);
+  see("fragment", /^\p{Ll}/u.test(text) && !quoted);
+  see("unterminated", !terminated);
+  see("titleCase", !terminated && isTitleCase(words));
+  see("colonHead", COLON_HEAD.test(own));
+  see("question", QUESTION.test(text) && !quoted);
+  see("exclamation", EXCLAMATION.test(own));
+  see("boilerplate", BOILERPLATE.test(own));
+  see("advert", ADVERT.test(own));
+  see("byline", !terminated && BYLINE.test(folded));
+  see("caption", CAPTION.test(own));
+  see("noComment", NO_COMMENT.test(own) && words.length <= LONG);
+  see("opinion", OPINION.test(own) && inOwnVoice);
+  see("sentiment", SENTIMENT.test(own) && inOwnVoice);
+  see("quality", QUALITY.test(own) && inOwnVoice);
+  see("weighing", WEIGHING.test(own) && inOwnVoice);
+  see("connective", CONNECTIVE.test(folded) && inOwnVoice);
+  see("imperative", IMPERATIVE.test(folded) && inOwnVoice);
+  see("firstPerson", inOwnVoice && FIRST_PERSON.test(own) && FIRST_PERSON.test(own.replace(COUNTRY, "")));
+  see("secondPerson", inOwnVoice && SECOND_PERSON.test(own));
+  return held;
 }
 
 /** A sentence's text outside its quotations, folded as given. */

@@ -1,19 +1,24 @@
 import type { Language } from "./span";
-import { tokens } from "./tokens";
+import { type Token, tokens } from "./tokens";
 
 /**
  * Tells a text's language by its most frequent small words; null where it is none of ours or too
- * short to tell. Words that two of the languages share count for neither.
+ * short to tell. Words that two of the languages share count for neither. `list` are the text's tokens, where they are known.
  */
-export function detectLanguage(text: string): Language | null {
+export function detectLanguage(
+  text: string,
+  list: readonly Token[] = tokens(text.slice(0, ENOUGH)),
+): Language | null {
   const counts = new Map<Profile, number>();
-  const words = tokens(text.slice(0, ENOUGH));
-  for (const { word } of words) {
+  let words = 0;
+  for (const { word, end } of list) {
+    if (end > ENOUGH) break;
+    words += 1;
     const profile = PROFILE_OF.get(word);
     if (profile) counts.set(profile, (counts.get(profile) ?? 0) + 1);
   }
   const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!best || best[0] === "other" || best[1] < words.length * MIN_SHARE) return null;
+  if (!best || best[0] === "other" || best[1] < words * MIN_SHARE) return null;
   return best[1] > (second?.[1] ?? 0) ? best[0] : null;
 }
 

@@ -18,15 +18,17 @@ export interface Token {
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   const folded = fold(text);
-  const marked = folded !== text && LOOSE_MARK.test(folded);
+  const same = folded === text;
+  const marked = !same && LOOSE_MARK.test(folded);
   const push = (start: number, end: number) => {
     const slice = folded.slice(start, end);
     const word = marked ? slice.replace(LOOSE_MARKS, "") : slice;
-    found.push({ text: text.slice(start, end), word, start, end });
+    found.push({ text: same ? slice : text.slice(start, end), word, start, end });
   };
   let start = -1;
   for (let at = 0; at < text.length; at += 1) {
-    const width = wordWidth(text, at);
+    const code = text.charCodeAt(at);
+    const width = code < 128 ? (ASCII_WORD[code] ?? 0) : wordWidth(text, at, code);
     if (width > 0) {
       if (start < 0) start = at;
       at += width - 1;
@@ -49,10 +51,8 @@ const LOOSE_MARK = /\p{M}/u;
 const LOOSE_MARKS = /\p{M}/gu;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** How many code units of a word stand at `at`: 0 where none does, 2 for a letter beyond the basic plane. */
-function wordWidth(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code < 128) return isAsciiWord(code) ? 1 : 0;
+/** How many code units of a word stand at `at`, where `code` is beyond ASCII: 0 where none does, 2 for a letter beyond the basic plane. */
+function wordWidth(text: string, at: number, code: number): number {
   if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? 0 : 1;
   if (code >= 0x2000 && code < 0x2070) return 0;
   const point = text.codePointAt(at) ?? 0;
@@ -60,9 +60,10 @@ function wordWidth(text: string, at: number): number {
   return point > 0xffff ? 2 : 1;
 }
 
-function isAsciiWord(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code);
-}
+/** 1 at the codes of ASCII letters and digits. */
+const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
