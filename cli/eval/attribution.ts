@@ -1,6 +1,6 @@
 import { findCues } from "../../core/claims/attribution";
 import { findQuotes, quotesWithin } from "../../core/claims/quotes";
-import type { CuedAttribution } from "../../core/claims/spoken-scene";
+import type { CuedAttribution, Spoken } from "../../core/claims/spoken-scene";
 import { sentences } from "../../core/text/sentences";
 import type { Span } from "../../core/text/span";
 
@@ -70,22 +70,28 @@ export function scoreAttribution(articles: readonly GoldArticle[], find: CueFind
   return { sentence, cue, source, sourceOfAll: { ...source, wanted: sourced } };
 }
 
-/** Finds cues the way a page is read: with the quotations of the whole article. */
+/** Finds every cue, of saying and of stance, the way a page is read: with the quotations of the whole article. */
 export function pageCues(): CueFinder {
+  return cuesOf(true);
+}
+
+/** Finds only reports of words, which the product shows. */
+export function saidCues(): CueFinder {
+  return cuesOf(false);
+}
+
+function cuesOf(wide: boolean): CueFinder {
   const quotesOf = new Map<string, ReturnType<typeof findQuotes>>();
   return (article, { start, end }) => {
     const quotes = quotesOf.get(article) ?? findQuotes(article);
     quotesOf.set(article, quotes);
-    return findCues(
-      article.slice(start, end),
-      {
-        language: "en",
-        mentions: [],
-        quotes: quotesWithin(quotes, start, end),
-        kindOf: () => undefined,
-      },
-      true,
-    );
+    const spoken: Spoken = {
+      language: "en",
+      mentions: [],
+      quotes: quotesWithin(quotes, start, end),
+      kindOf: () => undefined,
+    };
+    return findCues(article.slice(start, end), spoken, wide);
   };
 }
 

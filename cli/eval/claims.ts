@@ -8,9 +8,9 @@ import { sentences } from "../../core/text/sentences";
 import type { Language } from "../../core/text/span";
 import { atHalf, crossValidate } from "../../training/worth/cross-validate";
 import { longArticle } from "./article-of-words";
-import { type Counts, type GoldArticle, pageCues, scoreAttribution } from "./attribution";
 import { DESIGNS, judgeAlone, rankingScore, worthOfSentence } from "./check-worthiness";
 import { segmenterSentences } from "./segmenter-baseline";
+import { printSpeech } from "./speech-report";
 
 const GAZETTEER = "data/venezuela/gazetteer.jsonl";
 
@@ -21,7 +21,7 @@ export function run(): void {
     console.log("CAREO_EVAL names no folder: sentences, attribution and check-worthiness were not measured.");
   } else {
     printSentences(folder);
-    printAttribution(folder);
+    printSpeech(folder);
     printWorth(folder);
   }
   printSpeed();
@@ -53,20 +53,6 @@ function reproduces(
   split: (text: string) => string[],
 ): boolean {
   return JSON.stringify(split(text)) === JSON.stringify(sents.map((sentence) => sentence.trim()));
-}
-
-function printAttribution(folder: string): void {
-  const dev = read<GoldArticle>(join(folder, "polnear", "dev.jsonl"));
-  const { sentence, cue, source, sourceOfAll } = scoreAttribution(dev, pageCues());
-  console.log(
-    `\nAttribution (PolNeAR dev, ${dev.length} articles; published baselines are of its test split)`,
-  );
-  console.log(`  sentence has a cue: ${measures(sentence)} · baseline F1 0.824`);
-  console.log(
-    `  cue: ${measures(cue)} · baseline F1 0.688 (P 0.707 R 0.669), its cues learnt from the set's own`,
-  );
-  console.log(`  right source where the cue is found: ${share(source)} · baseline 0.52`);
-  console.log(`  right source of all annotated: ${share(sourceOfAll)}`);
 }
 
 function printWorth(folder: string): void {
@@ -121,17 +107,6 @@ function printSpeed(): void {
       `  ${words} words, ${claims} claims, warm: best ${ms(best)}, median ${ms(median)}, p95 ${ms(p95)}, processor time ${ms(cpu)}${aim}`,
     );
   }
-}
-
-function measures({ right, found, wanted }: Counts): string {
-  const precision = right / found;
-  const recall = right / wanted;
-  const f1 = (2 * precision * recall) / (precision + recall);
-  return `F1 ${f1.toFixed(3)} (P ${precision.toFixed(3)} R ${recall.toFixed(3)})`;
-}
-
-function share({ right, wanted }: Counts): string {
-  return `${(right / wanted).toFixed(3)} (${right} of ${wanted})`;
 }
 
 function ms(time: number): string {

@@ -1,0 +1,57 @@
+import type { Counts } from "./attribution";
+
+/** An article with the agency that annotators found it to be from ("None" or "NA" where it is from none). */
+export interface WireArticle {
+  readonly text: string;
+  readonly author: string | null;
+  readonly wire: string;
+}
+
+/** How agency credits found in articles stand to the annotated ones. */
+export interface WireScore {
+  readonly wire: Counts;
+  readonly agency: Counts;
+}
+
+/** Tells the agency of an article by its id, or null. */
+export type WireFinder = (article: WireArticle) => string | null;
+
+export function scoreWire(articles: readonly WireArticle[], find: WireFinder): WireScore {
+  const wire = { right: 0, found: 0, wanted: 0 };
+  const agency = { right: 0, found: 0, wanted: 0 };
+  for (const article of articles) {
+    const wanted = /^(None|NA)$/.test(article.wire) ? null : article.wire.toLowerCase();
+    const found = find(article);
+    if (wanted !== null) wire.wanted += 1;
+    if (found !== null) wire.found += 1;
+    if (wanted === null || found === null) continue;
+    wire.right += 1;
+    agency.found += 1;
+    agency.wanted += 1;
+    if (found === wanted) agency.right += 1;
+  }
+  return { wire, agency };
+}
+
+/** The baseline in its three steps: the dateline's brackets, the byline, Reuters' closing line. */
+export const WIRE_BASELINES: readonly (readonly [string, WireFinder])[] = [
+  ["dateline", dateline],
+  ["+ byline", (article) => dateline(article) ?? byline(article)],
+  ["+ closing credit", (article) => dateline(article) ?? byline(article) ?? closing(article)],
+];
+
+const NAMES = "AP|AFP|UPI|Reuters";
+
+function dateline({ text }: WireArticle): string | null {
+  const found = new RegExp(`\\((${NAMES})\\)`, "i").exec(text.slice(0, 400));
+  return found?.[1]?.toLowerCase() ?? null;
+}
+
+function byline({ author }: WireArticle): string | null {
+  const found = new RegExp(`^(${NAMES})$`, "i").exec((author ?? "").trim());
+  return found?.[1]?.toLowerCase() ?? null;
+}
+
+function closing({ text }: WireArticle): string | null {
+  return /\((additional )?reporting by [^)]*editing by/i.test(text.slice(-600)) ? "reuters" : null;
+}
