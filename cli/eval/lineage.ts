@@ -1,9 +1,11 @@
 import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
+import { familiesOf } from "../../core/match/lineage/join-families";
 import { traceOrigins } from "../../core/match/lineage/trace-origins";
 import type { Origin } from "../../core/match/match";
 import { openCompiledPack } from "../pack/reader";
 import { readSides, type Side } from "./labelled-pairs";
 import { type Kinship, kinshipOf, type LineageGroup, pairsOf, readLineageLabels } from "./lineage-labels";
+import { printNearDuplicates } from "./near-duplicates";
 import { share } from "./ranking-figures";
 
 /** Two claims of one event, by the reader, by us, and by the plain baseline. */
@@ -37,6 +39,8 @@ export async function run(): Promise<void> {
     printFalseMerges(judged);
     if (process.argv.includes("--missed")) printMissed(judged);
   }
+  printAgreement(groups, readLineageLabels("lineage-second.jsonl"));
+  printNearDuplicates();
 }
 
 async function judgeAll(
@@ -46,13 +50,14 @@ async function judgeAll(
 ): Promise<Judged[]> {
   const [reference, sideOf, claims] = [await reader.reference(), readSides(), await claimsById(reader)];
   const entries = new Map(reference.gazetteer.map((entry) => [entry.id, entry]));
+  const families = familiesOf(reference.outlets);
   return groups.flatMap((group) => {
     const stored = group.claims.flatMap(({ claim }) => {
       const found = claims.get(claim);
       if (!found) throw new Error(`lineage.jsonl names ${claim}, which is not in the pack`);
       return hidden ? [{ ...found, report: { ...found.report, credits: [] } }] : [found];
     });
-    const origins = traceOrigins(stored, { credits: reference.credits, entries });
+    const origins = traceOrigins(stored, { credits: reference.credits, entries, families });
     return pairsOf(stored.length).flatMap(([before, at]) => {
       const [one, other] = [stored[before], stored[at]];
       const [first, second] = [origins[before], origins[at]];
@@ -115,6 +120,28 @@ function printMissed(pairs: readonly Judged[]): void {
   );
   console.log(`\nmissed on train and dev: ${missed.length}`);
   for (const pair of missed) console.log(describe(pair));
+}
+
+const KINSHIPS: readonly Kinship[] = ["same", "different", "unknown"];
+
+/** How often the two readings of a fifth of the groups agree on a pair, and Cohen's kappa of it. */
+function printAgreement(groups: readonly LineageGroup[], second: readonly LineageGroup[]): void {
+  const first = new Map(groups.flatMap(({ claims }) => claims.map(({ claim, origin }) => [claim, origin])));
+  const pairs = second.flatMap(({ claims }) =>
+    pairsOf(claims.length).map(([before, at]) => {
+      const [one, other] = [claims[before], claims[at]];
+      const firstly = kinshipOf(first.get(one?.claim ?? ""), first.get(other?.claim ?? ""));
+      return [firstly, kinshipOf(one?.origin, other?.origin)] as const;
+    }),
+  );
+  const shareOf = (side: 0 | 1, kinship: Kinship) =>
+    pairs.filter((pair) => pair[side] === kinship).length / pairs.length;
+  const agreed = pairs.filter(([one, other]) => one === other).length / pairs.length;
+  const chance = KINSHIPS.reduce((sum, kinship) => sum + shareOf(0, kinship) * shareOf(1, kinship), 0);
+  const kappa = (agreed - chance) / (1 - chance);
+  console.log(
+    `\n# second reading of ${second.length} groups: ${pairs.length} pairs, ${(100 * agreed).toFixed(1)}% alike, kappa ${kappa.toFixed(2)}`,
+  );
 }
 
 function describe({ side, event, claims, origins }: Judged): string {

@@ -6,6 +6,7 @@ import { findCandidates, type Searched } from "./candidates";
 import { type CorpusSide, corpusSide, pageSide } from "./features/compared-claims";
 import { keepBest } from "./keep-best";
 import { countOf } from "./lineage/count";
+import { familiesOf } from "./lineage/join-families";
 import { traceOrigins } from "./lineage/trace-origins";
 import type { ClaimMatches } from "./match";
 import { scoreCandidate } from "./score-candidate";
@@ -45,6 +46,7 @@ export async function matchClaims(
     findCandidates(claims, reader),
   ]);
   const entries = new Map(reference.gazetteer.map((entry) => [entry.id, entry]));
+  const families = familiesOf(reference.outlets);
   const foreign = searched.map((search) => {
     const outlet = findOutlet(reference, search.claim.domain, options.siteName);
     return search.candidates.filter(({ stored }) => !isOwn(stored, outlet, search.claim.domain));
@@ -65,7 +67,7 @@ export async function matchClaims(
     const best = kept[at] ?? [];
     const origins = traceOrigins(
       best.map(({ stored }) => stored),
-      { credits: reference.credits, entries },
+      { credits: reference.credits, entries, families },
     );
     const matches = best.flatMap((each, place) => {
       const origin = origins[place];

@@ -10,6 +10,8 @@ import { type PublicSpeaker, publicSpeaker } from "./public-speaker";
 export interface LineageTables {
   readonly credits: readonly Credit[];
   readonly entries: ReadonlyMap<string, GazetteerEntry>;
+  /** The publisher family of an outlet, by its id, where it has one. */
+  readonly families?: ReadonlyMap<string, string>;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { StoredClaim } from "../../index/corpus-reader";
 import type { Origin } from "../match";
 import { joined, shareText } from "./copies";
 import { followCitations } from "./follow-citations";
+import { joinFamilies } from "./join-families";
 import { mergeStatements } from "./merge-statements";
 import { groundOf, type LineageTables, originOf } from "./report-origin";
 import { speaksFor } from "./speaks-for";
@@ -14,7 +15,8 @@ export function traceOrigins(matched: readonly StoredClaim[], tables: LineageTab
   const read = matched.map((stored) => originOf(stored, tables));
   const followed = followCitations(matched, read, tables.credits);
   const told = shareTellings(matched, shareText(matched, followed));
-  return mergeStatements(matched, told, speaksFor(matched, tables.entries));
+  const stated = mergeStatements(matched, told, speaksFor(matched, tables.entries));
+  return joinFamilies(stated, tables.families ?? new Map());
 }
 
 /**
