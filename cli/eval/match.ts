@@ -12,6 +12,7 @@ import { openSimilarities } from "../model/similarities";
 import { openCompiledPack } from "../pack/reader";
 import { compareLabelled, printDifferences } from "./differences";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
+import { run as runLineage } from "./lineage";
 import { averagePrecision, type Judged, recallAt, share } from "./ranking-figures";
 
 /** A labelled pair with what the matcher makes of it. */
@@ -40,6 +41,7 @@ export async function run(): Promise<void> {
     printConfusion(some);
   }
   printCandidates(scored);
+  await runLineage();
   printDifferences(await compareLabelled(reader));
 }
 
