@@ -1,14 +1,26 @@
 import browser from "webextension-polyfill";
 import { extensionBundle } from "../../platform/store/bundle";
 import { createCorpus } from "../../platform/store/corpus";
+import { createReadingCopy } from "../../platform/store/reading-copy";
 
 const SENTINEL = "sentinel";
 
-/** The corpus that came with the extension; its sentinel lies in `storage.local`, outside IndexedDB. */
+/**
+ * The corpus that came with the extension, and the reader's saved reports. Its sentinel and the second copy of what was saved lie in
+ * `storage.local`, outside IndexedDB.
+ */
 export const bundledCorpus = createCorpus({
   bundle: extensionBundle((path) => browser.runtime.getURL(path)),
   sentinel: {
     read: async () => (await browser.storage.local.get(SENTINEL))[SENTINEL],
     write: (value) => browser.storage.local.set({ [SENTINEL]: value }),
   },
+  copy: createReadingCopy({
+    get: (keys) => browser.storage.local.get(keys),
+    set: (values) => browser.storage.local.set(values),
+    remove: (keys) => browser.storage.local.remove(keys),
+  }),
 });
+
+/** "My reading": what the reader saved or imported, searched together with the packs. */
+export const savedReports = bundledCorpus.reading;

@@ -1,5 +1,6 @@
 import { openDB } from "idb";
 import { type CorpusDatabase, type CorpusSchema, DATABASE, UPGRADES, upgrade } from "./schema";
+import { isFull, StoreFull } from "./settle";
 
 /** A browser that neither opens nor refuses within this many milliseconds is taken to refuse. */
 const PATIENCE = 5_000;
@@ -25,14 +26,19 @@ export class NoStore extends Error {
 export class Connection {
   #open: Promise<CorpusDatabase> | undefined;
 
-  constructor(private readonly name: string = DATABASE) {}
+  /** `patience` is how many milliseconds the browser may take to open. */
+  constructor(
+    private readonly name: string = DATABASE,
+    private readonly patience: number = PATIENCE,
+  ) {}
 
-  /** Runs work on the open database; once more on a new handle when the old one turns out to be closing. */
+  /** Runs work on the open database; once more on a new handle when the old one turns out to be closing. Throws `StoreFull` where there is no room. */
   async use<T>(work: (database: CorpusDatabase) => Promise<T>): Promise<T> {
     const database = await this.#handle();
     try {
       return await work(database);
     } catch (error) {
+      if (isFull(error)) throw new StoreFull(error);
       if (!isNamed(error, "InvalidStateError")) throw error;
       this.#release(database);
       return work(await this.#handle());
@@ -47,7 +53,7 @@ export class Connection {
 
   #handle(): Promise<CorpusDatabase> {
     if (this.#open === undefined) {
-      const opening = openOrHeal(this.name, (database) => this.#release(database));
+      const opening = openOrHeal(this.name, this.patience, (database) => this.#release(database));
       opening.catch(() => {
         if (this.#open === opening) this.#open = undefined;
       });
@@ -66,18 +72,40 @@ export class Connection {
  * Opens; where the files are damaged, deletes the database and opens a new one (that heals Firefox; Chromium refuses
  * both, and then so do we).
  */
-async function openOrHeal(name: string, gone: (database: CorpusDatabase) => void): Promise<CorpusDatabase> {
+async function openOrHeal(
+  name: string,
+  patience: number,
+  gone: (database: CorpusDatabase) => void,
+): Promise<CorpusDatabase> {
   try {
-    return await within(PATIENCE, open(name, gone));
+    return await opened(name, patience, gone);
   } catch (error) {
     if (isNamed(error, "VersionError")) throw new NewerStore();
     if (!isNamed(error, "UnknownError")) throw new NoStore(error);
   }
   try {
-    await within(PATIENCE, deleted(name));
-    return await within(PATIENCE, open(name, gone));
+    await within(patience, deleted(name));
+    return await opened(name, patience, gone);
   } catch (error) {
     throw new NoStore(error);
+  }
+}
+
+/** Another tab that holds an older version open blocks ours; a handle that comes after we gave up is closed, or it would block others. */
+async function opened(
+  name: string,
+  patience: number,
+  gone: (database: CorpusDatabase) => void,
+): Promise<CorpusDatabase> {
+  const opening = open(name, gone);
+  try {
+    return await within(patience, opening);
+  } catch (error) {
+    opening.then(
+      (late) => late.close(),
+      () => undefined,
+    );
+    throw error;
   }
 }
 

@@ -1,18 +1,24 @@
 import type { CorpusReader } from "../../core/index/corpus-reader";
-import { createCorpusReader } from "../../core/index/segment-reader";
+import { joinReaders } from "../../core/index/joined-reader";
+import { createCorpusReader, type SegmentReader } from "../../core/index/segment-reader";
 import type { CorpusState } from "../messages/protocol";
 import type { Bundle } from "./bundle";
 import { createBundlePort } from "./bundle-port";
 import { Connection } from "./connection";
+import { forgiving } from "./forgiving-reader";
 import { Installation } from "./installation";
-import { inspectStore } from "./open-store";
+import { inspectStore, type Others } from "./open-store";
+import type { ReadingCopy } from "./reading-copy";
 import { createRecordPort } from "./record-port";
+import { createSavedReports, type SavedReports } from "./saved-reports";
+import type { ReadingSegment } from "./schema";
 import type { SentinelPort } from "./sentinel";
 
 /** What a corpus is made of. `later` runs work that no answer should wait for. */
 export interface CorpusSources {
   readonly bundle: Bundle;
   readonly sentinel: SentinelPort;
+  readonly copy?: ReadingCopy;
   readonly connection?: Connection;
   readonly onProgress?: (state: CorpusState) => void;
   readonly later?: (work: () => void) => void;
@@ -20,57 +26,120 @@ export interface CorpusSources {
 
 /** The corpus as the background sees it. Nothing in it outlives the worker: all truth is in the store. */
 export interface Corpus {
-  /** Over IndexedDB where it is installed, else straight over the package's files; null when both cannot be read. */
+  /** Over packs and saved reports: in IndexedDB where they are installed, else straight over the package's files; null when both cannot be read. */
   reader(): Promise<CorpusReader | null>;
   state(): Promise<CorpusState>;
   /** Brings the store to the package's version; leaves it alone when it is there and whole. Failure is a state. */
   install(): Promise<void>;
-  /** Installs anew, whatever is there. */
+  /** Installs anew, whatever is there; saved reports stay. */
   rebuild(): Promise<CorpusState>;
+  /** What the reader saved. */
+  readonly reading: SavedReports;
+}
+
+/** The readers of one state of the store. */
+interface Opened {
+  readonly packs: CorpusReader;
+  readonly all: CorpusReader;
 }
 
 /** Opens nothing yet: the first call of any method does. */
 export function createCorpus(sources: CorpusSources): Corpus {
   const { bundle, sentinel, connection = new Connection(), later = afterAnswering } = sources;
+  const { copy = NO_COPY } = sources;
   const healed = new Set<string>();
-  let opened: Promise<CorpusReader | null> | undefined;
+  const known = new Map<string, SegmentReader>();
+  let opened: Promise<Opened | null> | undefined;
+  let tended = false;
+  const forget = (): void => {
+    opened = undefined;
+  };
+
   const installation = new Installation({
     bundle,
     sentinel,
     connection,
     onProgress: (state) => sources.onProgress?.(state),
     onSwitch: () => {
-      opened = undefined;
+      forget();
+      void reading.reindex().catch(report);
     },
   });
 
-  const heal = (generation: string): void => {
+  const once = (generation: string, work: () => Promise<unknown>): void => {
     if (healed.has(generation)) return;
     healed.add(generation);
-    void installation.again();
+    void work().catch(report);
   };
 
-  const open = async (): Promise<CorpusReader | null> => {
-    const found = await inspectStore(connection, sentinel);
-    if (found.kind === "ready") {
-      const { current } = found;
-      if (installation.idle) installation.tell({ state: "ready", error: null });
-      later(() => void installation.run());
-      const copy = createBundlePort(bundle, current.sha256);
-      return createCorpusReader(createRecordPort(connection, current, copy, () => heal(current.generation)));
-    }
-    if (found.kind === "unavailable") installation.tell({ state: "failed", error: found.reason });
-    else void installation.run();
-    const straight = createCorpusReader(createBundlePort(bundle));
-    return straight.age().then(
-      () => straight,
+  /** Readers outlive changes elsewhere in the store, and with them the claims that they keep. */
+  const readerOf = (generation: string, make: () => SegmentReader): SegmentReader => {
+    const reader = known.get(generation) ?? make();
+    known.set(generation, reader);
+    return reader;
+  };
+
+  const segmentReader = ({ name }: ReadingSegment): SegmentReader =>
+    readerOf(name, () =>
+      createCorpusReader(createRecordPort(connection, name, NOTHING, () => once(name, reading.reindex))),
+    );
+
+  const reading = createSavedReports({
+    connection,
+    copy,
+    packs: async () => (await open())?.packs ?? null,
+    segment: segmentReader,
+    onChange: forget,
+  });
+
+  const packReader = (generation: string, sha256: string): SegmentReader =>
+    readerOf(generation, () => {
+      const port = createBundlePort(bundle, sha256);
+      return createCorpusReader(
+        createRecordPort(connection, generation, port, () => once(generation, () => installation.again())),
+      );
+    });
+
+  const join = (bundled: SegmentReader, { packs, segments }: Others): Opened => {
+    const whole = [bundled, ...packs.map(({ generation, sha256 }) => packReader(generation, sha256))];
+    const own = whole.map((reader) => ({ reader }));
+    const saved = segments.map((segment) => ({
+      reader: forgiving(segmentReader(segment), segment.size, () => once(segment.name, reading.reindex)),
+      deleted: segment.deleted,
+      saved: true,
+    }));
+    return { packs: joinReaders(own), all: joinReaders([...own, ...saved]) };
+  };
+
+  const straight = async (others: Others): Promise<Opened | null> => {
+    const reader = createCorpusReader(createBundlePort(bundle));
+    return reader.age().then(
+      () => join(reader, others),
       () => null,
     );
   };
 
-  const reader = (): Promise<CorpusReader | null> => {
+  const openNow = async (): Promise<Opened | null> => {
+    const found = await inspectStore(connection, sentinel);
+    if (found.kind === "unavailable") {
+      installation.tell({ state: "failed", error: found.reason });
+      return straight(NO_OTHERS);
+    }
+    if (!tended) later(() => void reading.reconcile().catch(report));
+    tended = true;
+    if (found.kind !== "ready") {
+      void installation.run();
+      return straight(found.others);
+    }
+    const { current, others } = found;
+    if (installation.idle) installation.tell({ state: "ready", error: null });
+    later(() => void installation.run());
+    return join(packReader(current.generation, current.sha256), others);
+  };
+
+  const open = (): Promise<Opened | null> => {
     if (opened === undefined) {
-      const opening = open();
+      const opening = openNow();
       opening.catch(() => {
         if (opened === opening) opened = undefined;
       });
@@ -78,6 +147,8 @@ export function createCorpus(sources: CorpusSources): Corpus {
     }
     return opened;
   };
+
+  const reader = async (): Promise<CorpusReader | null> => (await open())?.all ?? null;
 
   const state = async (): Promise<CorpusState> => {
     const age = (await (await reader())?.age()) ?? null;
@@ -92,6 +163,7 @@ export function createCorpus(sources: CorpusSources): Corpus {
       await installation.again();
       return state();
     },
+    reading,
   };
 }
 
@@ -101,3 +173,19 @@ const MOMENT = 2_000;
 function afterAnswering(work: () => void): void {
   setTimeout(work, MOMENT);
 }
+
+/** What goes wrong behind an answer is tried again at the next start. */
+function report(error: unknown): void {
+  console.warn("Careo: work on the corpus did not finish", error);
+}
+
+const NOTHING = { read: async () => new Map<string, Uint8Array>() };
+
+const NO_OTHERS: Others = { packs: [], segments: [] };
+
+const NO_COPY: ReadingCopy = {
+  ids: async () => [],
+  read: async () => [],
+  write: async () => undefined,
+  remove: async () => undefined,
+};

@@ -2,7 +2,9 @@ import { sha256 } from "../../core/index/checksum";
 import type { Manifest, Part } from "../../core/index/manifest";
 import { splitRecords } from "../../core/index/part-file";
 import type { Connection } from "./connection";
-import { type CorpusDatabase, type Current, rangeOf, type Staging } from "./schema";
+import { BUNDLED, type CorpusDatabase, type Current, rangeOf, type Staging } from "./schema";
+import { settle } from "./settle";
+import { sweep, tidy } from "./sweep";
 
 /** What is installed: a compiled pack's manifest, and its part files by name. */
 export interface PackSource {
@@ -20,8 +22,9 @@ export class BadPart extends Error {
   }
 }
 
-/** `lastEpoch` is the highest epoch known from outside the database; `force` installs anew what looks whole. */
+/** `slot` is the pack's place, `lastEpoch` the highest epoch known from outside the database; `force` installs anew what looks whole. */
 export interface InstallOptions {
+  readonly slot?: string;
   readonly onProgress: OnProgress;
   readonly lastEpoch?: number;
   readonly force?: boolean;
@@ -31,17 +34,18 @@ export interface InstallOptions {
 /**
  * Installs a pack beside whatever is there and makes it current in one transaction; killed at any moment, the
  * old or the new state is whole. What an earlier attempt wrote of the same pack is not written again. A pack that
- * is current and has all its records stays untouched.
+ * is current and has all its records stays untouched. The records of an older version stay until the next call: a page that is just
+ * being read goes on with them.
  */
 export async function installPack(
   connection: Connection,
   source: PackSource,
-  { onProgress, lastEpoch = 0, force = false, signal }: InstallOptions,
+  { onProgress, slot = BUNDLED, lastEpoch = 0, force = false, signal }: InstallOptions,
 ): Promise<Current> {
   const { manifest } = source;
-  const present = await connection.use(readCurrent);
+  const present = await connection.use((database) => readCurrent(database, slot));
   if (!force && present?.sha256 === manifest.sha256 && (await isWhole(connection, present))) {
-    await connection.use((database) => tidy(database, present));
+    await connection.use(tidy);
     return present;
   }
   const staging = await connection.use((database) => stage(database, manifest, present, lastEpoch));
@@ -57,15 +61,17 @@ export async function installPack(
   }
   signal?.throwIfAborted();
   const { generation, epoch } = staging;
-  const next = { generation, epoch, sha256: manifest.sha256, records: manifest.records };
-  await connection.use((database) => makeCurrent(database, next));
-  await connection.use((database) => sweep(database, generation));
+  const { sha256: content, records, format } = manifest;
+  const next = { generation, epoch, sha256: content, records, format };
+  await connection.use((database) => makeCurrent(database, slot, next));
+  if (present === undefined || present.sha256 === content)
+    await connection.use((database) => sweep(database));
   return next;
 }
 
-/** The generation that readers use, or undefined where none is installed. */
-export function readCurrent(database: CorpusDatabase): Promise<Current | undefined> {
-  return database.get("current", "current");
+/** The generation that readers use of a pack, or undefined where none is installed. */
+export function readCurrent(database: CorpusDatabase, slot: string = BUNDLED): Promise<Current | undefined> {
+  return database.get("current", slot);
 }
 
 /** Whether as many records are there as were installed. */
@@ -86,7 +92,7 @@ async function stage(
   if (same !== undefined && (await isAsStaged(database, manifest, same))) return same;
   const epoch = Math.max(present?.epoch ?? 0, lastEpoch, ...begun.map((each) => each.epoch)) + 1;
   const generation = `${manifest.sha256.slice(0, 12)}.${epoch}`;
-  await sweep(database, present?.generation);
+  await sweep(database);
   const staging: Staging = { generation, epoch, sha256: manifest.sha256, parts: [] };
   await database.put("staging", staging);
   return staging;
@@ -121,7 +127,7 @@ async function writePart(
   await settle(change, writes);
 }
 
-async function makeCurrent(database: CorpusDatabase, next: Current): Promise<void> {
+async function makeCurrent(database: CorpusDatabase, slot: string, next: Current): Promise<void> {
   const change = database.transaction(["records", "staging", "current"], "readwrite", {
     durability: "strict",
   });
@@ -132,35 +138,7 @@ async function makeCurrent(database: CorpusDatabase, next: Current): Promise<voi
     throw new Error(`${count} of ${next.records} records were written`);
   }
   await settle(change, [
-    change.objectStore("current").put(next, "current"),
+    change.objectStore("current").put(next, slot),
     change.objectStore("staging").delete(next.generation),
   ]);
-}
-
-/** Removes the records of every generation but one, and the notes of attempts that were given up. */
-async function sweep(database: CorpusDatabase, keep: string | undefined): Promise<void> {
-  const change = database.transaction(["records", "staging"], "readwrite", { durability: "relaxed" });
-  const records = change.objectStore("records");
-  const removals: Promise<unknown>[] = [change.objectStore("staging").clear()];
-  if (keep === undefined) removals.push(records.clear());
-  else {
-    const { lower, upper } = rangeOf(keep);
-    removals.push(records.delete(IDBKeyRange.upperBound(lower, true)));
-    removals.push(records.delete(IDBKeyRange.lowerBound(upper, true)));
-  }
-  await settle(change, removals);
-}
-
-/** Removes what an attempt left that was stopped after the switch, or never came to it. */
-async function tidy(database: CorpusDatabase, current: Current): Promise<void> {
-  const [records, staging] = await Promise.all([database.count("records"), database.count("staging")]);
-  if (records > current.records || staging > 0) await sweep(database, current.generation);
-}
-
-/** Waits for the commit, not only for the requests: a full disk speaks up there. */
-async function settle(
-  change: { readonly done: Promise<void> },
-  requests: readonly Promise<unknown>[],
-): Promise<void> {
-  await Promise.all([...requests, change.done]);
 }

@@ -1,6 +1,7 @@
 import type { CorpusState } from "../messages/protocol";
 import { type Bundle, manifestOf } from "./bundle";
 import type { Connection } from "./connection";
+import { exclusively } from "./exclusively";
 import { installPack } from "./install";
 import { inspectStore } from "./open-store";
 import type { SentinelPort } from "./sentinel";
@@ -13,6 +14,9 @@ export interface InstallationSources {
   readonly onProgress: (state: CorpusState) => void;
   readonly onSwitch: () => void;
 }
+
+/** Two contexts never install at once: one would remove what the other stages. */
+const LOCK = "careo-install";
 
 /** Brings the store up to the package, one attempt at a time, and knows how far it is. */
 export class Installation {
@@ -51,7 +55,7 @@ export class Installation {
 
   async #attempt(force: boolean): Promise<void> {
     try {
-      await this.#install(force);
+      await exclusively(LOCK, () => this.#install(force));
     } catch (error) {
       this.tell({ state: "failed", error: error instanceof Error ? error.message : String(error) });
     } finally {

@@ -1,36 +1,82 @@
+import { FORMAT } from "../../core/index/manifest";
 import { type Connection, NewerStore, NoStore } from "./connection";
-import { isWhole, readCurrent } from "./install";
-import { Current } from "./schema";
+import { isWhole } from "./install";
+import { BUNDLED, type CorpusDatabase, Current, ReadingSegment } from "./schema";
 import { judgeStore, readSentinel, type SentinelPort } from "./sentinel";
+
+/** What lies in the store besides the bundled pack. */
+export interface Others {
+  readonly packs: readonly Current[];
+  readonly segments: readonly ReadingSegment[];
+}
 
 /** How the store was found. `lastEpoch` is the highest that the sentinel knows of. */
 export type StoreFinding =
-  | { readonly kind: "ready"; readonly current: Current; readonly lastEpoch: number }
-  | { readonly kind: "absent" | "broken"; readonly lastEpoch: number }
+  | { readonly kind: "ready"; readonly current: Current; readonly lastEpoch: number; readonly others: Others }
+  | { readonly kind: "absent" | "broken"; readonly lastEpoch: number; readonly others: Others }
   | { readonly kind: "unavailable"; readonly reason: string };
 
-/** Opens the database and holds it against the sentinel. Reads one record, never the corpus. */
+/**
+ * Opens the database and holds it against the sentinel, both asked at once. Reads a few small records in one transaction, never the
+ * corpus. A store of another format is absent: nothing of it can be read.
+ */
 export async function inspectStore(connection: Connection, sentinel: SentinelPort): Promise<StoreFinding> {
-  const remembered = await readSentinel(sentinel);
+  const [remembered, looked] = await Promise.all([readSentinel(sentinel), look(connection)]);
   const lastEpoch = remembered?.epoch ?? 0;
+  if (looked.kind !== "seen") return looked.kind === "unreadable" ? broken(lastEpoch) : looked;
+  const { found, others } = looked;
+  const current = Current.safeParse(found).data;
+  if (found !== undefined && current === undefined) return { kind: "broken", lastEpoch, others };
+  if (current !== undefined && current.format !== FORMAT) return { kind: "absent", lastEpoch, others };
+  const verdict = judgeStore(current, remembered);
+  if (current === undefined || verdict === "absent")
+    return { kind: verdict === "absent" ? verdict : "broken", lastEpoch, others };
+  if (verdict === "unnoted") {
+    if (!(await isWhole(connection, current).catch(() => false)))
+      return { kind: "broken", lastEpoch, others };
+    await sentinel.write(current);
+  }
+  return verdict === "broken"
+    ? { kind: verdict, lastEpoch, others }
+    : { kind: "ready", current, lastEpoch, others };
+}
+
+type Looked =
+  | { readonly kind: "seen"; readonly found: unknown; readonly others: Others }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "unavailable"; readonly reason: string };
+
+async function look(connection: Connection): Promise<Looked> {
   try {
-    const found = await connection.use(readCurrent);
-    const current = Current.safeParse(found);
-    if (found !== undefined && !current.success) return { kind: "broken", lastEpoch };
-    const verdict = judgeStore(current.data, remembered);
-    if (current.data === undefined || verdict === "absent")
-      return { kind: verdict === "absent" ? verdict : "broken", lastEpoch };
-    if (verdict === "unnoted") {
-      if (!(await isWhole(connection, current.data))) return { kind: "broken", lastEpoch };
-      await sentinel.write(current.data);
-    }
-    return verdict === "broken"
-      ? { kind: verdict, lastEpoch }
-      : { kind: "ready", current: current.data, lastEpoch };
+    return await connection.use(readNotes);
   } catch (error) {
     if (error instanceof NewerStore || error instanceof NoStore)
       return { kind: "unavailable", reason: error.message };
     // It opened and then could not be read (a lost file, a full disk): what is rebuilt may be readable again.
-    return { kind: "broken", lastEpoch };
+    return { kind: "unreadable" };
   }
+}
+
+async function readNotes(database: CorpusDatabase): Promise<Looked> {
+  const notes = database.transaction(["current", "segments"]);
+  const [slots, packs, segments] = await Promise.all([
+    notes.objectStore("current").getAllKeys(),
+    notes.objectStore("current").getAll(),
+    notes.objectStore("segments").getAll(),
+  ]);
+  const readable = packs.flatMap((pack, at) =>
+    slots[at] === BUNDLED ? [] : (Current.safeParse(pack).data ?? []),
+  );
+  return {
+    kind: "seen",
+    found: packs[slots.indexOf(BUNDLED)],
+    others: {
+      packs: readable.filter(({ format }) => format === FORMAT),
+      segments: segments.flatMap((segment) => ReadingSegment.safeParse(segment).data ?? []),
+    },
+  };
+}
+
+function broken(lastEpoch: number): StoreFinding {
+  return { kind: "broken", lastEpoch, others: { packs: [], segments: [] } };
 }

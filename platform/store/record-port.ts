@@ -1,15 +1,14 @@
 import type { BlockPort } from "../../core/index/block-port";
 import type { Connection } from "./connection";
-import type { Current } from "./schema";
 
 /**
- * The records of one generation. A key is read by itself, never in bulk: a lost file behind one value makes
+ * The records of one generation, or of one segment of saved reports. A key is read by itself, never in bulk: a lost file behind one value makes
  * `getAll` fail for the whole store, though all others are fine. What cannot be read, and everything when the
  * database fails altogether, counts as missing and comes from the second copy; `onDamage` hears of it.
  */
 export function createRecordPort(
   connection: Connection,
-  { generation }: Pick<Current, "generation">,
+  generation: string,
   copy: BlockPort,
   onDamage: () => void,
 ): BlockPort {

@@ -1,15 +1,24 @@
 import type { DBSchema, IDBPDatabase } from "idb";
+import { Outlet } from "../../core/corpus/outlet";
+import { Report } from "../../core/corpus/report";
 import { z } from "../../core/schema";
 
-/** The database that the compiled corpus lies in. It holds nothing that the package could not give again. */
+/** The database of packs and of what the reader saved. The package can give the bundled pack again, `storage.local` the rest. */
 export const DATABASE = "careo-corpus";
 
-/** The generation that readers use. `epoch` grows with every installation, whatever is installed. */
+/** Where the bundled pack's `Current` stands; other packs stand at `pack:<name>`. */
+export const BUNDLED = "current";
+
+/**
+ * The generation that readers use. `epoch` grows with every installation, whatever is installed. `format` is that of its records; the
+ * first had no number.
+ */
 export const Current = z.object({
   generation: z.string(),
   epoch: z.number(),
   sha256: z.string(),
   records: z.number(),
+  format: z.optional(z.number()),
 });
 export type Current = z.infer<typeof Current>;
 
@@ -21,11 +30,34 @@ export interface Staging {
   readonly parts: readonly string[];
 }
 
-/** `records` holds sealed records under `<generation>/<key>`; `staging` is empty when nothing is being installed. */
+/**
+ * A segment of saved reports: its records lie under its name. `deleted` are documents that are no longer to be found, until a merge
+ * leaves them out; `reports` says which documents are whose.
+ */
+export const ReadingSegment = z.object({
+  name: z.string(),
+  size: z.number(),
+  records: z.number(),
+  reports: z.array(z.object({ id: z.string(), first: z.number(), count: z.number() })),
+  deleted: z.array(z.number()),
+});
+export type ReadingSegment = z.infer<typeof ReadingSegment>;
+
+/** A report that the reader saved or imported, with its outlet and the time of it (ISO). */
+export const SavedReport = z.object({ report: Report, outlet: Outlet, savedAt: z.string() });
+export type SavedReport = z.infer<typeof SavedReport>;
+
+/**
+ * `records` holds sealed records under `<generation>/<key>`; `staging` is empty when nothing is being installed. `segments` are those
+ * of the saved reports, `saved` the reports themselves by id, `removed` the ids whose second copy is still to be removed.
+ */
 export interface CorpusSchema extends DBSchema {
   records: { key: string; value: Uint8Array };
   staging: { key: string; value: Staging };
-  current: { key: "current"; value: Current };
+  current: { key: string; value: Current };
+  segments: { key: string; value: ReadingSegment };
+  saved: { key: string; value: SavedReport };
+  removed: { key: string; value: true };
 }
 
 /** An open corpus database. */
@@ -40,6 +72,11 @@ export const UPGRADES: readonly Upgrade[] = [
     database.createObjectStore("staging", { keyPath: "generation" });
     database.createObjectStore("current");
   },
+  (database) => {
+    database.createObjectStore("segments", { keyPath: "name" });
+    database.createObjectStore("saved");
+    database.createObjectStore("removed");
+  },
 ];
 
 /** Takes the steps that a database of version `from` has not taken. */
@@ -47,7 +84,7 @@ export function upgrade(database: CorpusDatabase, from: number, steps: readonly 
   for (const step of steps.slice(from)) step(database);
 }
 
-/** The keys of one generation's records. */
+/** The keys of one generation's, or one segment's, records. */
 export function rangeOf(generation: string): IDBKeyRange {
   return IDBKeyRange.bound(`${generation}/`, `${generation}/\uffff`);
 }

@@ -45,6 +45,18 @@ async function firstKey(database: CorpusDatabase, kind: string): Promise<string>
   return keys.find((key) => key.includes(`/${kind}/`)) ?? "";
 }
 
+/** Two workers that start at once, as after an update. */
+describe("two installers", { timeout: 60_000 }, () => {
+  it("take turns: the second finds all done", async () => {
+    const [sentinel, bundle] = [memorySentinel(), bundleOf(v1)];
+    const [one, two] = [wake({ bundle, sentinel }), wake({ bundle, sentinel })];
+    await Promise.all([one.install(), two.install()]);
+    expect(bundle.reads.length).toBe(v1.manifest.parts.length);
+    await expectWhole(one.connection, v1);
+    expect([(await one.state()).state, (await two.state()).state]).toEqual(["ready", "ready"]);
+  });
+});
+
 const WHOLE = { staging: 0, current: 1 };
 
 async function expectWhole(connection: Connection, pack: SmallPack): Promise<void> {
@@ -83,10 +95,38 @@ describe("the corpus", { timeout: 60_000 }, () => {
     const after: (() => void)[] = [];
     const corpus = wake({ bundle: bundleOf(v2), sentinel, later: (work) => void after.push(work) });
     expect(await versionRead(await corpus.reader())).toBe("1.0.0");
-    expect(after.length).toBe(1);
+    expect(after.length).toBe(2);
+    const old = await corpus.reader();
     await corpus.install();
     expect(await versionRead(await corpus.reader())).toBe("2.0.0");
-    await expectWhole(corpus.connection, v2);
+    await corpus.connection.close();
+    const next = wake({ bundle: bundleOf(v2), sentinel });
+    await next.install();
+    await expectWhole(next.connection, v2);
+    await expect(versionRead(old)).rejects.toThrow("missing or damaged");
+  });
+
+  it("is read to the end by a page that an update catches in the middle", async () => {
+    const { sentinel } = await installed();
+    const corpus = wake({ bundle: bundleOf(v2), sentinel });
+    const reading = await corpus.reader();
+    await reading?.postings(["all"]);
+    await corpus.install();
+    expect(await versionRead(reading)).toBe("1.0.0");
+  });
+
+  it("of a format that this version cannot read is read from the package and installed anew", async () => {
+    const { sentinel } = await installed();
+    await damage(async (database) => {
+      const { format: _, ...current } = (await database.get("current", "current")) ?? { generation: "" };
+      await database.put("current", current as never, "current");
+    });
+    const corpus = wake({ bundle: bundleOf(v1), sentinel });
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    await corpus.install();
+    await settled(corpus);
+    await expectWhole(corpus.connection, v1);
+    expect((await corpus.state()).state).toBe("ready");
   });
 });
 

@@ -4,6 +4,7 @@ import { createCorpusReader } from "../../../core/index/segment-reader";
 import { Connection } from "../../../platform/store/connection";
 import { BadPart, installPack, readCurrent } from "../../../platform/store/install";
 import { createRecordPort } from "../../../platform/store/record-port";
+import { removePack } from "../../../platform/store/sweep";
 import type { SmallPack } from "../../core/index/small-pack";
 import { dieAtWrite } from "./dying-writes";
 import { bundleOf, countsOf, freshBrowser, largePack, versionRead } from "./store-fixture";
@@ -22,11 +23,13 @@ function sourceOf(pack: SmallPack) {
 }
 
 /** What a reader without any second copy sees. */
-async function versionStored(connection: Connection): Promise<string> {
-  const current = await connection.use(readCurrent);
+async function versionStored(connection: Connection, slot?: string): Promise<string> {
+  const current = await connection.use((database) => readCurrent(database, slot));
   if (current === undefined) return "absent";
   const nothing = { read: async () => new Map<string, Uint8Array>() };
-  return versionRead(createCorpusReader(createRecordPort(connection, current, nothing, () => undefined)));
+  return versionRead(
+    createCorpusReader(createRecordPort(connection, current.generation, nothing, () => undefined)),
+  );
 }
 
 describe("installing", { timeout: 60_000 }, () => {
@@ -51,12 +54,31 @@ describe("installing", { timeout: 60_000 }, () => {
     expect(bundle.reads).toEqual([]);
   });
 
-  it("replaces the version before and leaves nothing of it", async () => {
+  it("replaces the version before, and leaves nothing of it once its readers are done", async () => {
     const connection = new Connection();
     await installPack(connection, sourceOf(v1), quiet);
     await installPack(connection, sourceOf(v2), quiet);
     expect(await versionStored(connection)).toBe("2.0.0");
+    expect((await countsOf(connection)).records).toBe(v1.manifest.records + v2.manifest.records);
+    await installPack(connection, sourceOf(v2), quiet);
     expect((await countsOf(connection)).records).toBe(v2.manifest.records);
+  });
+
+  it("puts a second pack beside the first; removed, nothing of it is left", async () => {
+    const connection = new Connection();
+    await installPack(connection, sourceOf(v1), quiet);
+    const keys = () => connection.use((database) => database.getAllKeys("records"));
+    const before = await keys();
+    await installPack(connection, sourceOf(v2), { ...quiet, slot: "pack:other" });
+    await installPack(connection, sourceOf(v1), quiet);
+    const both = { records: v1.manifest.records + v2.manifest.records, staging: 0, current: 2 };
+    expect(await countsOf(connection)).toEqual(both);
+    expect(await versionStored(connection, "pack:other")).toBe("2.0.0");
+    await connection.use((database) => removePack(database, "pack:other"));
+    expect(await keys()).toEqual(before);
+    expect((await countsOf(connection)).current).toBe(1);
+    expect(await versionStored(connection)).toBe("1.0.0");
+    await connection.use((database) => removePack(database, "pack:other"));
   });
 
   it("goes on where it was broken off, and does not write again what is there", async () => {
@@ -118,6 +140,7 @@ describe("killed at any write", { timeout: 60_000 }, () => {
       const found = await versionStored(next);
       seen.add(found);
       expect([before, "2.0.0"], `killed at write ${n}`).toContain(found);
+      await installPack(next, sourceOf(v2), quiet);
       await installPack(next, sourceOf(v2), quiet);
       expect(await versionStored(next), `after write ${n}`).toBe("2.0.0");
       const whole = { records: v2.manifest.records, staging: 0, current: 1 };

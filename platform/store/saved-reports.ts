@@ -1,0 +1,222 @@
+import { Outlet } from "../../core/corpus/outlet";
+import { Report } from "../../core/corpus/report";
+import type { SourceClaim } from "../../core/index/compile";
+import type { CorpusReader } from "../../core/index/corpus-reader";
+import { LABELS } from "../../core/index/labels";
+import { CorruptRecord } from "../../core/index/record";
+import { hostOf } from "../../core/index/report-head";
+import { indexTerms } from "../../core/match/index-terms";
+import { savedClaims } from "../../core/match/saved-claims";
+import { z } from "../../core/schema";
+import type { Connection } from "./connection";
+import { exclusively } from "./exclusively";
+import { deleteReports, putReports, replaceSegments } from "./reading-changes";
+import { type ReadingCopy, readableReports } from "./reading-copy";
+import { claimsLeft, compileReading } from "./reading-segment";
+import type { ReadingSegment, SavedReport } from "./schema";
+import { isFull, StoreFull } from "./settle";
+
+/** A report to keep. Without its `outlet` one is looked up by the report's outlet id, or made up from the host of its address. */
+export const NewReport = z.object({
+  report: Report,
+  outlet: z.optional(Outlet),
+  savedAt: z.optional(z.string()),
+});
+export type NewReport = z.infer<typeof NewReport>;
+
+/** What saved reports lie on. `packs` reads the packs alone; `segment` one segment of saved reports; `onChange` hears that readers should open anew. */
+export interface SavedReportsSources {
+  readonly connection: Connection;
+  readonly copy: ReadingCopy;
+  readonly packs: () => Promise<CorpusReader | null>;
+  readonly segment: (segment: ReadingSegment) => CorpusReader;
+  readonly onChange: () => void;
+  readonly now?: () => Date;
+}
+
+/** "My reading": reports that the reader saved or imported. They are searched and matched like those of a pack. */
+export interface SavedReports {
+  /**
+   * Keeps reports: all of them, in one transaction, or none. A report of the same id is replaced; one that a pack holds is listed,
+   * but found only as the pack has it. Rejects with `StoreFull` where there is no room, with a `ZodError` where a report is none.
+   */
+  add(reports: readonly NewReport[]): Promise<void>;
+  /** Forgets reports, in one transaction; unknown ids are no error. */
+  remove(ids: readonly string[]): Promise<void>;
+  /** All of them, the newest first. */
+  list(): Promise<SavedReport[]>;
+  get(id: string): Promise<SavedReport | null>;
+  /** Merges small segments, and those with deleted claims; nothing stays of the old ones. Follows every change by itself. */
+  merge(): Promise<void>;
+  /** Makes every segment anew from the reports themselves: after damage, and when a pack changed. */
+  reindex(): Promise<void>;
+  /** Makes both copies alike: gives back what one of them lost, and removes what was to be removed. */
+  reconcile(): Promise<void>;
+}
+
+/** So many segments are merged into one. */
+const SEGMENTS = 4;
+
+/** A segment of so many claims or more is merged only to leave out deleted ones. */
+const LARGE = 20_000;
+
+const LOCK = "careo-reading";
+
+/** Opens nothing until it is asked. Changes run one after the other, in whatever context. */
+export function createSavedReports(sources: SavedReportsSources): SavedReports {
+  const { connection, copy, onChange, now = () => new Date() } = sources;
+  const alone = <T>(work: () => Promise<T>): Promise<T> => exclusively(LOCK, work);
+
+  const packs = async (): Promise<CorpusReader> => {
+    const reader = await sources.packs();
+    if (reader === null) throw new Error("no pack can be read");
+    return reader;
+  };
+
+  const compile = async (reports: readonly SavedReport[]) => {
+    const reader = await packs();
+    const held = await heldBy(
+      reader,
+      reports.map(({ report }) => report.id),
+    );
+    return compileReading(
+      await savedClaims(
+        reports.filter(({ report }) => !held.has(report.id)),
+        reader,
+      ),
+    );
+  };
+
+  const readSaved = async (ids: readonly string[]): Promise<SavedReport[]> =>
+    readableReports(
+      await connection.use((database) => Promise.all(ids.map((id) => database.get("saved", id)))),
+    );
+
+  const keep = async (reports: readonly SavedReport[]): Promise<void> => {
+    const segment = await compile(reports);
+    await connection.use((database) => putReports(database, reports, segment));
+    onChange();
+  };
+
+  const mergeNow = async (): Promise<void> => {
+    const segments = await connection.use((database) => database.getAll("segments"));
+    const dirty = segments.filter(({ deleted }) => deleted.length > 0);
+    const small = segments.filter(({ size, deleted }) => size < LARGE && deleted.length === 0);
+    const old = small.length >= SEGMENTS || dirty.length > 0 ? [...dirty, ...small] : [];
+    if (old.length === 0) return;
+    let left: SourceClaim[];
+    try {
+      left = (await Promise.all(old.map((each) => claimsLeft(sources.segment(each), each, termsOf)))).flat();
+    } catch (error) {
+      if (error instanceof CorruptRecord) return reindexNow();
+      throw error;
+    }
+    const merged = await compileReading(left);
+    await connection.use((database) => replaceSegments(database, old, merged));
+    onChange();
+  };
+
+  const reindexNow = async (): Promise<void> => {
+    const [saved, old] = await connection.use(async (database) =>
+      Promise.all([database.getAll("saved"), database.getAll("segments")]),
+    );
+    if (saved.length === 0 && old.length === 0) return;
+    const merged = await compile(readableReports(saved));
+    await connection.use((database) => replaceSegments(database, old, merged));
+    onChange();
+  };
+
+  /** Where the second copy has no room, everything is as it was before. */
+  const copyAway = async (reports: readonly SavedReport[], before: readonly SavedReport[]): Promise<void> => {
+    try {
+      await copy.write(reports);
+    } catch (error) {
+      const known = new Set(before.map(({ report }) => report.id));
+      const added = new Set(reports.map(({ report }) => report.id).filter((id) => !known.has(id)));
+      await connection.use((database) => deleteReports(database, added));
+      await connection.use((database) => unmark(database, added));
+      if (before.length > 0) await keep(before);
+      await mergeNow();
+      throw isFull(error) ? new StoreFull(error) : error;
+    }
+  };
+
+  const forget = async (ids: ReadonlySet<string>): Promise<void> => {
+    await connection.use((database) => deleteReports(database, ids));
+    onChange();
+    await copy.remove(ids);
+    await connection.use((database) => unmark(database, ids));
+  };
+
+  return {
+    async add(reports) {
+      const parsed = reports.map((each) => NewReport.parse(each));
+      if (parsed.length === 0) return;
+      await alone(async () => {
+        const outlets = new Map((await (await packs()).reference()).outlets.map((each) => [each.id, each]));
+        const saved = parsed.map(({ report, outlet, savedAt = now().toISOString() }) => ({
+          report,
+          outlet: outlet ?? outlets.get(report.outlet) ?? outletOf(report),
+          savedAt,
+        }));
+        const before = await readSaved(saved.map(({ report }) => report.id));
+        await keep(saved);
+        await copyAway(saved, before);
+        await mergeNow();
+      });
+    },
+    remove: (ids) =>
+      alone(async () => {
+        await forget(new Set(ids));
+        await mergeNow();
+      }),
+    async list() {
+      const saved = await connection.use((database) => database.getAll("saved"));
+      return saved.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
+    },
+    get: async (id) => (await connection.use((database) => database.get("saved", id))) ?? null,
+    merge: () => alone(mergeNow),
+    reindex: () => alone(reindexNow),
+    reconcile: () =>
+      alone(async () => {
+        const [known, removed] = await connection.use(async (database) =>
+          Promise.all([database.getAllKeys("saved"), database.getAllKeys("removed")]),
+        );
+        if (removed.length > 0) {
+          const gone = new Set(removed);
+          await copy.remove(gone);
+          await connection.use((database) => unmark(database, gone));
+        }
+        const [here, there] = [new Set(known), new Set(await copy.ids())];
+        const lost = [...there].filter((id) => !here.has(id));
+        const uncopied = [...here].filter((id) => !there.has(id));
+        if (lost.length > 0) await keep(readableReports(await copy.read(lost)));
+        if (uncopied.length > 0) {
+          await copy.write(await readSaved(uncopied));
+        }
+      }),
+  };
+}
+
+/** Which of the reports a pack holds. */
+async function heldBy(packs: CorpusReader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const lists = await (packs.lists ?? packs.postings)(ids.map(LABELS.report));
+  return new Set(ids.filter((id) => lists.has(LABELS.report(id))));
+}
+
+function outletOf({ outlet: id, url, language }: Report): Outlet {
+  const host = hostOf(url);
+  return { id, name: host, domains: [host], country: null, language, family: null, kind: "site" };
+}
+
+function termsOf({ proposition, report }: Parameters<Parameters<typeof claimsLeft>[2]>[0]): string[] {
+  return indexTerms(proposition, report.headline?.text);
+}
+
+async function unmark(
+  database: Parameters<typeof deleteReports>[0],
+  ids: ReadonlySet<string>,
+): Promise<void> {
+  const change = database.transaction("removed", "readwrite");
+  await Promise.all([...[...ids].map((id) => change.store.delete(id)), change.done]);
+}

@@ -1,0 +1,252 @@
+import "fake-indexeddb/auto";
+import { deleteDB } from "idb";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Outlet } from "../../../core/corpus/outlet";
+import type { Connection } from "../../../platform/store/connection";
+import { DATABASE } from "../../../platform/store/schema";
+import { StoreFull } from "../../../platform/store/settle";
+import type { SmallPack } from "../../core/index/small-pack";
+import { dieAtWrite } from "./dying-writes";
+import { memoryCopy } from "./memory-copy";
+import { report, textsFound } from "./saved-report";
+import { bundleOf, freshBrowser, largePack, memorySentinel, wake } from "./store-fixture";
+
+let pack: SmallPack;
+beforeAll(async () => {
+  pack = await largePack("1.0.0");
+});
+beforeEach(freshBrowser);
+
+/** A browser with the pack installed; `wake` starts the next worker in it. */
+async function installed() {
+  const [sentinel, copy, bundle] = [memorySentinel(), memoryCopy(), bundleOf(pack)];
+  const next = () => wake({ bundle, sentinel, copy });
+  const corpus = next();
+  await corpus.install();
+  return { corpus, copy, next };
+}
+
+const HARBOUR = report(1, ["The harbour of Maracaibo was closed.", "Sailors waited."]);
+const BRIDGE = report(2, ["The bridge at Tienditas stayed shut."]);
+
+async function keysOf(connection: Connection, store: "records" | "segments" | "saved" | "removed") {
+  return connection.use((database) => database.getAllKeys(store));
+}
+
+async function textOfRecords(connection: Connection): Promise<string> {
+  const records = await connection.use((database) => database.getAll("records"));
+  return records.map((record) => Buffer.from(record).toString()).join("\n");
+}
+
+describe("saved reports", { timeout: 60_000 }, () => {
+  it("are found like those of a pack, listed and given back, in the next worker, too", async () => {
+    const { corpus, next } = await installed();
+    await corpus.reading.add([{ report: HARBOUR }, { report: BRIDGE, savedAt: "2030-01-01T00:00:00.000Z" }]);
+    for (const each of [corpus, next()]) {
+      expect(await textsFound(await each.reader(), "harbour", "maracaibo")).toEqual([
+        HARBOUR.claims[0]?.text,
+      ]);
+      expect((await each.reading.list()).map((saved) => saved.report.id)).toEqual([BRIDGE.id, HARBOUR.id]);
+      expect((await each.reading.get(HARBOUR.id))?.report).toEqual(HARBOUR);
+      expect(await each.reading.get("r-0000000000")).toBeNull();
+      const { extents } = (await (await each.reader())?.collection()) ?? {};
+      expect(extents?.map(({ pack: name, size }) => [name, size])).toEqual([
+        ["small", 200],
+        ["reading", 3],
+      ]);
+    }
+    expect((await corpus.state()).age).toMatchObject({ pack: "small", reports: 200 });
+  });
+
+  it("have their outlet: the given one, the pack's, or one made up from the address", async () => {
+    const { corpus } = await installed();
+    const own = { ...bundledOutlet(), id: "gazette", name: "The Gazette" };
+    await corpus.reading.add([{ report: HARBOUR, outlet: own }, { report: BRIDGE }]);
+    await corpus.reading.add([{ report: { ...report(3, ["x"]), outlet: "the-paper" } }]);
+    const names = (await corpus.reading.list()).map(({ report: { id }, outlet }) => [id, outlet.name]);
+    expect(Object.fromEntries(names)).toEqual({
+      [HARBOUR.id]: "The Gazette",
+      [BRIDGE.id]: "gazette.example",
+      [report(3, []).id]: "The Paper",
+    });
+  });
+
+  it("in Spanish are found by the English of the lexicon", async () => {
+    const { corpus } = await installed();
+    await corpus.reading.add([{ report: report(4, ["El oro salió del país."], "es") }]);
+    expect(await textsFound(await corpus.reader(), "gold")).toEqual(["El oro salió del país."]);
+  });
+
+  it("replace their earlier form", async () => {
+    const { corpus } = await installed();
+    await corpus.reading.add([{ report: HARBOUR }]);
+    await corpus.reading.add([
+      { report: { ...HARBOUR, claims: [{ ...HARBOUR.claims[1], text: "Harbour open." } as never] } },
+    ]);
+    expect(await textsFound(await corpus.reader(), "harbour")).toEqual(["Harbour open."]);
+    expect((await corpus.reading.list()).length).toBe(1);
+    expect(await textOfRecords(corpus.connection)).not.toContain("Maracaibo");
+  });
+
+  it("that a pack holds are listed, and found once", async () => {
+    const { corpus } = await installed();
+    const same = { ...report(1, ["all of it"]), id: "r-0000000005", claims: [] };
+    const claim = { ...report(1, ["All t5 again."]).claims[0], id: "r-0000000005#0" } as never;
+    await corpus.reading.add([{ report: { ...same, claims: [claim] } }]);
+    expect((await textsFound(await corpus.reader(), "t5")).length).toBe(1);
+    expect((await corpus.reading.list()).length).toBe(1);
+  });
+
+  it("refuse what is no report, and keep nothing of its company", async () => {
+    const { corpus } = await installed();
+    const bad = { report: { ...BRIDGE, id: "7" } };
+    await expect(corpus.reading.add([{ report: HARBOUR }, bad])).rejects.toThrow("id");
+    expect(await corpus.reading.list()).toEqual([]);
+  });
+
+  it("when removed leave nothing behind", async () => {
+    const { corpus, copy } = await installed();
+    const before = await keysOf(corpus.connection, "records");
+    await corpus.reading.add([{ report: HARBOUR }]);
+    await corpus.reading.add([{ report: BRIDGE }]);
+    await corpus.reading.remove([HARBOUR.id, "r-0000000000"]);
+    expect(await textsFound(await corpus.reader(), "harbour", "bridg")).toEqual([BRIDGE.claims[0]?.text]);
+    expect(await textOfRecords(corpus.connection)).not.toContain("Maracaibo");
+    await corpus.reading.remove([BRIDGE.id]);
+    expect(await keysOf(corpus.connection, "records")).toEqual(before);
+    for (const store of ["segments", "saved", "removed"] as const)
+      expect(await keysOf(corpus.connection, store)).toEqual([]);
+    expect([...copy.values]).toEqual([["saved-ids", []]]);
+  });
+
+  it("are merged into few segments, and found as before", async () => {
+    const { corpus } = await installed();
+    for (let at = 10; at < 19; at++)
+      await corpus.reading.add([{ report: report(at, [`Boat ${at} sailed.`]) }]);
+    expect((await keysOf(corpus.connection, "segments")).length).toBeLessThan(4);
+    expect((await textsFound(await corpus.reader(), "boat")).length).toBe(9);
+    await corpus.reading.remove([report(12, []).id]);
+    expect((await textsFound(await corpus.reader(), "boat")).length).toBe(8);
+  });
+
+  it("are there while the package's next version comes in", async () => {
+    const { corpus, copy } = await installed();
+    await corpus.reading.add([{ report: HARBOUR }]);
+    const v2 = bundleOf(await largePack("2.0.0"));
+    const updated = wake({ bundle: v2, sentinel: memorySentinel(), copy, connection: corpus.connection });
+    await updated.install();
+    await updated.install();
+    expect((await updated.state()).age?.version).toBe("2.0.0");
+    expect((await textsFound(await updated.reader(), "harbour")).length).toBe(1);
+  });
+});
+
+describe("saved reports and faults", { timeout: 60_000 }, () => {
+  it.each([1, 2, 3, 5, 8, 13])(
+    "a worker killed at write %d kept all of a batch or none, and can go on",
+    async (n) => {
+      const { corpus, next } = await installed();
+      await dieAtWrite(n, () => corpus.reading.add([{ report: HARBOUR }, { report: BRIDGE }]));
+      const after = next();
+      await after.reading.reconcile();
+      const listed = (await after.reading.list()).length;
+      expect([0, 2]).toContain(listed);
+      expect((await textsFound(await after.reader(), "harbour", "bridg")).length).toBe(listed);
+      await after.reading.add([{ report: HARBOUR }, { report: BRIDGE }]);
+      expect((await textsFound(await after.reader(), "harbour", "bridg")).length).toBe(2);
+    },
+  );
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    "one killed at write %d of a removal never brings the report back",
+    async (n) => {
+      const { corpus, copy, next } = await installed();
+      await corpus.reading.add([{ report: HARBOUR }]);
+      const died = await dieAtWrite(n, () => corpus.reading.remove([HARBOUR.id]));
+      const after = next();
+      await after.reading.reconcile();
+      const kept = died && n <= 3 ? 1 : 0;
+      expect((await after.reading.list()).length).toBe(kept);
+      expect((await textsFound(await after.reader(), "harbour")).length).toBe(kept);
+      expect(await copy.ids()).toEqual(kept === 1 ? [HARBOUR.id] : []);
+    },
+  );
+
+  it("come back from the second copy when the browser dropped the database", async () => {
+    const { corpus, next } = await installed();
+    await corpus.reading.add([{ report: HARBOUR }]);
+    await corpus.connection.close();
+    await deleteDB(DATABASE);
+    const after = next();
+    await after.install();
+    await after.reading.reconcile();
+    expect((await textsFound(await after.reader(), "harbour")).length).toBe(1);
+    expect((await after.reading.list()).length).toBe(1);
+  });
+
+  it("are written again to a second copy that was lost", async () => {
+    const { corpus, copy } = await installed();
+    await corpus.reading.add([{ report: HARBOUR }]);
+    copy.values.clear();
+    await corpus.reading.reconcile();
+    expect(await copy.read([HARBOUR.id])).toMatchObject([{ report: HARBOUR }]);
+  });
+
+  it("cost no other answer when their records are damaged, and are made anew", async () => {
+    const { corpus, next } = await installed();
+    await corpus.reading.add([{ report: HARBOUR }]);
+    await corpus.connection.use(async (database) => {
+      for (const key of await database.getAllKeys("records"))
+        if (key.startsWith("reading.")) await database.put("records", Uint8Array.of(1, 2, 3, 4, 5), key);
+    });
+    const after = next();
+    expect(await textsFound(await after.reader(), "harbour", "t7")).toHaveLength(1);
+    await after.reading.reindex();
+    expect(await textsFound(await after.reader(), "harbour", "t7")).toHaveLength(2);
+  });
+
+  it.each([
+    { where: "the browser's share", fail: abortFull },
+    { where: "the disk", fail: throwFull },
+  ])("say that there is no room when $where is full, and nothing is changed", async ({ fail }) => {
+    const { corpus, copy } = await installed();
+    await corpus.reading.add([{ report: HARBOUR }]);
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      return fail(this, () => put.apply(this, args));
+    };
+    try {
+      await expect(corpus.reading.add([{ report: BRIDGE }])).rejects.toThrow(StoreFull);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect((await corpus.reading.list()).length).toBe(1);
+    expect(await copy.ids()).toEqual([HARBOUR.id]);
+  });
+
+  it("say so when the second copy is full, and are as they were", async () => {
+    const { corpus, copy } = await installed();
+    await corpus.reading.add([{ report: HARBOUR }]);
+    copy.full = true;
+    const changed = { ...HARBOUR, claims: [] };
+    await expect(corpus.reading.add([{ report: BRIDGE }, { report: changed }])).rejects.toThrow(StoreFull);
+    expect((await corpus.reading.list()).map((saved) => saved.report)).toEqual([HARBOUR]);
+    expect((await textsFound(await corpus.reader(), "harbour", "bridg")).length).toBe(1);
+  });
+});
+
+/** As browsers do it: the write is taken, and the transaction fails at its end. */
+function abortFull(store: IDBObjectStore, write: () => IDBRequest<IDBValidKey>): IDBRequest<IDBValidKey> {
+  const request = write();
+  const { transaction } = store as unknown as { transaction: { _abort(name: string): void } };
+  queueMicrotask(() => transaction._abort("QuotaExceededError"));
+  return request;
+}
+
+function throwFull(): never {
+  throw new DOMException("Internal error: FILE_ERROR_NO_SPACE", "UnknownError");
+}
+
+function bundledOutlet(): Omit<Outlet, "id" | "name"> {
+  return { domains: [], country: null, language: "en", family: null, kind: "newspaper" };
+}
