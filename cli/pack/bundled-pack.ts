@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Manifest } from "../../core/index/manifest";
+import { buildPack } from "./build-pack";
 import { cacheKey } from "./cache-key";
-import { compilePack, MANIFEST } from "./compile-pack";
-import { BUNDLED_PACK, ROOT, readLexicon, readPackSource } from "./source-files";
-import { thinkingOf } from "./thinking";
+import { MANIFEST } from "./compile-pack";
+import { BUNDLED_PACK, ROOT } from "./source-files";
 
 /** A compiled pack's manifest and all its files, the manifest's own among them. */
 export interface CompiledPack {
@@ -35,9 +35,8 @@ export async function cachedPack(source: string = BUNDLED_PACK): Promise<string>
   const key = cacheKey(source);
   const folder = join(CACHE, key);
   if (existsSync(join(folder, MANIFEST))) return folder;
-  const [pack, lexicon] = await Promise.all([readPackSource(source), readLexicon()]);
   await mkdir(CACHE, { recursive: true });
-  await compilePack(pack, lexicon, thinkingOf(pack), folder);
+  await buildPack(source, folder);
   await forgetOthers(key);
   return folder;
 }

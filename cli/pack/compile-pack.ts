@@ -2,52 +2,74 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { threadId } from "node:worker_threads";
+import type { Located } from "../../core/corpus/pack-references";
 import type { PackSource } from "../../core/corpus/pack-source";
+import type { SelfTest } from "../../core/corpus/self-test";
 import { compileSegment, type Lexicon } from "../../core/index/compile";
 import { Manifest } from "../../core/index/manifest";
-import { sourceClaims } from "./source-claims";
+import { createCorpusReader } from "../../core/index/segment-reader";
+import { createBundlePort } from "../../platform/store/bundle-port";
+import { openBundle } from "./bundle";
+import { FailedSelfTests, runSelfTests } from "./self-tests";
+import { type Reports, sourceClaims } from "./source-claims";
 import type { Thinking } from "./thinking";
 
 /** Name of the manifest's file beside the parts. */
 export const MANIFEST = "manifest.json";
 
+/** A pack to compile: its reports are taken one by one, in their order. */
+export type CompilableSource = Omit<PackSource, "reports"> & { readonly reports: Reports };
+
 /**
  * Compiles a pack into `folder`: part files, then the manifest. Everything is written beside and moved into
- * place at the end, so that a folder with a manifest is always whole.
+ * place at the end, so that a folder with a manifest is always whole. A pack that fails its self-tests is not moved: `FailedSelfTests`.
  */
 export async function compilePack(
-  source: PackSource,
+  source: CompilableSource,
   lexicon: Lexicon,
   thinking: Thinking,
   folder: string,
+  selfTests: readonly Located<SelfTest>[] = [],
 ): Promise<Manifest> {
   const draft = join(dirname(folder), `.${basename(folder)}-${process.pid}-${threadId}`);
+  const scratch = join(draft, "scratch");
   await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { recursive: true });
-  const { gazetteer, outlets, carriers, credits } = source;
-  const manifest = await compileSegment(
-    { pack: source.manifest.id, version: source.manifest.version },
-    sourceClaims(source, thinking),
-    { gazetteer, outlets, carriers, credits },
-    lexicon,
-    (name, bytes) => writeFile(join(draft, name), bytes),
-  );
-  await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest)}\n`);
-  await moveInto(folder, draft, manifest);
-  return manifest;
+  await mkdir(scratch, { recursive: true });
+  try {
+    const { gazetteer, outlets, carriers, credits } = source;
+    const manifest = await compileSegment(
+      { pack: source.manifest.id, version: source.manifest.version },
+      sourceClaims(source, thinking),
+      { gazetteer, outlets, carriers, credits },
+      lexicon,
+      (name, bytes) => writeFile(join(draft, name), bytes),
+      {
+        scratch: {
+          write: (name, bytes) => writeFile(join(scratch, name), bytes),
+          read: async (name) => new Uint8Array(await readFile(join(scratch, name))),
+        },
+      },
+    );
+    await rm(scratch, { recursive: true });
+    await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest)}\n`);
+    const failures = await runSelfTests(selfTests, createCorpusReader(createBundlePort(openBundle(draft))));
+    if (failures.length > 0) throw new FailedSelfTests(failures, selfTests.length);
+    await moveInto(folder, draft, manifest);
+    return manifest;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
 }
 
 /** A folder that is the same pack already stays: another process may have finished it first, and be reading it. */
 async function moveInto(folder: string, draft: string, { sha256 }: Manifest): Promise<void> {
-  if ((await contentOf(folder)) !== sha256) {
-    await rm(folder, { recursive: true, force: true });
-    try {
-      return await rename(draft, folder);
-    } catch (error) {
-      if ((await contentOf(folder)) !== sha256) throw error;
-    }
+  if ((await contentOf(folder)) === sha256) return;
+  await rm(folder, { recursive: true, force: true });
+  try {
+    await rename(draft, folder);
+  } catch (error) {
+    if ((await contentOf(folder)) !== sha256) throw error;
   }
-  await rm(draft, { recursive: true, force: true });
 }
 
 async function contentOf(folder: string): Promise<string | null> {

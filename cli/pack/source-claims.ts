@@ -1,13 +1,19 @@
-import type { PackSource } from "../../core/corpus/pack-source";
+import type { Outlet } from "../../core/corpus/outlet";
 import type { Report } from "../../core/corpus/report";
 import type { SourceClaim } from "../../core/index/compile";
 import type { ReportHead } from "../../core/index/corpus-reader";
 import type { Thinking } from "./thinking";
 
+/** Reports one after the other, from memory or from files. */
+export type Reports = AsyncIterable<Report> | Iterable<Report>;
+
 /** The claims of a pack one after the other, each with its report's head, its proposition and its terms. */
-export function* sourceClaims(source: PackSource, thinking: Thinking): Generator<SourceClaim> {
+export async function* sourceClaims(
+  source: { readonly reports: Reports; readonly outlets: readonly Outlet[] },
+  thinking: Thinking,
+): AsyncGenerator<SourceClaim> {
   const outlets = new Map(source.outlets.map((outlet) => [outlet.id, outlet]));
-  for (const report of source.reports) {
+  for await (const report of source.reports) {
     const outlet = outlets.get(report.outlet);
     if (outlet === undefined) throw new Error(`${report.id} names the unknown outlet ${report.outlet}`);
     const { claims, ...rest } = report;

@@ -2,9 +2,12 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseJsonLines } from "../../core/corpus/json-lines";
-import { PACK_FILES, type PackSource, parsePackSource } from "../../core/corpus/pack-source";
+import { ErrorList } from "../../core/corpus/pack-errors";
+import { type PackSource, recordsOf } from "../../core/corpus/pack-source";
+import type { Report } from "../../core/corpus/report";
 import type { Lexicon } from "../../core/index/compile";
 import { z } from "../../core/schema";
+import { surveySource } from "./survey";
 
 /** The repository's root: data, cache and code lie below it. */
 export const ROOT = join(import.meta.dirname, "../..");
@@ -20,12 +23,22 @@ const LexiconLine = z.object({
   translations: z.array(z.object({ stem: z.string(), probability: z.number() })),
 });
 
-/** Reads and parses a pack's source folder. Throws a `RecordError` that names file, line and field. */
+/** Reads and parses a pack's source folder whole. Throws `PackErrors` that name file, line and field. */
 export async function readPackSource(folder: string): Promise<PackSource> {
-  const files = await Promise.all(
-    PACK_FILES.map(async (name) => [name, await readFile(join(folder, name), "utf8")] as const),
-  );
-  return parsePackSource(Object.fromEntries(files));
+  const source = await surveySource(folder);
+  const errors = new ErrorList();
+  const reports: Report[] = [];
+  for await (const { record } of source.reports(errors)) reports.push(record);
+  errors.throwIfAny();
+  const { outlets, carriers, gazetteer, credits } = source.tables;
+  return {
+    manifest: source.manifest,
+    reports,
+    outlets: recordsOf(outlets),
+    carriers: recordsOf(carriers),
+    gazetteer: recordsOf(gazetteer),
+    credits: recordsOf(credits),
+  };
 }
 
 /** Reads the bilingual lexicon; a language without a file has no translations. */

@@ -12,7 +12,7 @@ export interface Thinking {
 }
 
 /** The matcher's own functions, so that a claim of the corpus and a claim of a page are read alike. */
-export function thinkingOf(source: PackSource): Thinking {
+export function thinkingOf(source: Pick<PackSource, "gazetteer">): Thinking {
   const recogniser = createRecogniser(source.gazetteer);
   return {
     propose: (claim, report) => proposeCorpusClaim(claim, report, recogniser),

@@ -1,6 +1,6 @@
 import type { z } from "../schema";
 
-/** A record of a source file that does not fit its schema; says where, and what was expected there. */
+/** A record of a source file that does not fit its schema; says where, what was expected there, and what was found. */
 export class RecordError extends Error {
   override readonly name = "RecordError";
   constructor(
@@ -8,8 +8,10 @@ export class RecordError extends Error {
     readonly line: number,
     readonly field: string,
     readonly expected: string,
+    readonly found?: string,
   ) {
-    super(`${file}:${line}${field === "" ? "" : ` ${field}`}: ${expected}`);
+    const where = `${file}:${line}${field === "" ? "" : ` ${field}`}`;
+    super(`${where}: ${expected}${found === undefined ? "" : `, found ${found}`}`);
   }
 }
 
@@ -32,20 +34,57 @@ export function parseRecord<S extends z.ZodMiniType>(
   file: string,
   line: number,
 ): z.output<S> {
-  const result = schema.safeParse(parseJson(json, file, line));
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const field = issue?.path.map(String).join(".") ?? "";
-  throw new RecordError(file, line, field, issue === undefined ? "another shape" : expectation(issue));
+  const value = parseJson(json, file, line);
+  if (value instanceof RecordError) throw value;
+  const checked = checkRecord(value, schema, file, line);
+  if ("data" in checked) return checked.data;
+  throw checked.errors[0] ?? new RecordError(file, line, "", "expected another shape");
 }
 
-function parseJson(json: string, file: string, line: number): unknown {
+/** The value of one JSON text, or the error that it is none. */
+export function parseJson(json: string, file: string, line: number): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new RecordError(file, line, "", "expected one JSON value");
+    return new RecordError(file, line, "", "expected one JSON value", shortened(json.trim()));
   }
+}
+
+/** A value by a schema: the record, or everything that is wrong with it. */
+export function checkRecord<S extends z.ZodMiniType>(
+  value: unknown,
+  schema: S,
+  file: string,
+  line: number,
+): { data: z.output<S> } | { errors: RecordError[] } {
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data };
+  const errors = result.error.issues.map((issue) => {
+    const field = issue.path.map(String).join(".");
+    return new RecordError(file, line, field, expectation(issue), shown(valueAt(value, issue.path)));
+  });
+  return { errors };
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let inner = value;
+  for (const key of path) {
+    if (typeof inner !== "object" || inner === null) return undefined;
+    inner = Reflect.get(inner, key);
+  }
+  return inner;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? "nothing" : shortened(JSON.stringify(value));
+}
+
+/** As much of a value as a line of output bears. */
+const SHOWN_CHARACTERS = 60;
+
+function shortened(text: string): string {
+  return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}…`;
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

@@ -1,71 +1,91 @@
+import type { Credit, GazetteerEntry } from "./gazetteer";
 import { RecordError } from "./json-lines";
-import type { PackSource } from "./pack-source";
+import type { Carrier, Outlet } from "./outlet";
+import type { Report } from "./report";
 
-/** Checks that ids are used once and that every reference between a pack's files leads somewhere. Throws a `RecordError`. */
-export function checkReferences(source: PackSource): void {
-  const { reports, outlets, carriers, gazetteer, credits } = source;
-  unique(
-    "outlets.jsonl",
-    "id",
-    outlets.map(({ id }) => id),
-  );
-  unique(
-    "carriers.jsonl",
-    "domain",
-    carriers.map(({ domain }) => domain),
-  );
-  unique(
-    "gazetteer.jsonl",
-    "id",
-    gazetteer.map(({ id }) => id),
-  );
-  unique(
-    "credits.jsonl",
-    "id",
-    credits.map(({ id }) => id),
-  );
-  unique(
-    "reports.jsonl",
-    "id",
-    reports.map(({ id }) => id),
-  );
-  unique(
-    "reports.jsonl",
-    "claims.id",
-    reports.flatMap(({ claims }) => claims.map(({ id }) => id)),
-  );
-
-  const outletIds = new Set(outlets.map(({ id }) => id));
-  const hosts = new Set(carriers.map(({ domain }) => domain));
-  const creditIds = new Set(credits.map(({ id }) => id));
-  carriers.forEach((carrier, at) => {
-    for (const id of carrier.outlets) known(outletIds, id, "carriers.jsonl", at, "outlets");
-  });
-  reports.forEach((report, at) => {
-    known(outletIds, report.outlet, "reports.jsonl", at, "outlet");
-    if (report.carrier !== null) known(hosts, report.carrier, "reports.jsonl", at, "carrier");
-    for (const credit of report.credits) known(creditIds, credit, "reports.jsonl", at, "credits");
-    for (const { id } of report.claims) {
-      if (id.startsWith(`${report.id}#`)) continue;
-      throw new RecordError(
-        "reports.jsonl",
-        at + 1,
-        "claims.id",
-        `expected an id of ${report.id}, found ${id}`,
-      );
-    }
-  });
+/** A record and where it stands. */
+export interface Located<T> {
+  readonly record: T;
+  readonly file: string;
+  readonly line: number;
 }
 
-function unique(file: string, field: string, ids: readonly string[]): void {
-  const seen = new Set<string>();
-  for (const [at, id] of ids.entries()) {
-    if (seen.has(id))
-      throw new RecordError(file, at + 1, field, `expected an id of its own, found ${id} again`);
-    seen.add(id);
+/** The tables of a pack that its reports refer to. */
+export interface PackTables {
+  readonly outlets: readonly Located<Outlet>[];
+  readonly carriers: readonly Located<Carrier>[];
+  readonly gazetteer: readonly Located<GazetteerEntry>[];
+  readonly credits: readonly Located<Credit>[];
+}
+
+/** Ids used twice and references to nothing within the tables. */
+export function tableErrors({ outlets, carriers, gazetteer, credits }: PackTables): RecordError[] {
+  const outletIds = new Set(outlets.map(({ record }) => record.id));
+  return [
+    ...repeated(outlets, "id", ({ id }) => id),
+    ...repeated(carriers, "domain", ({ domain }) => domain),
+    ...repeated(gazetteer, "id", ({ id }) => id),
+    ...repeated(credits, "id", ({ id }) => id),
+    ...carriers.flatMap((carrier) =>
+      carrier.record.outlets.flatMap((id) => unknown(outletIds, id, carrier, "outlets")),
+    ),
+  ];
+}
+
+/** Holds reports, given one after the other, against the tables and against one another. Remembers 5 bytes of each id. */
+export class ReportReferences {
+  readonly #outlets: ReadonlySet<string>;
+  readonly #carriers: ReadonlySet<string>;
+  readonly #credits: ReadonlySet<string>;
+  readonly #seen = new Set<number>();
+
+  constructor({ outlets, carriers, credits }: PackTables) {
+    this.#outlets = new Set(outlets.map(({ record }) => record.id));
+    this.#carriers = new Set(carriers.map(({ record }) => record.domain));
+    this.#credits = new Set(credits.map(({ record }) => record.id));
+  }
+
+  errorsOf(located: Located<Report>): RecordError[] {
+    const { record, file, line } = located;
+    const { id, outlet, carrier, credits, claims } = record;
+    const number = Number.parseInt(id.slice("r-".length), 16);
+    const again = this.#seen.has(number);
+    this.#seen.add(number);
+    const ids = claims.map((claim) => claim.id);
+    return [
+      ...(again ? [ownId(located, "id", id)] : []),
+      ...unknown(this.#outlets, outlet, located, "outlet"),
+      ...(carrier === null ? [] : unknown(this.#carriers, carrier, located, "carrier")),
+      ...credits.flatMap((credit) => unknown(this.#credits, credit, located, "credits")),
+      ...ids
+        .filter((claim) => !claim.startsWith(`${id}#`))
+        .map((claim) => new RecordError(file, line, "claims.id", `expected an id of ${id}`, claim)),
+      ...ids
+        .filter((claim, at) => ids.indexOf(claim) !== at)
+        .map((claim) => ownId(located, "claims.id", claim)),
+    ];
   }
 }
 
-function known(ids: ReadonlySet<string>, id: string, file: string, at: number, field: string): void {
-  if (!ids.has(id)) throw new RecordError(file, at + 1, field, `expected a known id, found ${id}`);
+function repeated<T>(rows: readonly Located<T>[], field: string, idOf: (record: T) => string): RecordError[] {
+  const seen = new Set<string>();
+  return rows.flatMap((row) => {
+    const id = idOf(row.record);
+    const again = seen.has(id);
+    seen.add(id);
+    return again ? [ownId(row, field, id)] : [];
+  });
+}
+
+function ownId<T>({ file, line }: Located<T>, field: string, id: string): RecordError {
+  return new RecordError(file, line, field, "expected an id of its own", `${id} again`);
+}
+
+function unknown<T>(
+  ids: ReadonlySet<string>,
+  id: string,
+  { file, line }: Located<T>,
+  field: string,
+): RecordError[] {
+  return ids.has(id) ? [] : [new RecordError(file, line, field, "expected a known id", id)];
 }

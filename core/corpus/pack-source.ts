@@ -1,9 +1,10 @@
 import type { z } from "../schema";
 import { Credit, GazetteerEntry } from "./gazetteer";
-import { parseJsonLines, parseRecord } from "./json-lines";
+import { checkRecord, parseJson, parseRecord, RecordError } from "./json-lines";
 import { Carrier, Outlet } from "./outlet";
+import { ErrorList } from "./pack-errors";
 import { PackManifest } from "./pack-manifest";
-import { checkReferences } from "./pack-references";
+import { type Located, ReportReferences, tableErrors } from "./pack-references";
 import { Report } from "./report";
 
 /** A pack as its authors keep it, parsed and whole; the pack compiler makes segments of it. */
@@ -27,22 +28,56 @@ export const PACK_FILES = [
 ] as const;
 
 /**
- * Parses a pack's files, given by name. Throws a `RecordError` that names file, line and field for a record
- * that does not fit, for an id used twice, and for a reference to nothing.
+ * Parses a pack's files, given by name. Throws `PackErrors` that name file, line and field of every record that does not fit,
+ * of an id used twice, and of a reference to nothing.
  */
 export function parsePackSource(files: Readonly<Record<string, string>>): PackSource {
-  const lines = <S extends z.ZodMiniType>(name: string, schema: S) =>
-    parseJsonLines(content(files, name), schema, name);
-  const source = {
-    manifest: parseRecord(content(files, "pack.json"), PackManifest, "pack.json", 1),
-    reports: lines("reports.jsonl", Report),
-    outlets: lines("outlets.jsonl", Outlet),
-    carriers: lines("carriers.jsonl", Carrier),
-    gazetteer: lines("gazetteer.jsonl", GazetteerEntry),
-    credits: lines("credits.jsonl", Credit),
+  const errors = new ErrorList();
+  const rows = <S extends z.ZodMiniType>(name: string, schema: S) =>
+    locatedRecords(content(files, name), schema, name, errors);
+  const manifest = parseRecord(content(files, "pack.json"), PackManifest, "pack.json", 1);
+  const reports = rows("reports.jsonl", Report);
+  const tables = {
+    outlets: rows("outlets.jsonl", Outlet),
+    carriers: rows("carriers.jsonl", Carrier),
+    gazetteer: rows("gazetteer.jsonl", GazetteerEntry),
+    credits: rows("credits.jsonl", Credit),
   };
-  checkReferences(source);
-  return source;
+  errors.add(...tableErrors(tables));
+  const references = new ReportReferences(tables);
+  for (const report of reports) errors.add(...references.errorsOf(report));
+  errors.throwIfAny();
+  return {
+    manifest,
+    reports: recordsOf(reports),
+    outlets: recordsOf(tables.outlets),
+    carriers: recordsOf(tables.carriers),
+    gazetteer: recordsOf(tables.gazetteer),
+    credits: recordsOf(tables.credits),
+  };
+}
+
+/** The records of a JSON Lines text that fit, each with its line; what does not fit goes to `errors`. */
+export function locatedRecords<S extends z.ZodMiniType>(
+  text: string,
+  schema: S,
+  file: string,
+  errors: ErrorList,
+): Located<z.output<S>>[] {
+  return text.split("\n").flatMap((json, at) => {
+    if (json.trim() === "") return [];
+    const value = parseJson(json, file, at + 1);
+    const checked =
+      value instanceof RecordError ? { errors: [value] } : checkRecord(value, schema, file, at + 1);
+    if ("data" in checked) return [{ record: checked.data, file, line: at + 1 }];
+    errors.add(...checked.errors);
+    return [];
+  });
+}
+
+/** The records without their places. */
+export function recordsOf<T>(rows: readonly Located<T>[]): T[] {
+  return rows.map(({ record }) => record);
 }
 
 function content(files: Readonly<Record<string, string>>, name: string): string {

@@ -59,13 +59,13 @@ export type CorpusClaim = z.infer<typeof CorpusClaim>;
  */
 export const Report = z.object({
   id: ReportId,
-  url: z.string(),
+  url: z.string().check(z.regex(/^https?:\/\/[^\s/]+/)),
   outlet: OutletId,
   carrier: z.nullable(z.string()),
   language: z.string(),
   headline: z.nullable(z.object({ text: z.string(), basis: z.enum(["published", "slug"]) })),
   published: z.nullable(DayDate),
-  publishedMonth: z.nullable(z.string()),
+  publishedMonth: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}$/))),
   dateBasis: z.nullable(z.enum(["url", "text", "inferred"])),
   credits: z.array(z.string()),
   shingles: z.optional(z.string()),

@@ -1,15 +1,20 @@
 import { z } from "../schema";
 import { Language } from "../text/span";
 
+/** How much of a page is marked. */
+export const Marked = z.enum(["all", "answered", "differing"]);
+export type Marked = z.infer<typeof Marked>;
+
 /**
  * The reader's choices. `paused` are hosts where reading is switched off; `languages` are those of the
- * reports shown; `markUnmatched` marks claims that no other report answers, too. Which sites Careo
+ * reports shown; `marked` says which claims are marked on a page: all that are checkable, those that other reports answer, or only those on
+ * which reports differ. Which sites Careo
  * may read is not among them: the browser's permissions are the one truth for that.
  */
 export const Settings = z.object({
   paused: z.array(z.string()),
   languages: z.array(Language),
-  markUnmatched: z.boolean(),
+  marked: Marked,
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -17,5 +22,5 @@ export type Settings = z.infer<typeof Settings>;
 export const DEFAULT_SETTINGS: Settings = {
   paused: [],
   languages: ["en", "es", "pt"],
-  markUnmatched: false,
+  marked: "answered",
 };

@@ -1,0 +1,49 @@
+import { RecordError } from "../../core/corpus/json-lines";
+import { ErrorList } from "../../core/corpus/pack-errors";
+import { ReportReferences, tableErrors } from "../../core/corpus/pack-references";
+import { type Duplicate, DuplicateFinder } from "./duplicates";
+import { type OpenSource, openSource } from "./open-source";
+
+/** A source folder that was read through once without finding an error. */
+export interface SurveyedSource extends OpenSource {
+  readonly counts: { readonly reports: number; readonly claims: number };
+  readonly duplicates: readonly Duplicate[];
+}
+
+/** Reads a whole source folder, checks every record and reference, and looks for duplicates. Throws `PackErrors` with what is wrong. */
+export async function surveySource(
+  folder: string,
+  onBytes?: (done: number, total: number) => void,
+): Promise<SurveyedSource> {
+  const errors = new ErrorList();
+  const source = await openSource(folder, errors);
+  errors.add(...tableErrors(source.tables));
+  const references = new ReportReferences(source.tables);
+  const duplicates = new DuplicateFinder();
+  const wanted = new Set(source.selfTests.flatMap(({ record }) => idsOf(record)));
+  let reports = 0;
+  let claims = 0;
+  let done = 0;
+  const onRead = (bytes: number) => {
+    done += bytes;
+    onBytes?.(done, source.bytes);
+  };
+  for await (const report of source.reports(errors, onRead)) {
+    errors.add(...references.errorsOf(report));
+    duplicates.add(report);
+    reports++;
+    claims += report.record.claims.length;
+    for (const { id } of report.record.claims) wanted.delete(id);
+  }
+  for (const { record, file, line } of source.selfTests) {
+    for (const id of idsOf(record)) {
+      if (wanted.has(id)) errors.add(new RecordError(file, line, "", "expected a known claim", id));
+    }
+  }
+  errors.throwIfAny();
+  return { ...source, counts: { reports, claims }, duplicates: duplicates.find() };
+}
+
+function idsOf(test: OpenSource["selfTests"][number]["record"]): string[] {
+  return [...(test.painted ?? []), ...(test.matched ?? []), ...(test.absent ?? [])];
+}
