@@ -1,4 +1,5 @@
 import type { GroupView } from "../core/reading/claim-view";
+import { originEvidence } from "./origin-evidence";
 import { Picture, type SavePicture } from "./Picture";
 import { useStrings } from "./strings";
 
@@ -122,7 +123,7 @@ function Table({ groups }: Pick<Props, "groups">) {
               </td>
               <td>{group.kind === "unknown" ? t("origin_unknown") : <bdi>{group.name}</bdi>}</td>
               <td>
-                <bdi>{report.statements[0]?.evidence}</bdi>
+                <bdi>{report.statements[0] && originEvidence(t, report.statements[0])}</bdi>
               </td>
             </tr>
           )),

@@ -1,17 +1,18 @@
 import { useState } from "preact/hooks";
 import type { Why } from "../core/match/match";
 import type { StatementView } from "../core/reading/claim-view";
+import { originEvidence } from "./origin-evidence";
 import { useStrings } from "./strings";
 
 interface Props {
-  readonly statement: Pick<StatementView, "why" | "score" | "evidence">;
+  readonly statement: Pick<StatementView, "why" | "score" | "evidence" | "ground" | "trail">;
 }
 
 /** The rules that have words of their own; one that is new is shown by its code. */
 const RULES = ["same-proposition", "likely-same", "same-event"] as const;
 
 /** What decided a match, for whoever wants to check it: folded until asked for. */
-export function WhyMatch({ statement: { why, score, evidence } }: Props) {
+export function WhyMatch({ statement: { why, score, trail, ...origin } }: Props) {
   const t = useStrings();
   const [open, setOpen] = useState(false);
   return (
@@ -19,7 +20,8 @@ export function WhyMatch({ statement: { why, score, evidence } }: Props) {
       <summary>{t("whyThisMatch")}</summary>
       {open && (
         <dl>
-          <Row name={t("whyOrigin")} value={evidence} />
+          <Row name={t("whyOrigin")} value={originEvidence(t, origin)} />
+          <Row name={t("whyTrail")} value={trail.join(" ← ")} />
           <Row name={t("whyRule")} value={isRule(why.rule) ? t(`rule_${why.rule}`) : why.rule} />
           <Row name={t("whyTerms")} value={why.terms.join(", ")} />
           <Row name={t("whyMentions")} value={why.mentions.join(", ")} />

@@ -4,6 +4,7 @@ import type {
   DifferenceKind,
   Match,
   Origin,
+  OriginGround,
   Sameness,
   Silence,
   Why,
@@ -34,8 +35,11 @@ export interface StatementView {
   readonly differences: readonly DifferenceView[];
   readonly score: number;
   readonly why: Why;
-  /** In which words the origin was read, or why it is unknown. */
+  /** In which words the origin was read, or why it is unknown: an English sentence, and the rule with its values to phrase it by. */
   readonly evidence: string;
+  readonly ground: Omit<OriginGround, "report" | "fromReport"> | null;
+  /** By whom the statement came, the nearest to the report first, where it is more than the origin. */
+  readonly trail: readonly string[];
 }
 
 /** A report with all of its statements that answer the claim. */
@@ -146,7 +150,26 @@ function viewStatement(match: Match): StatementView {
     score: match.score,
     why: match.why,
     evidence: displayText(match.origin.evidence),
+    ground: viewGround(match.origin),
+    trail: viewTrail(match.origin),
   };
+}
+
+function viewGround({ ground }: Origin): StatementView["ground"] {
+  if (!ground) return null;
+  const { rule, outlet, words, name, date, from } = ground;
+  return {
+    rule,
+    outlet: displayText(outlet),
+    ...(words !== undefined && { words: displayText(words) }),
+    ...(name !== undefined && { name: displayText(name) }),
+    ...(date !== undefined && { date }),
+    ...(from !== undefined && { from: displayText(from) }),
+  };
+}
+
+function viewTrail({ chain = [] }: Origin): readonly string[] {
+  return chain.length < 2 ? [] : chain.map(({ name }) => displayText(name));
 }
 
 function viewDifference({ kind, page, corpus, runs }: Difference): DifferenceView {
