@@ -27,10 +27,8 @@ export const WEEKDAYS: ReadonlyMap<string, number> = numbered([
 
 /** A day as a count of days since 1970-01-01, from an ISO date that begins with a day; null where it does not. */
 export function dayNumber(date: string | null): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? "");
-  if (!match) return null;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return Number.isNaN(time) ? null : time / MS_PER_DAY;
+  if (date === null || !/^\d{4}-\d{2}-\d{2}/.test(date)) return null;
+  return dayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 }
 
 /** The day number of a day by its parts; one beyond the month's last is in the next month. */
@@ -40,7 +38,12 @@ export function dayOf(year: number, month: number, day: number): number {
 
 /** The ISO date of a day number. */
 export function isoDay(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const date = new Date(day * MS_PER_DAY);
+  return isoOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function isoOf(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
 /** The weekday of a day number, 1 (Monday) .. 7. */
@@ -52,7 +55,7 @@ export function weekdayOf(day: number): number {
 export function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : null;
+  return exists ? isoOf(year, month, day) : null;
 }
 
 const MS_PER_DAY = 86_400_000;

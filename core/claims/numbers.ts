@@ -31,14 +31,15 @@ export function readNumber(walk: Walk, at: number): NumberRead | null {
 
 /** The walk of a text's tokens, made once for all readers that are given the same list. */
 export function walkOf(text: string, language: Language, list: readonly Token[]): Walk {
-  const known = WALKS.get(list);
-  if (known?.text === text && known.language === language) return known;
+  const { last } = MEMO;
+  if (last?.list === list && last.text === text && last.language === language) return last;
   const walk = { text, language, list, words: list.map(({ word }) => word) };
-  WALKS.set(list, walk);
+  MEMO.last = walk;
   return walk;
 }
 
-const WALKS = new WeakMap<readonly Token[], Walk>();
+/** The walk that was made last: figures, dates and attribution of a sentence are read one after the other. */
+const MEMO: { last: Walk | null } = { last: null };
 
 /** The word of a token, empty outside the text. Reading below an array's start is slow, so it is not done. */
 export function wordAt({ words }: Walk, at: number): string {

@@ -30,7 +30,7 @@ export const FINITE =
   /\b(is|are|was|were|has|have|had|will|would|may|might|can|could|did|does|do|says?|said|told|met|made|took|gave|left|came|went|put|led|held|won|lost|sent|set|began|became|stood|ran|drew|threw|grew|knew|spoke|wrote|drove|chose|shot|struck|spent|lay|brought|caught|bought|thought|fought|sought|built|felt|meant|heard|paid|laid|sold|stole|swore|shook|sank|flew|beat|cost|shut|spread|split|saw|froze|rose|fell|fled|kept|broke|includes?|remains?|wants?|expects?|believes?|calls?|blocks?|bars?|backs?|supports?|recogni[sz]es?|controls?|es|son|fue|fueron|era|eran|ha|han|habia|habian|hubo|sera|seran|esta|estan|estaba|estuvo|tiene|tienen|dijo|hay|hizo|puede|pueden|va|van|pide|exige|foi|foram|sao|tem|tinha|estao|disse|pode|podem|vai|vao|ficou|diz|[a-z]{2,}(ed|aron|ieron|aram|eram|iram|ou|aba|aban|aria|arian))\b/;
 
 /** A Spanish or Portuguese past that its accent alone tells ("acusó", "salió", "saiu"), in unfolded lower case. */
-export const ACCENTED_PAST = /[a-z\u00f1]{2,}(\u00f3|i\u00f3|\u00e1|\u00e1n|iu|eu)(?![\p{L}])/u;
+export const ACCENTED_PAST = /[a-z\u00f1]{2}(\u00f3|\u00e1n?|iu|eu)(?!\p{L})/u;
 
 /** Finite pasts of three languages, the participles of the passive among them. */
 export const PAST =
