@@ -30,6 +30,14 @@ export default defineConfig({
     optional_host_permissions: ["http://*/*", "https://*/*"],
     ...(END_TO_END && { host_permissions: ["http://*/*", "https://*/*"] }),
     commands: {
+      "next-claim": {
+        suggested_key: { default: "Alt+Shift+N" },
+        description: "__MSG_nextClaim__",
+      },
+      "previous-claim": {
+        suggested_key: { default: "Alt+Shift+P" },
+        description: "__MSG_previousClaim__",
+      },
       "find-selection": {
         suggested_key: { default: "Alt+Shift+F" },
         description: "__MSG_findReports__",

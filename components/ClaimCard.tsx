@@ -1,6 +1,7 @@
 import type { ClaimView } from "../core/reading/claim-view";
 import type { CorpusAge } from "../core/reading/reading";
 import { CorpusLine } from "./CorpusLine";
+import { type Corrected, CorrectedNote } from "./CorrectedNote";
 import { CountLine } from "./CountLine";
 import { DifferenceSummary } from "./DifferenceSummary";
 import { OriginGroup } from "./OriginGroup";
@@ -13,10 +14,12 @@ interface Props {
   readonly age: CorpusAge;
   readonly onClose: (event: Event) => void;
   readonly onPin: (event: Event) => void;
+  /** The correction made last in this card, null before the first. */
+  readonly corrected: Corrected | null;
 }
 
 /** All that is known of one claim: the count first, then the reports by origin, then the less sure. */
-export function ClaimCard({ view, age, onClose, onPin }: Props) {
+export function ClaimCard({ view, age, corrected, onClose, onPin }: Props) {
   const t = useStrings();
   return (
     <>
@@ -43,6 +46,7 @@ export function ClaimCard({ view, age, onClose, onPin }: Props) {
         <p class="page-claim claim-text">
           <Runs runs={view.text} language={view.language} />
         </p>
+        <CorrectedNote corrected={corrected} />
         {view.groups.map((group) => (
           <OriginGroup key={group.id} group={group} />
         ))}

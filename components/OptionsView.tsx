@@ -2,9 +2,9 @@ import type { Settings } from "../core/corpus/settings";
 import { CorpusPanel, type CorpusStatus } from "./CorpusPanel";
 import { LanguageChoice } from "./LanguageChoice";
 import { Logo } from "./Logo";
+import { MarkChoice } from "./MarkChoice";
 import { type ScopeActions, ScopeChoice, type ScopeState } from "./ScopeChoice";
 import { Section } from "./Section";
-import { Switch } from "./Switch";
 import { useStrings } from "./strings";
 
 interface Props extends ScopeActions {
@@ -41,12 +41,7 @@ export function OptionsView({ access, settings, corpus, onSettings, onRebuild, .
           />
         </Section>
         <Section title={t("marks")} lead={t("marksLead")}>
-          <Switch
-            checked={settings.markUnmatched}
-            onChange={(markUnmatched) => onSettings({ markUnmatched })}
-          >
-            {t("markUnmatched")}
-          </Switch>
+          <MarkChoice marked={settings.marked} onChange={(marked) => onSettings({ marked })} />
         </Section>
         <Section title={t("corpus")} lead={t("corpusLead")}>
           <CorpusPanel status={corpus} onRebuild={onRebuild} />

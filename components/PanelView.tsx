@@ -6,6 +6,7 @@ import { Logo } from "./Logo";
 import type { SavePicture } from "./Picture";
 import { PopupNotice } from "./PopupNotice";
 import type { PopupState } from "./popup-state";
+import { ReadingNotes } from "./ReadingNotes";
 import { useStrings } from "./strings";
 import { TextForm, type TextState } from "./TextForm";
 
@@ -98,6 +99,7 @@ function Subject({ subject, page, text, ...actions }: Omit<Props, "evidence" | "
       <h2 id="panel-claims" class="panel-title">
         {t("claimsOnPage", { count: page.claims.length })}
       </h2>
+      <ReadingNotes notes={page.notes} />
       <ol class="claims">
         {page.claims.map((claim) => (
           <ClaimItem key={claim.id} claim={claim} onChoose={actions.onChoose} />

@@ -4,6 +4,7 @@ import { CorpusLine } from "./CorpusLine";
 import { Logo } from "./Logo";
 import { PopupNotice } from "./PopupNotice";
 import type { PopupState, SiteState } from "./popup-state";
+import { ReadingNotes } from "./ReadingNotes";
 import { Switch } from "./Switch";
 import { useStrings } from "./strings";
 
@@ -47,12 +48,15 @@ export function PopupView({ state, site, age, marksShown, ...actions }: Props) {
       )}
       <main>
         {state.kind === "claims" ? (
-          <ClaimList
-            claims={state.claims}
-            marksShown={marksShown}
-            onJump={actions.onJump}
-            onMarks={actions.onMarks}
-          />
+          <>
+            <ReadingNotes notes={state.notes} />
+            <ClaimList
+              claims={state.claims}
+              marksShown={marksShown}
+              onJump={actions.onJump}
+              onMarks={actions.onMarks}
+            />
+          </>
         ) : (
           <PopupNotice state={state} onRead={actions.onRead} onRebuild={actions.onRebuild} />
         )}

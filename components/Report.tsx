@@ -1,4 +1,5 @@
 import type { ReportView } from "../core/reading/claim-view";
+import { Cite } from "./Cite";
 import { formatCountry, formatDate, formatLanguage } from "./format";
 import { Statement } from "./Statement";
 import { useStrings } from "./strings";
@@ -37,6 +38,7 @@ export function Report({ report }: { readonly report: ReportView }) {
       ))}
       <div class="links small">
         <Links report={report} />
+        <Cite report={report} />
         {report.statements.map((statement) => (
           <WhyMatch key={statement.id} statement={statement} />
         ))}

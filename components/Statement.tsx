@@ -1,4 +1,5 @@
 import type { StatementView } from "../core/reading/claim-view";
+import { Correct } from "./Correct";
 import { Difference } from "./Difference";
 import { Runs } from "./Runs";
 import { useStrings } from "./strings";
@@ -38,6 +39,7 @@ export function Statement({ statement, outlet, language }: Props) {
       {differences.map((difference, place) => (
         <Difference key={place} difference={difference} outlet={outlet} />
       ))}
+      <Correct statement={statement} />
     </div>
   );
 }

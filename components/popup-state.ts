@@ -14,7 +14,14 @@ export type PopupState =
   | { readonly kind: "installing"; readonly done: number; readonly total: number }
   | { readonly kind: "corpusFailed" }
   | { readonly kind: "silent"; readonly silence: PageSilence }
-  | { readonly kind: "claims"; readonly claims: readonly ClaimView[] };
+  | {
+      readonly kind: "claims";
+      readonly claims: readonly ClaimView[];
+      readonly notes: readonly ReadingNote[];
+    };
+
+/** What made a reading poorer than it could be. */
+export type ReadingNote = "partial" | "unencoded";
 
 /** How Careo stands to the site of the tab; null where the tab has none. */
 export interface SiteState {

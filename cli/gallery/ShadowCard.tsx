@@ -34,7 +34,7 @@ export function ShadowCard({ view, age, rtl }: Props) {
     root.append(dialog);
     render(
       <Strings.Provider value={translate}>
-        <ClaimCard view={view} age={age} onClose={() => {}} onPin={() => {}} />
+        <ClaimCard view={view} age={age} corrected={null} onClose={() => {}} onPin={() => {}} />
       </Strings.Provider>,
       dialog,
     );

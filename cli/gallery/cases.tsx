@@ -36,6 +36,7 @@ const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   "no-claims": { kind: "silent", silence: "no-claims" },
   claims: {
     kind: "claims",
+    notes: [],
     claims: [
       viewClaim(sampleClaim(MANY, "a")),
       viewClaim(sampleClaim([sampleMatch()], "b")),
@@ -64,7 +65,7 @@ export const CASES: readonly Case[] = [
   page("options", () => (
     <OptionsView
       access={{ scope: "listed", sites: ["example.com", "news.example"] }}
-      settings={{ paused: ["paused.example"], languages: ["en", "es"], markUnmatched: true }}
+      settings={{ paused: ["paused.example"], languages: ["en", "es"], marked: "all" }}
       corpus={{ state: "ready", done: 40, total: 40, age: AGE }}
       onSettings={nothing}
       onRebuild={nothing}
@@ -74,7 +75,7 @@ export const CASES: readonly Case[] = [
   page("options-installing", () => (
     <OptionsView
       access={{ scope: "click", sites: [] }}
-      settings={{ paused: [], languages: ["es"], markUnmatched: false }}
+      settings={{ paused: [], languages: ["es"], marked: "answered" }}
       corpus={{ state: "installing", done: 12, total: 40, age: null }}
       onSettings={nothing}
       onRebuild={nothing}

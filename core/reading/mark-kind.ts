@@ -1,3 +1,4 @@
+import type { Marked } from "../corpus/settings";
 import type { DifferenceKind, Match } from "../match/match";
 
 /** The kinds a mark is drawn in, each with its line style; `plain` is a claim that no report answers. */
@@ -13,6 +14,12 @@ export function markKind(matches: readonly Pick<Match, "tier" | "differences">[]
   const painted = matches.filter((match) => match.tier === "painted");
   if (painted.length === 0) return "plain";
   return kindOfDifferences(painted.flatMap((match) => match.differences.map(({ kind }) => kind)));
+}
+
+/** Tells whether a claim of this kind is marked, by how much the reader wants marked. */
+export function isMarked(kind: MarkKind, marked: Marked): boolean {
+  if (marked === "all") return true;
+  return kind !== "plain" && (marked === "answered" || kind !== "agreement");
 }
 
 /** The line style that a set of differences is told by. */

@@ -70,6 +70,7 @@ function inLanguages(answer: ClaimMatches, languages: readonly Language[] | unde
     ...answer,
     matches,
     count: countOf(matches),
+    traced: answer.matches.map(({ claimId }) => claimId),
     ...(matches.length === 0 && { silence: "no-report" }),
   };
 }

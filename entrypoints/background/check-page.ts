@@ -1,8 +1,10 @@
 import type { Runtime } from "webextension-polyfill";
+import { applyCorrections } from "../../core/reading/apply-corrections";
 import type { Page } from "../../core/reading/page";
 import { readPage } from "../../core/reading/read-page";
 import type { PageRequests, ReplyOf, RequestOf } from "../../platform/messages/protocol";
 import { Refusal } from "../../platform/messages/server";
+import { loadCorrections } from "../../platform/settings/corrections";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
 import { bundledVectors } from "./bundled-encoder";
@@ -16,10 +18,11 @@ export async function checkPage(
   const [reader, settings] = await Promise.all([corpus.reader(), loadSettings()]);
   if (reader === null) throw new Refusal("no-corpus");
   const vectors = by === "vectors" ? bundledVectors() : null;
-  const reading = await readPage({ ...page, domain: domainOf(sender, page) }, reader, {
+  const found = await readPage({ ...page, domain: domainOf(sender, page) }, reader, {
     languages: settings.languages,
     ...(vectors && { similarities: vectors.similarities }),
   });
+  const reading = applyCorrections(found, await loadCorrections());
   const provisional = by === "features" && reading.claims.length > 0;
   return {
     reading: {
@@ -27,7 +30,7 @@ export async function checkPage(
       ...(provisional && { provisional }),
       ...(vectors?.failed() && { unencoded: true }),
     },
-    markUnmatched: settings.markUnmatched,
+    marked: settings.marked,
   };
 }
 

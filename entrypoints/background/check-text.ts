@@ -1,6 +1,8 @@
+import { applyCorrections } from "../../core/reading/apply-corrections";
 import { readPage } from "../../core/reading/read-page";
 import type { Reading } from "../../core/reading/reading";
 import { Refusal } from "../../platform/messages/server";
+import { loadCorrections } from "../../platform/settings/corrections";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
 import { bundledVectors } from "./bundled-encoder";
@@ -11,6 +13,7 @@ export async function checkText(text: string, corpus: Corpus): Promise<Reading> 
   if (reader === null) throw new Refusal("no-corpus");
   const page = { id: "text", text };
   const { similarities, failed } = bundledVectors();
-  const reading = await readPage(page, reader, { languages, everySentence: true, similarities });
+  const found = await readPage(page, reader, { languages, everySentence: true, similarities });
+  const reading = applyCorrections(found, await loadCorrections());
   return failed() ? { ...reading, unencoded: true } : reading;
 }

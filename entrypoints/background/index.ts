@@ -9,9 +9,11 @@ import { checkPage } from "./check-page";
 import { checkText } from "./check-text";
 import { addSelectionMenu, watchSelectionRequests } from "./find-selection";
 import { injectCard, injectPage, readTab } from "./inject";
+import { noteCorrection } from "./note-correction";
 import { paintTab } from "./paint-tab";
 import { pinClaim } from "./pin-claim";
 import { syncGate } from "./sync-gate";
+import { stepThroughClaims, tellMarked } from "./tell-tabs";
 
 /**
  * The background only wires. It may be stopped at any moment and started by any event, so every
@@ -26,6 +28,7 @@ export default defineBackground({
         check: (request, sender) => checkPage(request, sender, bundledCorpus),
         paint: ({ names, painted }, sender) => paintTab(names, painted, sender),
         card: (_, sender) => injectCard(sender),
+        correct: (request) => noteCorrection(request),
         pin: ({ claim }, sender) => pinClaim(claim, sender),
       },
       {
@@ -36,9 +39,13 @@ export default defineBackground({
       },
     );
     watchSelectionRequests();
+    stepThroughClaims();
     void closeStorageToPages();
     watchSites(() => void syncGate());
-    watchSettings(() => void syncGate());
+    watchSettings(({ marked }) => {
+      void syncGate();
+      void tellMarked(marked);
+    });
     browser.runtime.onStartup.addListener(() => void syncGate());
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void syncGate();

@@ -1,18 +1,17 @@
 import { render } from "preact";
-import { ClaimCard } from "../../components/ClaimCard";
 import cardCss from "../../components/card.css?inline";
 import evidenceCss from "../../components/evidence.css?inline";
 import { Strings } from "../../components/strings";
 import tokensCss from "../../components/tokens.css?inline";
-import { viewClaim } from "../../core/reading/claim-view";
 import type { CardInput } from "../../platform/page/instance";
 import { translate } from "../../platform/strings/translate";
 import { adoptStyles } from "./adopt-styles";
+import { Card } from "./Card";
 import { followAnchor } from "./follow-anchor";
 import { watchDismissal } from "./watch-dismissal";
 
 /** Shows the card of a claim in the given (closed) shadow root. Returns its end. */
-export function openCard({ read, corpus, anchor, root, onClose, onPin }: CardInput): () => void {
+export function openCard({ read, corpus, anchor, root, onClose, onPin, onCorrect }: CardInput): () => void {
   const before = document.activeElement;
   const dialog = document.createElement("div");
   dialog.className = "careo";
@@ -25,12 +24,7 @@ export function openCard({ read, corpus, anchor, root, onClose, onPin }: CardInp
   root.append(dialog);
   render(
     <Strings.Provider value={translate}>
-      <ClaimCard
-        view={viewClaim(read)}
-        age={corpus}
-        onClose={(event) => event.isTrusted && onClose()}
-        onPin={(event) => event.isTrusted && onPin()}
-      />
+      <Card read={read} corpus={corpus} root={root} onClose={onClose} onPin={onPin} onCorrect={onCorrect} />
     </Strings.Provider>,
     dialog,
   );

@@ -1,6 +1,7 @@
 import type { PopupState } from "../../components/popup-state";
 import { viewClaim } from "../../core/reading/claim-view";
 import type { Reading } from "../../core/reading/reading";
+import { notesOf } from "../../core/reading/reading-notes";
 import type { CorpusState, Envelope } from "../../platform/messages/protocol";
 
 /** All that the popup has learnt about its tab so far. */
@@ -32,5 +33,5 @@ export function popupState({ barrier, paused, corpus, reading, asked }: PopupFac
 function stateOf(reading: Reading): PopupState {
   if (reading.silence !== undefined) return { kind: "silent", silence: reading.silence };
   if (reading.claims.length === 0) return { kind: "silent", silence: "no-claims" };
-  return { kind: "claims", claims: reading.claims.map(viewClaim) };
+  return { kind: "claims", claims: reading.claims.map(viewClaim), notes: notesOf(reading) };
 }

@@ -3,6 +3,7 @@ import type { PopupState } from "../../components/popup-state";
 import { viewClaim } from "../../core/reading/claim-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
 import type { Reading } from "../../core/reading/reading";
+import { notesOf } from "../../core/reading/reading-notes";
 import { viewTimeline } from "../../core/reading/timeline";
 import type { CorpusState, Envelope } from "../../platform/messages/protocol";
 import type { CurrentTab } from "./use-current-tab";
@@ -31,7 +32,7 @@ export function panelPage({ tab, corpus, reading, refused }: PanelFacts): PopupS
 
 function stateOf(reading: Reading): PopupState {
   if (reading.claims.length === 0) return { kind: "silent", silence: reading.silence ?? "no-claims" };
-  return { kind: "claims", claims: reading.claims.map(viewClaim) };
+  return { kind: "claims", claims: reading.claims.map(viewClaim), notes: notesOf(reading) };
 }
 
 /** The evidence of the chosen claim; null where none is chosen, or the reading has it no longer. */

@@ -1,3 +1,5 @@
+import { Marked } from "../../core/corpus/settings";
+import { Correction } from "../../core/reading/correction";
 import { Page } from "../../core/reading/page";
 import { Reading } from "../../core/reading/reading";
 import { z } from "../../core/schema";
@@ -22,18 +24,18 @@ const PickedText = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
 
 /**
  * What content scripts may ask of the background. They run beside hostile pages, so that is all they may
- * ask: nothing here changes anything but their own tab's look.
+ * ask: nothing here changes anything but their own tab's look and, taken back at a press, what a reader said of a match.
  */
 export const PageRequests = {
   /** The gate found a topic name: inject the page script into the sender's tab. */
   open: { request: z.object({ kind: z.literal("open") }), reply: z.null() },
   /**
    * Spot and match the claims of the sender's page: quickly by features alone, or with sentence vectors, which takes
-   * a second or two. `markUnmatched` is the reader's setting.
+   * a second or two. `marked` is the reader's setting.
    */
   check: {
     request: z.object({ kind: z.literal("check"), page: Page, by: z.enum(["features", "vectors"]) }),
-    reply: z.object({ reading: Reading, markUnmatched: z.boolean() }),
+    reply: z.object({ reading: Reading, marked: Marked }),
   },
   /** Style the highlights of these (random) names in the sender's tab, and show the count on its badge. */
   paint: {
@@ -52,6 +54,16 @@ export const PageRequests = {
   },
   /** Inject the card into the sender's tab (first click on a mark). */
   card: { request: z.object({ kind: z.literal("card") }), reply: z.null() },
+  /** Note what the reader said of a match; a verdict of null takes it back. */
+  correct: {
+    request: z.object({
+      kind: z.literal("correct"),
+      claim: Correction.shape.claim,
+      report: Correction.shape.report,
+      verdict: z.nullable(Correction.shape.verdict),
+    }),
+    reply: z.null(),
+  },
   /** Show a claim of the sender's reading in the side panel (the reader pressed for it in the card). */
   pin: { request: z.object({ kind: z.literal("pin"), claim: z.string() }), reply: z.null() },
 } as const;
@@ -74,6 +86,13 @@ export const TabRequests = {
   reading: { request: z.object({ kind: z.literal("reading") }), reply: z.nullable(Reading) },
   /** Scroll to a claim and open its card. */
   jump: { request: z.object({ kind: z.literal("jump"), claim: z.string() }), reply: z.null() },
+  /** Go to the next claim that is marked (`by` 1), or the one before (-1), and open its card. */
+  step: {
+    request: z.object({ kind: z.literal("step"), by: z.union([z.literal(1), z.literal(-1)]) }),
+    reply: z.null(),
+  },
+  /** The reader changed how much is marked. */
+  marked: { request: z.object({ kind: z.literal("marked"), marked: Marked }), reply: z.null() },
   /** Show or hide the marks of this tab. */
   show: { request: z.object({ kind: z.literal("show"), marks: z.boolean() }), reply: z.null() },
 } as const;

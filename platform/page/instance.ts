@@ -1,4 +1,7 @@
+import type { Correction } from "../../core/reading/correction";
 import type { CorpusAge, ReadClaim } from "../../core/reading/reading";
+
+type Verdict = Correction["verdict"];
 
 /**
  * What page.js and card.js share: one slot on the global of the extension's isolated world, which the page
@@ -40,6 +43,8 @@ export interface CardInput {
   onClose(): void;
   /** Call it when the reader wants the claim in the side panel, straight from the press: panels open for a gesture only. */
   onPin(): void;
+  /** Call it when the reader says what a match is; null takes that back. The card shows the change itself. */
+  onCorrect(report: string, verdict: Verdict | null): void;
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import type { CorpusAge, ReadClaim } from "../../core/reading/reading";
 import type { Host } from "./host";
-import { instance } from "./instance";
+import { type CardInput, instance } from "./instance";
 import { boxesOf, type Mark } from "./mark";
 import { ask } from "./runtime";
 
@@ -12,6 +12,7 @@ export interface Opening {
   readonly read: ReadClaim;
   readonly corpus: CorpusAge;
   readonly mark: Mark | null;
+  readonly onCorrect: CardInput["onCorrect"];
 }
 
 /**
@@ -19,7 +20,7 @@ export interface Opening {
  * time. `onMoved` is called when the host's content has changed.
  */
 export async function openCard(
-  { read, corpus, mark }: Opening,
+  { read, corpus, mark, onCorrect }: Opening,
   host: Host,
   onMoved: () => void,
 ): Promise<void> {
@@ -33,6 +34,7 @@ export async function openCard(
     corpus,
     anchor: () => (mark ? boxesOf(mark) : []),
     root,
+    onCorrect,
     onPin: () => void ask("pin", { claim: read.claim.id }, PATIENCE_MS),
     onClose: () => {
       host.lift(false);

@@ -1,4 +1,8 @@
-import { markKind } from "../../core/reading/mark-kind";
+import type { Marked } from "../../core/corpus/settings";
+import { applyCorrections } from "../../core/reading/apply-corrections";
+import { claimFingerprint } from "../../core/reading/claim-fingerprint";
+import type { Correction } from "../../core/reading/correction";
+import { isMarked, markKind } from "../../core/reading/mark-kind";
 import type { Page } from "../../core/reading/page";
 import type { ReadClaim, Reading } from "../../core/reading/reading";
 import type { Failure } from "../messages/protocol";
@@ -45,9 +49,12 @@ export class PageScript implements PagePort {
   #article: Article | null = null;
   #reading: Reading | null = null;
   #failure: Failure | null = null;
-  #markUnmatched = false;
+  #marked: Marked = "answered";
+  #corrections: readonly Omit<Correction, "at">[] = [];
+  #uncorrected: Reading | null = null;
   #turn = 0;
   #look = "";
+  #last = "";
   #unclick: () => void = () => undefined;
 
   constructor(private readonly document: Document) {
@@ -67,6 +74,15 @@ export class PageScript implements PagePort {
             : { ok: false, error: this.#failure },
         jump: ({ claim }) => {
           void this.#jump(claim);
+          return { ok: true, value: null };
+        },
+        step: ({ by }) => {
+          void this.#step(by);
+          return { ok: true, value: null };
+        },
+        marked: ({ marked }) => {
+          this.#marked = marked;
+          this.#mark();
           return { ok: true, value: null };
         },
         show: ({ marks }) => {
@@ -125,8 +141,7 @@ export class PageScript implements PagePort {
     if (turn !== this.#turn || !this.#reading?.provisional) return;
     await this.#compare(page, "vectors", turn);
     if (turn !== this.#turn || !this.#reading?.provisional) return;
-    const { provisional: _, ...first } = this.#reading;
-    this.#reading = first;
+    this.#reading = withoutProvisional(this.#reading);
     this.#failure = null;
   }
 
@@ -136,8 +151,9 @@ export class PageScript implements PagePort {
       if (turn !== this.#turn || !this.alive()) return;
       if (answer.ok) {
         this.#failure = null;
-        this.#reading = answer.value.reading;
-        this.#markUnmatched = answer.value.markUnmatched;
+        this.#uncorrected = answer.value.reading;
+        this.#reading = applyCorrections(answer.value.reading, this.#corrections);
+        this.#marked = answer.value.marked;
         this.#mark();
         return;
       }
@@ -155,7 +171,7 @@ export class PageScript implements PagePort {
     if (article === null) return;
     const wanted = claims.flatMap(({ claim: { id, text, start, end }, answer }) => {
       const kind = markKind(answer.matches);
-      if (kind === "plain" && !this.#markUnmatched) return [];
+      if (!isMarked(kind, this.#marked)) return [];
       return article.text.slice(start, end) === text ? [{ id, kind, start, end }] : [];
     });
     const marks = nearest(wanted, MAX_MARKS, () => centreOfView(article)).flatMap(
@@ -189,7 +205,15 @@ export class PageScript implements PagePort {
     const read = this.#reading?.claims.find(({ claim }) => claim.id === id);
     const corpus = this.#reading?.corpus;
     if (!read || !corpus || !this.alive()) return;
-    await openCard({ read, corpus, mark: this.#markFor(read) }, this.#host, () => this.#layer.refresh());
+    this.#last = id;
+    const opening = {
+      read,
+      corpus,
+      mark: this.#markFor(read),
+      onCorrect: (report: string, verdict: Correction["verdict"] | null) =>
+        this.#correct(claimFingerprint(read.claim.text), report, verdict),
+    };
+    await openCard(opening, this.#host, () => this.#layer.refresh());
   }
 
   /** Where a claim stands; one that is not marked by default still has a place to jump to. */
@@ -205,6 +229,28 @@ export class PageScript implements PagePort {
     const start = this.#markFor(read)?.parts[0]?.range.startContainer;
     start?.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
     await this.#openCard(id);
+  }
+
+  /** Goes on from the claim that was open last, round the page. */
+  async #step(by: 1 | -1): Promise<void> {
+    const ids = this.#reading?.claims.map(({ claim }) => claim.id) ?? [];
+    const marked = ids.filter((id) => this.#layer.marks.some((mark) => mark.id === id));
+    const at = marked.indexOf(this.#last);
+    const next = at < 0 ? (by > 0 ? 0 : marked.length - 1) : (at + by + marked.length) % marked.length;
+    const id = marked[next];
+    if (id !== undefined) await this.#jump(id);
+  }
+
+  /** Takes up what the reader said of a match, here at once and in the background for other pages and days. */
+  #correct(claim: string, report: string, verdict: Correction["verdict"] | null): void {
+    const others = this.#corrections.filter((one) => one.claim !== claim || one.report !== report);
+    this.#corrections = verdict === null ? others : [...others, { claim, report, verdict }];
+    if (this.#uncorrected === null) return;
+    const { provisional = false } = this.#reading ?? {};
+    const corrected = applyCorrections(this.#uncorrected, this.#corrections);
+    this.#reading = provisional ? corrected : withoutProvisional(corrected);
+    this.#mark();
+    void ask("correct", { claim, report, verdict }, SHORT_PATIENCE_MS);
   }
 
   async #onChange(): Promise<void> {
@@ -230,6 +276,10 @@ export class PageScript implements PagePort {
     this.#look = "";
     void this.#paint();
   }
+}
+
+function withoutProvisional({ provisional: _, ...final }: Reading): Reading {
+  return final;
 }
 
 function pageOf(document: Document, { text, headline }: Article): Page {

@@ -4,6 +4,9 @@ import { z } from "../../core/schema";
 
 const KEY = "settings";
 
+/** What version 0.1.0 kept in place of `marked`: whether claims without reports were marked, too. */
+const OLD_MARKED = "markUnmatched";
+
 /** Reads the settings, repairing field by field: what does not parse falls back to its default. */
 export async function loadSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(KEY);
@@ -33,5 +36,9 @@ export function repair(stored: unknown): Settings {
     // The shape's entry under a key parses that key's type; TypeScript widens it to the union.
     return parsed.success ? (parsed.data as Settings[K]) : DEFAULT_SETTINGS[key];
   };
-  return { paused: field("paused"), languages: field("languages"), markUnmatched: field("markUnmatched") };
+  return {
+    paused: field("paused"),
+    languages: field("languages"),
+    marked: given.get(OLD_MARKED) === true ? "all" : field("marked"),
+  };
 }

@@ -8,7 +8,15 @@ import { viewClaim } from "../../core/reading/claim-view";
 import { button, doing, show, textOf } from "./render";
 
 const card = (matches: readonly Match[], onClose = () => {}, onPin = () => {}) =>
-  show(<ClaimCard view={viewClaim(sampleClaim(matches))} age={AGE} onClose={onClose} onPin={onPin} />);
+  show(
+    <ClaimCard
+      corrected={null}
+      view={viewClaim(sampleClaim(matches))}
+      age={AGE}
+      onClose={onClose}
+      onPin={onPin}
+    />,
+  );
 
 describe("the card", () => {
   it("says first how many outlets, origins and unknown there are, and what differs", () => {

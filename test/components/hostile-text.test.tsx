@@ -83,6 +83,7 @@ const handlers = (root: HTMLElement) =>
 const card = (texts: readonly string[]) =>
   show(
     <ClaimCard
+      corrected={null}
       view={viewClaim(poisonedByAll(texts))}
       age={age(texts.join(" "))}
       onClose={() => {}}
@@ -93,7 +94,7 @@ const card = (texts: readonly string[]) =>
 const popup = (texts: readonly string[]) =>
   show(
     <PopupView
-      state={{ kind: "claims", claims: texts.map((text) => viewClaim(poisoned(text))) }}
+      state={{ kind: "claims", notes: [], claims: texts.map((text) => viewClaim(poisoned(text))) }}
       site={{ host: texts.join(" "), automatic: true }}
       age={age(texts.join(" "))}
       marksShown

@@ -21,7 +21,7 @@ function options() {
       settings={{
         paused: ["paused.example", "other.example"],
         languages: ["en", "es"],
-        markUnmatched: false,
+        marked: "answered",
       }}
       corpus={{ state: "ready", done: 4, total: 4, age: AGE }}
       {...actions}
@@ -64,7 +64,7 @@ describe("the options", () => {
 
   it("change languages, but never leave none", () => {
     const { root, actions } = options();
-    const boxes = [...root.querySelectorAll<HTMLInputElement>(".check input")];
+    const boxes = [...root.querySelectorAll<HTMLInputElement>(".check input[type=checkbox]")];
     boxes[2]?.click();
     boxes[0]?.click();
     expect(actions.onSettings.mock.calls).toEqual([
@@ -75,15 +75,13 @@ describe("the options", () => {
       <OptionsView
         {...actions}
         access={{ scope: "click", sites: [] }}
-        settings={{ paused: [], languages: ["es"], markUnmatched: false }}
+        settings={{ paused: [], languages: ["es"], marked: "answered" }}
         corpus={null}
       />,
     );
-    expect([...last.querySelectorAll<HTMLInputElement>(".check input")].map((box) => box.disabled)).toEqual([
-      false,
-      true,
-      false,
-    ]);
+    expect(
+      [...last.querySelectorAll<HTMLInputElement>(".check input[type=checkbox]")].map((box) => box.disabled),
+    ).toEqual([false, true, false]);
   });
 
   it("show what the corpus holds and rebuild it", () => {

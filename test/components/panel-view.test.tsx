@@ -17,7 +17,7 @@ function panel(change: Partial<ComponentProps<typeof PanelView>> = {}): HTMLElem
   return show(
     <PanelView
       subject="page"
-      page={{ kind: "claims", claims: [viewClaim(READ)] }}
+      page={{ kind: "claims", notes: [], claims: [viewClaim(READ)] }}
       text={{ kind: "empty" }}
       evidence={null}
       age={AGE}

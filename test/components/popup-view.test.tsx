@@ -29,6 +29,7 @@ function popup(state: PopupState, actions: Partial<PopupActions> = {}, automatic
 
 const CLAIMS: PopupState = {
   kind: "claims",
+  notes: [],
   claims: [
     viewClaim(sampleClaim([], "silent")),
     viewClaim(sampleClaim([sampleMatch()], "agreed")),

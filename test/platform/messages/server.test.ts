@@ -36,6 +36,7 @@ describe("serve", () => {
           throw new Error("a bug");
         },
         card: () => null,
+        correct: () => null,
         pin: () => null,
       },
       {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Marked } from "../../../core/corpus/settings";
 import type { Difference, Match } from "../../../core/match/match";
 import type { Page } from "../../../core/reading/page";
 import type { Reading } from "../../../core/reading/reading";
@@ -25,12 +26,12 @@ function readingOf(text: string, sentences: readonly string[]): Reading {
 }
 
 /** The background and the extension API, as the page script meets them. */
-function fakeExtension(markUnmatched = false) {
+function fakeExtension(marked: Marked = "answered") {
   const asked: Message[] = [];
   const listeners = new Set<Listener>();
   const answerOf = ({ kind, page }: Message): unknown => {
     if (kind !== "check" || !page) return null;
-    return { reading: readingOf(page.text, [FIRST, SECOND]), markUnmatched };
+    return { reading: readingOf(page.text, [FIRST, SECOND]), marked };
   };
   const runtime: { id?: string } & Record<string, unknown> = {
     id: "careo",
@@ -137,10 +138,22 @@ describe("PageScript", () => {
 
   it("marks claims without an answer where the reader wants that", async () => {
     const registry = fakeHighlights();
-    const { asked } = fakeExtension(true);
+    const { asked } = fakeExtension("all");
     const script = new PageScript(document);
     await run(script, () => asked.some(({ kind }) => kind === "paint"));
     expect(texts(registry)).toEqual(expect.arrayContaining([FIRST, SECOND]));
+    script.stop();
+  });
+
+  it("marks more or less as soon as the reader wants it", async () => {
+    const registry = fakeHighlights();
+    const { asked, tell } = fakeExtension();
+    const script = new PageScript(document);
+    await run(script, () => asked.some(({ kind }) => kind === "paint"));
+    tell({ kind: "marked", marked: "all" });
+    expect(texts(registry)).toEqual([FIRST, SECOND]);
+    tell({ kind: "marked", marked: "differing" });
+    expect(texts(registry)).toEqual([FIRST]);
     script.stop();
   });
 

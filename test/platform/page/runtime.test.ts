@@ -70,6 +70,8 @@ describe("answerTab", () => {
   const answers = {
     reading: () => ({ ok: true, value: null }) as const,
     jump: vi.fn(() => ({ ok: true, value: null }) as const),
+    step: () => ({ ok: true, value: null }) as const,
+    marked: () => ({ ok: true, value: null }) as const,
     show: () => ({ ok: false, error: "internal" }) as const,
   };
 

@@ -17,11 +17,11 @@ describe("settings", () => {
 
   it("keep the fields that a change does not name", async () => {
     await saveSettings({ paused: ["news.example"] });
-    await saveSettings({ markUnmatched: true });
+    await saveSettings({ marked: "differing" });
     expect(await loadSettings()).toEqual({
       ...DEFAULT_SETTINGS,
       paused: ["news.example"],
-      markUnmatched: true,
+      marked: "differing",
     });
   });
 
@@ -40,11 +40,12 @@ describe("settings", () => {
     { name: "another type", stored: "yes", expected: {} },
     {
       name: "one bad field",
-      stored: { languages: ["xx"], markUnmatched: true },
-      expected: { markUnmatched: true },
+      stored: { languages: ["xx"], marked: "all" },
+      expected: { marked: "all" },
     },
+    { name: "the switch of version 0.1.0", stored: { markUnmatched: true }, expected: { marked: "all" } },
     { name: "unknown fields", stored: { remote: "https://evil.example" }, expected: {} },
-    { name: "a polluting key", stored: JSON.parse('{"__proto__": {"markUnmatched": true}}'), expected: {} },
+    { name: "a polluting key", stored: JSON.parse('{"__proto__": {"marked": "all"}}'), expected: {} },
   ])("repairs $name field by field", ({ stored, expected }) => {
     expect(repair(stored)).toEqual({ ...DEFAULT_SETTINGS, ...expected });
   });

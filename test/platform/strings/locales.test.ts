@@ -62,10 +62,14 @@ describe("the messages", () => {
         readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
       )
       .filter((file) => /\.tsx?$/.test(file) && !file.endsWith("message-key.ts"))
+      .concat("wxt.config.ts")
       .map((file) => readFileSync(file, "utf8"))
       .join("\n");
     const unused = MESSAGE_KEYS.filter(
-      (key) => !sources.includes(`"${key}"`) && !sources.includes(`${key.split("_")[0]}_\${`),
+      (key) =>
+        !sources.includes(`"${key}"`) &&
+        !sources.includes(`__MSG_${key}__`) &&
+        !sources.includes(`${key.split("_")[0]}_\${`),
     );
     expect(unused).toEqual([]);
   });

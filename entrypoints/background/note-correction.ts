@@ -1,0 +1,13 @@
+import type { PageRequests, RequestOf } from "../../platform/messages/protocol";
+import { addCorrection, removeCorrection } from "../../platform/settings/corrections";
+
+/** Notes what the reader said of a match in a card, or takes it back. */
+export async function noteCorrection({
+  claim,
+  report,
+  verdict,
+}: RequestOf<typeof PageRequests, "correct">): Promise<null> {
+  if (verdict === null) await removeCorrection({ claim, report });
+  else await addCorrection({ claim, report, verdict, at: Date.now() });
+  return null;
+}
