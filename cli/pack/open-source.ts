@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { completeReport } from "../../core/corpus/complete-report";
+import { completeReport, completeSelfTest } from "../../core/corpus/complete-report";
 import { Credit, GazetteerEntry } from "../../core/corpus/gazetteer";
-import { checkRecord, parseJson, parseRecord, RecordError } from "../../core/corpus/json-lines";
+import { parseJson, parseRecord, RecordError } from "../../core/corpus/json-lines";
 import { Carrier, Outlet } from "../../core/corpus/outlet";
 import type { ErrorList } from "../../core/corpus/pack-errors";
 import { PackManifest } from "../../core/corpus/pack-manifest";
 import type { Located, PackTables } from "../../core/corpus/pack-references";
-import { locatedRecords } from "../../core/corpus/pack-source";
+import { fitting, locatedRecords, locatedValues } from "../../core/corpus/pack-source";
 import { Report } from "../../core/corpus/report";
 import { SelfTest } from "../../core/corpus/self-test";
 import type { z } from "../../core/schema";
@@ -38,7 +38,7 @@ export async function openSource(folder: string, errors: ErrorList): Promise<Ope
     table("carriers.jsonl", Carrier),
     table("gazetteer.jsonl", GazetteerEntry),
     table("credits.jsonl", Credit),
-    table("selftests.jsonl", SelfTest),
+    readSelfTests(folder, errors),
   ]);
   const files = [LINES, SHEET].filter((name) => existsSync(join(folder, name)));
   if (files.length === 0) throw new RecordError(LINES, 1, "", `expected this file or ${SHEET}`, "neither");
@@ -52,12 +52,13 @@ export async function openSource(folder: string, errors: ErrorList): Promise<Ope
       for (const file of files) {
         const values = (file === SHEET ? readCsvReports : readJsonReports)(join(folder, file), file, onBytes);
         for await (const value of values) {
-          const checked =
-            value instanceof RecordError
-              ? { errors: [value] }
-              : checkRecord(await completeReport(value.value), Report, file, value.line);
-          if ("errors" in checked) found.add(...checked.errors);
-          else if (!(value instanceof RecordError)) yield { record: checked.data, file, line: value.line };
+          if (value instanceof RecordError) found.add(value);
+          else
+            yield* fitting(
+              { record: await completeReport(value.value), file, line: value.line },
+              Report,
+              found,
+            );
         }
       }
     },
@@ -70,6 +71,15 @@ async function* readJsonReports(path: string, file: string, onBytes?: (bytes: nu
     const value = parseJson(text, file, line);
     yield value instanceof RecordError ? value : { value, line };
   }
+}
+
+async function readSelfTests(folder: string, errors: ErrorList): Promise<Located<SelfTest>[]> {
+  const name = "selftests.jsonl";
+  const values = locatedValues(await textOf(folder, name), name, errors);
+  const complete = await Promise.all(
+    values.map(async (value) => ({ ...value, record: await completeSelfTest(value.record) })),
+  );
+  return complete.flatMap((value) => fitting(value, SelfTest, errors));
 }
 
 /** An absent table is an empty one. */

@@ -30,6 +30,26 @@ export async function completeReport(value: unknown): Promise<unknown> {
   };
 }
 
+/**
+ * A self-test with claims named by address and place (`https://daily.example/flood#0`), as those who write by hand know them, put into
+ * ids. What names none is left for the check.
+ */
+export async function completeSelfTest(value: unknown): Promise<unknown> {
+  if (!isObject(value)) return value;
+  const page = isObject(value.page) ? { published: null, domain: null, ...value.page } : value.page;
+  const named: Record<string, unknown> = {};
+  for (const field of ["painted", "matched", "absent"]) {
+    const claims = value[field];
+    if (Array.isArray(claims)) named[field] = await Promise.all(claims.map(claimIdOf));
+  }
+  return { ...value, page, ...named };
+}
+
+async function claimIdOf(name: unknown): Promise<unknown> {
+  const [, url, place] = typeof name === "string" ? (/^(https?:.+)#(\d+)$/.exec(name) ?? []) : [];
+  return url === undefined ? name : `${await reportIdOf(url)}#${place}`;
+}
+
 function completeClaim(value: unknown, report: unknown, place: number): unknown {
   const claim = typeof value === "string" ? { text: value } : value;
   if (!isObject(claim)) return claim;

@@ -64,15 +64,30 @@ export function locatedRecords<S extends z.ZodMiniType>(
   file: string,
   errors: ErrorList,
 ): Located<z.output<S>>[] {
+  return locatedValues(text, file, errors).flatMap((value) => fitting(value, schema, errors));
+}
+
+/** The JSON values of a text, one a line, each with its line; a line that holds none goes to `errors`. */
+export function locatedValues(text: string, file: string, errors: ErrorList): Located<unknown>[] {
   return text.split("\n").flatMap((json, at) => {
     if (json.trim() === "") return [];
-    const value = parseJson(json, file, at + 1);
-    const checked =
-      value instanceof RecordError ? { errors: [value] } : checkRecord(value, schema, file, at + 1);
-    if ("data" in checked) return [{ record: checked.data, file, line: at + 1 }];
-    errors.add(...checked.errors);
+    const record = parseJson(json, file, at + 1);
+    if (!(record instanceof RecordError)) return [{ record, file, line: at + 1 }];
+    errors.add(record);
     return [];
   });
+}
+
+/** A value as a record of the schema, or nothing when it does not fit; then `errors` has what is wrong with it. */
+export function fitting<S extends z.ZodMiniType>(
+  { record, file, line }: Located<unknown>,
+  schema: S,
+  errors: ErrorList,
+): Located<z.output<S>>[] {
+  const checked = checkRecord(record, schema, file, line);
+  if ("data" in checked) return [{ record: checked.data, file, line }];
+  errors.add(...checked.errors);
+  return [];
 }
 
 /** The records without their places. */

@@ -1,5 +1,6 @@
 import { z } from "../schema";
 import { Language } from "../text/span";
+import { OutletId } from "./outlet";
 
 /** How much of a page is marked. */
 export const Marked = z.enum(["all", "answered", "differing"]);
@@ -8,13 +9,15 @@ export type Marked = z.infer<typeof Marked>;
 /**
  * The reader's choices. `paused` are hosts where reading is switched off; `languages` are those of the
  * reports shown; `marked` says which claims are marked on a page: all that are checkable, those that other reports answer, or only those on
- * which reports differ. Which sites Careo
+ * which reports differ; reports of outlets in `leftOut` never answer, those of outlets in `preferred` come first. Which sites Careo
  * may read is not among them: the browser's permissions are the one truth for that.
  */
 export const Settings = z.object({
   paused: z.array(z.string()),
   languages: z.array(Language),
   marked: Marked,
+  leftOut: z.array(OutletId),
+  preferred: z.array(OutletId),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -23,4 +26,6 @@ export const DEFAULT_SETTINGS: Settings = {
   paused: [],
   languages: ["en", "es", "pt"],
   marked: "answered",
+  leftOut: [],
+  preferred: [],
 };

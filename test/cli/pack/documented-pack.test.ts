@@ -2,10 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { buildPack } from "../../../cli/pack/build-pack";
 import { openBundle } from "../../../cli/pack/bundle";
-import { compilePack } from "../../../cli/pack/compile-pack";
-import { ROOT, readLexicon, readPackSource } from "../../../cli/pack/source-files";
-import { thinkingOf } from "../../../cli/pack/thinking";
+import { ROOT, readPackSource } from "../../../cli/pack/source-files";
 import { RecordError } from "../../../core/corpus/json-lines";
 import { PackErrors } from "../../../core/corpus/pack-errors";
 import { rankDocuments } from "../../../core/index/bm25";
@@ -15,7 +14,7 @@ import { createBundlePort } from "../../../platform/store/bundle-port";
 /** The files that docs/pack-format.md shows, by name. */
 function documentedFiles(): Map<string, string> {
   const page = readFileSync(join(ROOT, "docs/pack-format.md"), "utf8");
-  const blocks = page.matchAll(/^```json (\S+)\n([\s\S]*?)^```/gm);
+  const blocks = page.matchAll(/^```(?:json|csv) (\S+)\n([\s\S]*?)^```/gm);
   return new Map([...blocks].map(([, name = "", text = ""]) => [name, text]));
 }
 
@@ -32,19 +31,19 @@ function write(files: ReadonlyMap<string, string>): void {
 describe("the pack that the documents show", { timeout: 60_000 }, () => {
   it("compiles, and its claims are found in both languages", async () => {
     write(documentedFiles());
-    const source = await readPackSource(folder);
-    const manifest = await compilePack(source, await readLexicon(), thinkingOf(source), join(folder, "out"));
+    const { manifest, source } = await buildPack(folder, join(folder, "out"));
+    expect(source.selfTests).toHaveLength(2);
     expect(manifest.age).toEqual({
       pack: "flood",
       version: "1.0.0",
-      reports: 2,
+      reports: 3,
       outlets: 2,
       from: "2031-05",
-      to: "2031-05-02",
+      to: "2031-05-04",
     });
     const reader = createCorpusReader(createBundlePort(openBundle(join(folder, "out"))));
     const found = await rankDocuments([{ term: "m:aldea", weight: 1 }], reader, 10);
-    expect(found.map(({ doc }) => doc).sort()).toEqual([0, 1]);
+    expect(found.map(({ doc }) => doc).sort()).toEqual([0, 1, 2]);
     const [twelve] = await rankDocuments([{ term: "f:12", weight: 1 }], reader, 10);
     expect(twelve?.doc).toBe(0);
   });

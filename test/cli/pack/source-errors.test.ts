@@ -1,0 +1,97 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { surveySource } from "../../../cli/pack/survey";
+import { type PackFolder, packFolder, reportLine } from "./pack-folder";
+
+let folder: PackFolder;
+beforeEach(() => {
+  folder = packFolder();
+});
+afterEach(() => folder.remove());
+
+async function complaint(): Promise<string[]> {
+  const error: unknown = await surveySource(folder.path).then(
+    () => new Error("no error"),
+    (failure: unknown) => failure,
+  );
+  return (error instanceof Error ? error.message : String(error)).split("\n");
+}
+
+const A = "https://post.example/a";
+
+describe("what is wrong with a pack's sources", () => {
+  it("is told all at once, with file, line, field, what was expected and what was found", async () => {
+    folder.write(
+      "reports.jsonl",
+      [
+        reportLine(A, [{ text: "One.", stance: "swears" }, { text: 7 }]),
+        "",
+        "{",
+        reportLine("ftp://post.example/b", ["Two."], { outlet: "none", published: "2 May" }),
+      ].join("\n"),
+    );
+    folder.write("credits.jsonl", '{"id":"x","name":"X","aliases":"X","agency":true}\n');
+    expect(await complaint()).toEqual([
+      'credits.jsonl:1 aliases: expected array, found "X"',
+      'reports.jsonl:1 claims.0.stance: expected one of asserts, denies, disputes, questions, found "swears"',
+      "reports.jsonl:1 claims.1.text: expected string, found 7",
+      "reports.jsonl:3: expected one JSON value, found {",
+      expect.stringMatching(/^reports\.jsonl:4 url: expected regex .*, found "ftp:\/\/post\.example\/b"$/),
+      expect.stringMatching(/^reports\.jsonl:4 published: expected regex .*, found "2 May"$/),
+    ]);
+  });
+
+  it.each([
+    {
+      name: "an unknown outlet",
+      file: "reports.jsonl",
+      text: `\n${reportLine(A, ["One."], { outlet: "none" })}`,
+      says: "reports.jsonl:2 outlet: expected a known id, found none",
+    },
+    {
+      name: "an address twice without ids",
+      file: "reports.jsonl",
+      text: `${reportLine(A, ["One."])}\n${reportLine(A, ["Two."])}`,
+      says: /^reports\.jsonl:2 id: expected an id of its own, found r-[0-9a-f]{10} again$/,
+    },
+    {
+      name: "a missing field",
+      file: "reports.jsonl",
+      text: JSON.stringify({ url: A, outlet: "post", claims: ["One."] }),
+      says: "reports.jsonl:1 language: expected string, found nothing",
+    },
+    {
+      name: "a self-test of an unknown claim",
+      file: "selftests.jsonl",
+      text: `{"text":"Dam.","page":{},"matched":["https://post.example/other#0"]}`,
+      says: /^selftests\.jsonl:1: expected a known claim, found r-/,
+    },
+    {
+      name: "a self-test that names no claim",
+      file: "selftests.jsonl",
+      text: `{"text":"Dam.","page":{},"painted":["the first"]}`,
+      says: /^selftests\.jsonl:1 painted\.0: expected regex .*, found "the first"$/,
+    },
+  ])("names the place of $name", async ({ file, text, says }) => {
+    folder.write(file, text);
+    const [line] = await complaint();
+    if (typeof says === "string") expect(line).toBe(says);
+    else expect(line).toMatch(says);
+  });
+
+  it("stops at twenty and says so", async () => {
+    folder.write("reports.jsonl", "{\n".repeat(30));
+    const lines = await complaint();
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe("(only the first 20 are shown)");
+  });
+
+  it.each([
+    { gone: "pack.json", says: "pack.json:1: expected this file, found none" },
+    { gone: "reports.jsonl", says: "reports.jsonl:1: expected this file or reports.csv, found neither" },
+  ])("tells that $gone is missing", async ({ gone, says }) => {
+    rmSync(join(folder.path, gone));
+    expect(await complaint()).toEqual([says]);
+  });
+});
