@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { BROWSERS, buildFolder } from "../../test/e2e/harness/session";
 import { bundleSizes } from "./bundle-sizes";
 import { type Measured, measure } from "./measure";
+import { benchSpotting, SPOTTING_HEADING } from "./spotting";
 import { benchStore } from "./store";
 import { keepingSection } from "./store/write-section";
 
 if (process.argv[2] === "store") process.exit(await benchStore(process.argv.slice(3)));
+if (process.argv[2] === "spotting") process.exit(await benchSpotting());
 
 const REPORT = join(import.meta.dirname, "../../docs/benchmarks.md");
 
@@ -16,7 +18,7 @@ for (const name of BROWSERS) measured.push(await measure(name));
 const page = report(measured);
 console.log(page);
 mkdirSync(join(REPORT, ".."), { recursive: true });
-writeFileSync(REPORT, keepingSection(page, REPORT));
+writeFileSync(REPORT, keepingSection(keepingSection(page, REPORT), REPORT, SPOTTING_HEADING));
 
 function report(all: readonly Measured[]): string {
   const [first] = all;
