@@ -1,4 +1,4 @@
-import { createRecogniser } from "../claims/recogniser";
+import { recogniserOf } from "../claims/recogniser-of";
 import type { Outlet } from "../corpus/outlet";
 import type { CorpusClaim, Report } from "../corpus/report";
 import type { SourceClaim } from "../index/compile";
@@ -24,7 +24,7 @@ export async function savedClaims(
   reports: readonly OutletReport[],
   reader: Pick<CorpusReader, "reference" | "translations">,
 ): Promise<SourceClaim[]> {
-  const recogniser = createRecogniser((await reader.reference()).gazetteer);
+  const recogniser = recogniserOf((await reader.reference()).gazetteer);
   const english = await translator(reports, reader);
   return reports.flatMap(({ report, outlet }) => {
     const head = reportHead(report, outlet);

@@ -1,8 +1,8 @@
-import { createRecogniser, type Recogniser } from "../claims/recogniser";
+import type { Recogniser } from "../claims/recogniser";
+import { recogniserOf } from "../claims/recogniser-of";
 import { sentenceClaims } from "../claims/sentence-claims";
 import { spotClaims } from "../claims/spot";
 import { judgeTopic } from "../claims/topic";
-import type { GazetteerEntry } from "../corpus/gazetteer";
 import { findOutlet } from "../corpus/outlet-lookup";
 import type { CorpusReader } from "../index/corpus-reader";
 import { countOf } from "../match/lineage/count";
@@ -47,15 +47,6 @@ export async function readPage(
     corpus,
     ...(claims.length === 0 && { silence: silenceOf(page, recogniser) }),
   };
-}
-
-/** Recognisers by the gazetteer they were built from: a page is read twice, and building one takes longer than spotting. */
-const recognisers = new WeakMap<readonly GazetteerEntry[], Recogniser>();
-
-function recogniserOf(gazetteer: readonly GazetteerEntry[]): Recogniser {
-  const known = recognisers.get(gazetteer) ?? createRecogniser(gazetteer);
-  recognisers.set(gazetteer, known);
-  return known;
 }
 
 /** Leaves out reports in a language that the reader switched off. */

@@ -4,6 +4,7 @@ import { serve } from "../../platform/messages/server";
 import { watchSettings } from "../../platform/settings/settings";
 import { watchSites } from "../../platform/settings/sites";
 import { closeStorageToPages } from "../../platform/settings/storage-access";
+import { storageState } from "../../platform/store/storage-state";
 import { bundledCorpus } from "./bundled-corpus";
 import { checkPage } from "./check-page";
 import { checkText } from "./check-text";
@@ -12,6 +13,7 @@ import { injectCard, injectPage, readTab } from "./inject";
 import { noteCorrection } from "./note-correction";
 import { paintTab } from "./paint-tab";
 import { pinClaim } from "./pin-claim";
+import { searchCorpus } from "./search-corpus";
 import { syncGate } from "./sync-gate";
 import { stepThroughClaims, tellMarked } from "./tell-tabs";
 
@@ -36,6 +38,8 @@ export default defineBackground({
         readTab: ({ tabId }) => readTab(tabId),
         corpus: () => bundledCorpus.state(),
         rebuild: () => bundledCorpus.rebuild(),
+        search: ({ text, filters, offset }) => searchCorpus(text, filters, offset, bundledCorpus),
+        storage: () => storageState(bundledCorpus.reading),
       },
     );
     watchSelectionRequests();

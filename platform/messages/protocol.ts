@@ -1,4 +1,6 @@
 import { Marked } from "../../core/corpus/settings";
+import { SearchFilters } from "../../core/index/filters";
+import { SearchPage } from "../../core/index/search";
 import { Correction } from "../../core/reading/correction";
 import { Page } from "../../core/reading/page";
 import { Reading } from "../../core/reading/reading";
@@ -13,6 +15,14 @@ export const CorpusState = z.object({
   error: z.nullable(z.string()),
 });
 export type CorpusState = z.infer<typeof CorpusState>;
+
+/** What the browser says of the room taken and allowed, in bytes (null where it does not say), and how many reports were saved. */
+export const StorageState = z.object({
+  usage: z.nullable(z.number()),
+  quota: z.nullable(z.number()),
+  saved: z.number(),
+});
+export type StorageState = z.infer<typeof StorageState>;
 
 /** A random name of a highlight. Letters only: it is written into a style sheet. */
 const HighlightName = z.string().check(z.regex(/^[a-z]{8,32}$/));
@@ -78,6 +88,18 @@ export const ExtensionRequests = {
   corpus: { request: z.object({ kind: z.literal("corpus") }), reply: CorpusState },
   /** Rebuild the store from the bundle. */
   rebuild: { request: z.object({ kind: z.literal("rebuild") }), reply: CorpusState },
+  /** Claims of packs and saved reports for typed words, from the `offset`-th on; without words, what the filters let through. */
+  search: {
+    request: z.object({
+      kind: z.literal("search"),
+      text: z.string().check(z.maxLength(1_000)),
+      filters: SearchFilters,
+      offset: z.int().check(z.nonnegative()),
+    }),
+    reply: SearchPage,
+  },
+  /** How much room the extension's data takes, and how many saved reports are part of it. */
+  storage: { request: z.object({ kind: z.literal("storage") }), reply: StorageState },
 } as const;
 
 /** What the popup may ask of the page script of a tab (through `tabs.sendMessage`). */

@@ -46,6 +46,8 @@ describe("serve", () => {
         readTab: () => null,
         corpus: () => ({ state: "ready", done: 1, total: 1, age: null, error: null }),
         rebuild: () => ({ state: "ready", done: 1, total: 1, age: null, error: null }),
+        search: ({ offset }) => ({ results: [], total: offset }),
+        storage: () => ({ usage: null, quota: null, saved: 0 }),
       },
     );
   });

@@ -1,0 +1,82 @@
+import { Outlet } from "../corpus/outlet";
+import { CorpusClaim, Report } from "../corpus/report";
+import { z } from "../schema";
+import { type Ranked, rankDocuments, type WeightedTerm } from "./bm25";
+import type { CorpusReader, DocId } from "./corpus-reader";
+import { accepting, type SearchFilters } from "./filters";
+
+/** A claim found, with its report; the `parts` say what each term gave to the score, and add up to it. */
+export const SearchHit = z.object({
+  claim: CorpusClaim,
+  report: z.extend(z.omit(Report, { claims: true, outlet: true }), { outlet: Outlet, domain: z.string() }),
+  score: z.number(),
+  parts: z.array(z.object({ term: z.string(), score: z.number() })),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+/** Some of what a search found, best first, and how many there are in all. */
+export const SearchPage = z.object({ results: z.array(SearchHit), total: z.number() });
+export type SearchPage = z.infer<typeof SearchPage>;
+
+/** From which result on, and how many. */
+export interface PageOf {
+  readonly offset?: number;
+  readonly limit?: number;
+}
+
+const PAGE = 20;
+
+/**
+ * The claims that terms find under the filters, by exact BM25, ties by document number. Without terms it lists what
+ * meets the filters, the last in the corpus first.
+ */
+export async function search(
+  terms: readonly WeightedTerm[],
+  filters: SearchFilters,
+  reader: CorpusReader,
+  { offset = 0, limit = PAGE }: PageOf = {},
+): Promise<SearchPage> {
+  const accepts = await accepting(filters, reader);
+  let total = 0;
+  const onTotal = (found: number) => {
+    total = found;
+  };
+  if (terms.length === 0) {
+    const docs = await listed(accepts, reader);
+    const shown = docs.slice(offset, offset + limit).map((doc) => ({ doc, score: 0, parts: [] }));
+    return { results: await withClaims(shown, reader), total: docs.length };
+  }
+  const options = accepts === undefined ? { onTotal } : { accepts, onTotal };
+  const ranked = await rankDocuments(terms, reader, offset + limit, options);
+  return { results: await withClaims(ranked.slice(offset), reader), total };
+}
+
+/** The same, result after result, read page by page as they are asked for. */
+export async function* searchAll(
+  terms: readonly WeightedTerm[],
+  filters: SearchFilters,
+  reader: CorpusReader,
+): AsyncGenerator<SearchHit> {
+  for (let offset = 0; ; offset += PAGE) {
+    const { results, total } = await search(terms, filters, reader, { offset });
+    yield* results;
+    if (offset + PAGE >= total) return;
+  }
+}
+
+async function listed(
+  accepts: ((doc: DocId) => boolean) | undefined,
+  reader: CorpusReader,
+): Promise<DocId[]> {
+  const { size, deleted } = await reader.collection();
+  const docs = Array.from({ length: size }, (_, at) => size - 1 - at);
+  return docs.filter((doc) => !deleted?.has(doc) && (accepts?.(doc) ?? true));
+}
+
+async function withClaims(ranked: readonly Ranked[], reader: CorpusReader): Promise<SearchHit[]> {
+  const stored = await reader.claims(ranked.map(({ doc }) => doc));
+  return ranked.flatMap(({ doc, score, parts }) => {
+    const found = stored.get(doc);
+    return found ? [{ claim: found.claim, report: found.report, score, parts: [...parts] }] : [];
+  });
+}
