@@ -1,11 +1,14 @@
+import type { ComponentProps } from "preact";
 import type { Settings } from "../core/corpus/settings";
 import { CorpusPanel, type CorpusStatus } from "./CorpusPanel";
 import { LanguageChoice } from "./LanguageChoice";
 import { Logo } from "./Logo";
 import { MarkChoice } from "./MarkChoice";
+import { type ListedOutlet, OutletChoice } from "./OutletChoice";
 import { type ScopeActions, ScopeChoice, type ScopeState } from "./ScopeChoice";
 import { Section } from "./Section";
 import { useStrings } from "./strings";
+import { YourData } from "./YourData";
 
 interface Props extends ScopeActions {
   readonly access: ScopeState;
@@ -13,10 +16,21 @@ interface Props extends ScopeActions {
   readonly corpus: CorpusStatus | null;
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly onRebuild: () => void;
+  readonly outlets: readonly ListedOutlet[];
+  readonly data: ComponentProps<typeof YourData>;
 }
 
 /** All options, few and plain; each takes effect at once. */
-export function OptionsView({ access, settings, corpus, onSettings, onRebuild, ...scope }: Props) {
+export function OptionsView({
+  access,
+  settings,
+  corpus,
+  onSettings,
+  onRebuild,
+  outlets,
+  data,
+  ...scope
+}: Props) {
   const t = useStrings();
   return (
     <div class="page">
@@ -43,8 +57,16 @@ export function OptionsView({ access, settings, corpus, onSettings, onRebuild, .
         <Section title={t("marks")} lead={t("marksLead")}>
           <MarkChoice marked={settings.marked} onChange={(marked) => onSettings({ marked })} />
         </Section>
+        {outlets.length > 0 && (
+          <Section title={t("outlets")} lead={t("outletsLead")}>
+            <OutletChoice outlets={outlets} choice={settings} onChange={onSettings} />
+          </Section>
+        )}
         <Section title={t("corpus")} lead={t("corpusLead")}>
           <CorpusPanel status={corpus} onRebuild={onRebuild} />
+        </Section>
+        <Section title={t("yourData")} lead={t("yourDataLead")}>
+          <YourData {...data} />
         </Section>
         <Section title={t("privacy")} lead={t("privacyLead")}>
           <ul class="plain-list">

@@ -5,6 +5,7 @@ import { PopupView } from "../../components/PopupView";
 import type { PopupState } from "../../components/popup-state";
 import type { ScopeState } from "../../components/ScopeChoice";
 import { WelcomeView } from "../../components/WelcomeView";
+import { DEFAULT_SETTINGS } from "../../core/corpus/settings";
 import { viewClaim } from "../../core/reading/claim-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
 import { viewTimeline } from "../../core/reading/timeline";
@@ -22,6 +23,18 @@ export interface Case {
 const nothing = () => {};
 const CLICK: ScopeState = { scope: "click", sites: [] };
 const SCOPE = { onClickOnly: nothing, onAll: nothing, onAddSite: () => false, onRemoveSite: nothing };
+
+const OUTLETS = [
+  { id: "gazette", name: "Morning Gazette", country: "GB", family: "Gazette Group", kind: "newspaper" },
+  { id: "echo", name: "NewsEcho24", country: null, family: null, kind: "aggregator" },
+  { id: "folha", name: "Folha do Cais", country: "BR", family: null, kind: "newspaper" },
+];
+const DATA = {
+  corrections: 3,
+  onExport: nothing,
+  onPreview: async () => ({ kind: "bad" as const, reason: "JSON" }),
+  onDeleteAll: async () => {},
+};
 
 const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   reading: { kind: "reading" },
@@ -65,20 +78,24 @@ export const CASES: readonly Case[] = [
   page("options", () => (
     <OptionsView
       access={{ scope: "listed", sites: ["example.com", "news.example"] }}
-      settings={{ paused: ["paused.example"], languages: ["en", "es"], marked: "all" }}
+      settings={{ ...DEFAULT_SETTINGS, paused: ["paused.example"], languages: ["en", "es"], marked: "all" }}
       corpus={{ state: "ready", done: 40, total: 40, age: AGE }}
       onSettings={nothing}
       onRebuild={nothing}
+      outlets={OUTLETS}
+      data={DATA}
       {...SCOPE}
     />
   )),
   page("options-installing", () => (
     <OptionsView
       access={{ scope: "click", sites: [] }}
-      settings={{ paused: [], languages: ["es"], marked: "answered" }}
+      settings={{ ...DEFAULT_SETTINGS, paused: [], languages: ["es"], marked: "answered" }}
       corpus={{ state: "installing", done: 12, total: 40, age: null }}
       onSettings={nothing}
       onRebuild={nothing}
+      outlets={OUTLETS}
+      data={DATA}
       {...SCOPE}
     />
   )),

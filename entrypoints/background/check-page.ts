@@ -1,12 +1,11 @@
 import type { Runtime } from "webextension-polyfill";
-import { applyCorrections } from "../../core/reading/apply-corrections";
 import type { Page } from "../../core/reading/page";
 import { readPage } from "../../core/reading/read-page";
 import type { PageRequests, ReplyOf, RequestOf } from "../../platform/messages/protocol";
 import { Refusal } from "../../platform/messages/server";
-import { loadCorrections } from "../../platform/settings/corrections";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
+import { asChosen } from "./as-chosen";
 import { bundledVectors } from "./bundled-encoder";
 
 /** Spots the claims of the sender's page and compares them with the corpus. Keeps nothing of either. */
@@ -22,7 +21,7 @@ export async function checkPage(
     languages: settings.languages,
     ...(vectors && { similarities: vectors.similarities }),
   });
-  const reading = applyCorrections(found, await loadCorrections());
+  const reading = await asChosen(found, settings);
   const provisional = by === "features" && reading.claims.length > 0;
   return {
     reading: {

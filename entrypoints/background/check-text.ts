@@ -1,19 +1,22 @@
-import { applyCorrections } from "../../core/reading/apply-corrections";
 import { readPage } from "../../core/reading/read-page";
 import type { Reading } from "../../core/reading/reading";
 import { Refusal } from "../../platform/messages/server";
-import { loadCorrections } from "../../platform/settings/corrections";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
+import { asChosen } from "./as-chosen";
 import { bundledVectors } from "./bundled-encoder";
 
 /** Looks for other reports of every sentence of a text that the reader picked out. Keeps nothing of it. */
 export async function checkText(text: string, corpus: Corpus): Promise<Reading> {
-  const [reader, { languages }] = await Promise.all([corpus.reader(), loadSettings()]);
+  const [reader, settings] = await Promise.all([corpus.reader(), loadSettings()]);
   if (reader === null) throw new Refusal("no-corpus");
   const page = { id: "text", text };
   const { similarities, failed } = bundledVectors();
-  const found = await readPage(page, reader, { languages, everySentence: true, similarities });
-  const reading = applyCorrections(found, await loadCorrections());
+  const found = await readPage(page, reader, {
+    languages: settings.languages,
+    everySentence: true,
+    similarities,
+  });
+  const reading = await asChosen(found, settings);
   return failed() ? { ...reading, unencoded: true } : reading;
 }

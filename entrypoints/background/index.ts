@@ -10,6 +10,7 @@ import { checkPage } from "./check-page";
 import { checkText } from "./check-text";
 import { addSelectionMenu, watchSelectionRequests } from "./find-selection";
 import { injectCard, injectPage, readTab } from "./inject";
+import { listOutlets } from "./list-outlets";
 import { noteCorrection } from "./note-correction";
 import { paintTab } from "./paint-tab";
 import { pinClaim } from "./pin-claim";
@@ -30,11 +31,12 @@ export default defineBackground({
         check: (request, sender) => checkPage(request, sender, bundledCorpus),
         paint: ({ names, painted }, sender) => paintTab(names, painted, sender),
         card: (_, sender) => injectCard(sender),
-        correct: (request) => noteCorrection(request),
+        correct: noteCorrection,
         pin: ({ claim }, sender) => pinClaim(claim, sender),
       },
       {
         checkText: ({ text }) => checkText(text, bundledCorpus),
+        outlets: () => listOutlets(bundledCorpus),
         readTab: ({ tabId }) => readTab(tabId),
         corpus: () => bundledCorpus.state(),
         rebuild: () => bundledCorpus.rebuild(),

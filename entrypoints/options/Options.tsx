@@ -3,6 +3,8 @@ import { OptionsView } from "../../components/OptionsView";
 import type { Settings } from "../../core/corpus/settings";
 import { loadSettings, saveSettings, watchSettings } from "../../platform/settings/settings";
 import { useCorpusState } from "./use-corpus-state";
+import { useOutlets } from "./use-outlets";
+import { useReaderData } from "./use-reader-data";
 import { useScope } from "./use-scope";
 
 /** Wires the options page to settings, permissions and the corpus. */
@@ -10,6 +12,8 @@ export function Options() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const scope = useScope();
   const { corpus, rebuild } = useCorpusState();
+  const outlets = useOutlets(corpus?.state === "ready");
+  const data = useReaderData();
   useEffect(() => {
     void loadSettings().then(setSettings);
     return watchSettings(setSettings);
@@ -22,6 +26,8 @@ export function Options() {
       corpus={corpus}
       onSettings={(change) => void saveSettings(change)}
       onRebuild={rebuild}
+      outlets={outlets}
+      data={data}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { Outlet } from "../../core/corpus/outlet";
 import { Marked } from "../../core/corpus/settings";
 import { SearchFilters } from "../../core/index/filters";
 import { SearchPage } from "../../core/index/search";
@@ -26,6 +27,10 @@ export type StorageState = z.infer<typeof StorageState>;
 
 /** A random name of a highlight. Letters only: it is written into a style sheet. */
 const HighlightName = z.string().check(z.regex(/^[a-z]{8,32}$/));
+
+/** What an outlet is told apart by in a list. */
+export const OutletName = z.pick(Outlet, { id: true, name: true, country: true, family: true, kind: true });
+export type OutletName = z.infer<typeof OutletName>;
 
 /** The longest text that can be pasted or picked out to check, in characters: some fifteen pages. */
 export const LONGEST_TEXT = 40_000;
@@ -82,6 +87,8 @@ export const PageRequests = {
 export const ExtensionRequests = {
   /** Look for other reports of each sentence of a text that the reader pasted or picked out. */
   checkText: { request: z.object({ kind: z.literal("checkText"), text: PickedText }), reply: Reading },
+  /** The outlets of the corpus. */
+  outlets: { request: z.object({ kind: z.literal("outlets") }), reply: z.array(OutletName) },
   /** Read this tab now, by the `activeTab` grant of the toolbar click. */
   readTab: { request: z.object({ kind: z.literal("readTab"), tabId: z.number() }), reply: z.null() },
   /** How the corpus stands. */

@@ -27,9 +27,9 @@ export function removeCorrection(correction: Pick<Correction, "claim" | "report"
   return change((known) => without(known, correction));
 }
 
-/** Forgets them all. */
-export function removeAllCorrections(): Promise<void> {
-  return change(() => []);
+/** Puts others in the place of all. */
+export function replaceCorrections(corrections: readonly Correction[]): Promise<void> {
+  return change(() => corrections.slice(-MOST_CORRECTIONS));
 }
 
 /** Calls back when there are others. Returns the undo. */

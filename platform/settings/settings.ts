@@ -28,7 +28,7 @@ export function watchSettings(onChange: (settings: Settings) => void): () => voi
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** Turns whatever was stored into settings. */
+/** Turns whatever was stored, or brought from elsewhere, into settings. */
 export function repair(stored: unknown): Settings {
   const given = typeof stored === "object" && stored !== null ? new Map(Object.entries(stored)) : new Map();
   const field = <K extends keyof Settings>(key: K): Settings[K] => {
@@ -40,5 +40,7 @@ export function repair(stored: unknown): Settings {
     paused: field("paused"),
     languages: field("languages"),
     marked: given.get(OLD_MARKED) === true ? "all" : field("marked"),
+    leftOut: field("leftOut"),
+    preferred: field("preferred"),
   };
 }

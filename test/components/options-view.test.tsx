@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { AGE } from "../../cli/gallery/samples";
 import { OptionsView } from "../../components/OptionsView";
 import { WelcomeView } from "../../components/WelcomeView";
+import { DEFAULT_SETTINGS } from "../../core/corpus/settings";
 import { button, doing, show, textOf } from "./render";
 
 const scopeActions = () => ({
@@ -13,12 +14,19 @@ const scopeActions = () => ({
   onRemoveSite: vi.fn(),
 });
 
+const OUTLETS = [
+  { id: "gazette", name: "Morning Gazette", country: "GB", family: "Gazette Group", kind: "newspaper" },
+  { id: "tribuna", name: "La Tribuna Pública", country: "ES", family: null, kind: "newspaper" },
+];
+
 function options() {
-  const actions = { ...scopeActions(), onSettings: vi.fn(), onRebuild: vi.fn() };
+  const data = { corrections: 2, onExport: vi.fn(), onPreview: vi.fn(), onDeleteAll: vi.fn(async () => {}) };
+  const actions = { ...scopeActions(), onSettings: vi.fn(), onRebuild: vi.fn(), outlets: OUTLETS, data };
   const root = show(
     <OptionsView
       access={{ scope: "listed", sites: ["news.example"] }}
       settings={{
+        ...DEFAULT_SETTINGS,
         paused: ["paused.example", "other.example"],
         languages: ["en", "es"],
         marked: "answered",
@@ -75,13 +83,62 @@ describe("the options", () => {
       <OptionsView
         {...actions}
         access={{ scope: "click", sites: [] }}
-        settings={{ paused: [], languages: ["es"], marked: "answered" }}
+        settings={{ ...DEFAULT_SETTINGS, paused: [], languages: ["es"], marked: "answered" }}
         corpus={null}
       />,
     );
     expect(
       [...last.querySelectorAll<HTMLInputElement>(".check input[type=checkbox]")].map((box) => box.disabled),
     ).toEqual([false, true, false]);
+  });
+
+  it("find an outlet without its accents, or by its publisher, and leave it out", () => {
+    const { root, actions } = options();
+    const field = root.querySelector<HTMLInputElement>("input[type=search]");
+    const names = () =>
+      [...root.querySelectorAll(".sites select")].map((each) => each.getAttribute("aria-label"));
+    for (const [words, name] of [
+      ["publica", "How to treat La Tribuna Pública"],
+      ["gazette group", "How to treat Morning Gazette"],
+    ] as const) {
+      doing(() => {
+        if (!field) throw new Error("No field to find outlets");
+        field.value = words;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      expect(names()).toEqual([name]);
+    }
+    const select = root.querySelector<HTMLSelectElement>(".sites select");
+    if (!select) throw new Error("No choice for an outlet");
+    select.value = "leftOut";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    expect(actions.onSettings).toHaveBeenCalledWith({ leftOut: ["gazette"], preferred: [] });
+  });
+
+  it("delete what the reader made only when asked twice", async () => {
+    const { root, actions } = options();
+    expect(textOf(root)).toContain("2 corrections of matches are kept.");
+    doing(() => button(root, "Delete everything…").click());
+    expect(actions.data.onDeleteAll).not.toHaveBeenCalled();
+    doing(() => button(root, "Delete").click());
+    expect(actions.data.onDeleteAll).toHaveBeenCalledOnce();
+  });
+
+  it("say what a file would bring before they take it, and why they take nothing of a bad one", async () => {
+    const { root, actions } = options();
+    const onImport = vi.fn(async () => {});
+    const pick = async () => {
+      root.querySelector("input[type=file]")?.dispatchEvent(new Event("change", { bubbles: true }));
+      await vi.waitFor(() => expect(textOf(root)).toMatch(/The file brings|not written by Careo/));
+    };
+    const file = new File(["x"], "x.json");
+    Object.defineProperty(root.querySelector("input[type=file]"), "files", { value: [file] });
+    actions.data.onPreview.mockResolvedValueOnce({ kind: "ok", corrections: 7, onImport });
+    await pick();
+    expect(textOf(root)).toContain("7 corrections");
+    expect(onImport).not.toHaveBeenCalled();
+    button(root, "Take them").click();
+    expect(onImport).toHaveBeenCalledOnce();
   });
 
   it("show what the corpus holds and rebuild it", () => {

@@ -43,6 +43,7 @@ describe("serve", () => {
         checkText: () => {
           throw new Refusal("no-corpus");
         },
+        outlets: () => [],
         readTab: () => null,
         corpus: () => ({ state: "ready", done: 1, total: 1, age: null, error: null }),
         rebuild: () => ({ state: "ready", done: 1, total: 1, age: null, error: null }),

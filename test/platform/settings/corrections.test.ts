@@ -8,7 +8,7 @@ const {
   MOST_CORRECTIONS,
   addCorrection,
   loadCorrections,
-  removeAllCorrections,
+  replaceCorrections,
   removeCorrection,
   watchCorrections,
 } = await import("../../../platform/settings/corrections");
@@ -40,7 +40,7 @@ describe("corrections", () => {
     await addCorrection(correction(2));
     await removeCorrection(correction(1));
     expect(await loadCorrections()).toEqual([correction(2)]);
-    await removeAllCorrections();
+    await replaceCorrections([]);
     expect(await loadCorrections()).toEqual([]);
   });
 

@@ -1,0 +1,92 @@
+import { useRef, useState } from "preact/hooks";
+import { useStrings } from "./strings";
+
+/** What a file that was picked would bring, or why it brings nothing. */
+export type Preview =
+  | { readonly kind: "ok"; readonly corrections: number; readonly onImport: () => Promise<void> }
+  | { readonly kind: "bad"; readonly reason: string };
+
+interface Props {
+  readonly corrections: number;
+  readonly onExport: () => void;
+  /** Reads a file and tells what it would bring; nothing is stored yet. */
+  readonly onPreview: (file: File) => Promise<Preview>;
+  readonly onDeleteAll: () => Promise<void>;
+}
+
+/** What the reader made, as a file to keep or to bring, and the end of it all. */
+export function YourData({ corrections, onExport, onPreview, onDeleteAll }: Props) {
+  const t = useStrings();
+  const file = useRef<HTMLInputElement>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [asked, setAsked] = useState(false);
+  const [done, setDone] = useState<"imported" | "deleted" | null>(null);
+  const pick = async (picked: File | undefined) => {
+    setDone(null);
+    setPreview(picked === undefined ? null : await onPreview(picked));
+    if (file.current !== null) file.current.value = "";
+  };
+  return (
+    <>
+      <p>{t("correctionsKept", { count: corrections })}</p>
+      <p class="row">
+        <button type="button" class="secondary" onClick={onExport}>
+          {t("exportData")}
+        </button>
+        <label class="secondary file">
+          {t("importData")}
+          <input
+            ref={file}
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => void pick(event.currentTarget.files?.[0])}
+          />
+        </label>
+      </p>
+      {preview?.kind === "bad" && <p role="alert">{t("importBad", { reason: preview.reason })}</p>}
+      {preview?.kind === "ok" && (
+        <p class="row" role="status">
+          {t("importBrings", { count: preview.corrections })}
+          <button
+            type="button"
+            class="primary"
+            onClick={async () => {
+              await preview.onImport();
+              setPreview(null);
+              setDone("imported");
+            }}
+          >
+            {t("importNow")}
+          </button>
+          <button type="button" class="quiet" onClick={() => setPreview(null)}>
+            {t("cancel")}
+          </button>
+        </p>
+      )}
+      {asked ? (
+        <p class="row" role="alert">
+          {t("deleteAllSure")}
+          <button
+            type="button"
+            class="primary"
+            onClick={async () => {
+              await onDeleteAll();
+              setAsked(false);
+              setDone("deleted");
+            }}
+          >
+            {t("deleteAllNow")}
+          </button>
+          <button type="button" class="quiet" onClick={() => setAsked(false)}>
+            {t("cancel")}
+          </button>
+        </p>
+      ) : (
+        <button type="button" class="secondary" onClick={() => setAsked(true)}>
+          {t("deleteAll")}
+        </button>
+      )}
+      <p role="status">{done !== null && t(`data_${done}`)}</p>
+    </>
+  );
+}
