@@ -59,7 +59,8 @@ export type Worth = z.infer<typeof Worth>;
 /**
  * One checkable statement on a page (a page claim). `start` and `end` place it in the page's text;
  * the spans of its parts are of `text`. `context` is the article around it (headline and lead), the
- * background against which candidates are ranked. `published` is the date of its page, `domain` its outlet's.
+ * background against which candidates are ranked. `published` is the date of its page, `domain` its outlet's. `topic` says
+ * whether its own names or only its article's make it one of the pack's topic; a claim that was not spotted on a page has none.
  */
 export const Claim = z.object({
   id: z.string(),
@@ -77,5 +78,6 @@ export const Claim = z.object({
   language: z.string(),
   published: z.nullable(z.string()),
   domain: z.nullable(z.string()),
+  topic: z.optional(z.enum(["claim", "article"])),
 });
 export type Claim = z.infer<typeof Claim>;

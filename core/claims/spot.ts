@@ -37,7 +37,7 @@ export function spotClaims(page: Page, recogniser: Recogniser): Claim[] {
     while ((list[nextToken]?.start ?? Number.POSITIVE_INFINITY) < span.start) nextToken += 1;
     const own = mentionsWithin(mentions, nextMention, span);
     const near = quotesWithin(quotes.slice(nextQuote, nextQuote + MOST_QUOTES), span.start, span.end);
-    const basis = topic(own);
+    const basis = span.end - span.start > LONGEST_CLAIM ? null : topic(own);
     if (basis === null) {
       before = NOBODY;
       continue;
@@ -65,10 +65,14 @@ export function spotClaims(page: Page, recogniser: Recogniser): Claim[] {
       language,
       published,
       domain: page.domain ?? null,
+      topic: basis,
     });
   }
   return claims;
 }
+
+/** What is longer, in UTF-16 units, is no sentence of prose; so all that is read of a claim is bounded. */
+const LONGEST_CLAIM = 2_000;
 
 /** Quotations that one sentence can reach into; more is no prose. */
 const MOST_QUOTES = 12;
