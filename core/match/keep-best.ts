@@ -1,4 +1,4 @@
-import type { ReportId } from "../corpus/report";
+import type { ClaimId, ReportId } from "../corpus/report";
 import { paintTogether } from "./paint-together";
 import { inOrder, type Scored } from "./score-candidate";
 import { MOST_LISTED } from "./tiers";
@@ -32,6 +32,12 @@ export function keepBest(scored: readonly (readonly Scored[])[]): readonly (read
       .map(({ each }) => each);
     return [...best.filter(({ placed }) => placed.tier === "painted"), ...listed.sort(inOrder)];
   });
+}
+
+/** Keeps the given answers of a claim, in their order; one that is not an answer is left out. */
+export function keepThese(scored: readonly Scored[], claims: readonly ClaimId[]): readonly Scored[] {
+  const best = new Map(paintTogether(bestOfEachReport(scored)).map((each) => [each.stored.claim.id, each]));
+  return claims.flatMap((id) => best.get(id) ?? []);
 }
 
 /** The best claim of each report, painted before listed, best first. */

@@ -1,10 +1,11 @@
 import type { Claim } from "../claims/claim";
 import type { Outlet } from "../corpus/outlet";
 import { findOutlet } from "../corpus/outlet-lookup";
+import type { ClaimId } from "../corpus/report";
 import { type CorpusReader, type DocId, type StoredClaim, sameVoice } from "../index/corpus-reader";
 import { findCandidates, type Searched } from "./candidates";
 import { type CorpusSide, corpusSide, pageSide } from "./features/compared-claims";
-import { keepBest } from "./keep-best";
+import { keepBest, keepThese } from "./keep-best";
 import { countOf } from "./lineage/count";
 import { familiesOf } from "./lineage/join-families";
 import { traceOrigins } from "./lineage/trace-origins";
@@ -25,6 +26,8 @@ export interface MatchOptions {
   readonly siteName?: string | null;
   /** The page's headline, to tell reports under nearly the same one. */
   readonly headline?: string | null;
+  /** Keeps exactly these answers, in this order, instead of the best: a proof is replayed among the matches that it was made among. */
+  readonly beside?: readonly ClaimId[];
   /** Cosines of the sentence vectors of page claims and corpus claims, all of a page at once; null where there is no vector. */
   readonly similarities?: (couples: readonly Couple[]) => Promise<readonly (number | null)[]>;
 }
@@ -61,7 +64,9 @@ export async function matchClaims(
       return scoreCandidate(page, side, found, similarityOf(search.claim, stored)) ?? [];
     });
   });
-  const kept = keepBest(scored);
+  const kept = options.beside
+    ? scored.map((each) => keepThese(each, options.beside ?? []))
+    : keepBest(scored);
   return searched.map((search, at) => {
     const candidates = foreign[at] ?? [];
     const best = kept[at] ?? [];

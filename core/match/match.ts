@@ -159,11 +159,15 @@ export type Silence = z.infer<typeof Silence>;
 export const Count = z.object({ outlets: z.number(), origins: z.number(), unknown: z.number() });
 export type Count = z.infer<typeof Count>;
 
-/** A page claim's answer: its matches best first, counted over `same`, or the reason for silence. */
+/**
+ * A page claim's answer: its matches best first, counted over `same`, or the reason for silence. `traced` names all the matches over
+ * which origins were traced, where some of them are not shown.
+ */
 export const ClaimMatches = z.object({
   id: z.string(),
   matches: z.array(Match),
   count: Count,
   silence: z.optional(Silence),
+  traced: z.optional(z.array(ClaimId)),
 });
 export type ClaimMatches = z.infer<typeof ClaimMatches>;

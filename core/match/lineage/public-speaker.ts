@@ -38,6 +38,11 @@ const MANY_MOUTHS = new Set([
 ]);
 const GOVERNMENT = /\b(government|administration|regime)\b/i;
 
+/** Tells whether an attribution names nobody ("senior official, unnamed"). */
+export function isUnnamed(attributedTo: string): boolean {
+  return UNNAMED.test(attributedTo);
+}
+
 /** "…, to Hugh Hewitt". A body that hears many ("to Congress") is an occasion, not a paper. */
 const TOLD = /, to ((?:the )?\p{Lu}[\p{L}\p{N}.'’ ]*)$/u;
 const ASSEMBLIES = /\b(Congress|Senate|Council|Parliament|Assembly|Commission|House|lawmakers)\b/;
@@ -52,7 +57,7 @@ export function publicSpeaker(
 ): PublicSpeaker | null {
   const { attributedTo, eventDate } = claim;
   if (attributedTo === null || eventDate === null || eventDate.length < FULL_DATE) return null;
-  if (UNNAMED.test(attributedTo) && !OCCASION.test(attributedTo)) return null;
+  if (isUnnamed(attributedTo) && !OCCASION.test(attributedTo)) return null;
   const mention = proposition.sources.find((id) => SPEAKERS.has(entries.get(id)?.kind ?? "outlet"));
   if (mention === undefined) return null;
   const { label = mention, kind } = entries.get(mention) ?? {};

@@ -4,7 +4,7 @@ import type { Origin, OriginGround, OriginStep } from "../match";
 import { sourceNames } from "../source-names";
 import { type Cited, creditCited } from "./credit-cited";
 import { groundInEnglish } from "./grounds";
-import { type PublicSpeaker, publicSpeaker } from "./public-speaker";
+import { isUnnamed, type PublicSpeaker, publicSpeaker } from "./public-speaker";
 
 /** What reading an origin needs of a pack's tables, indexed. */
 export interface LineageTables {
@@ -92,7 +92,9 @@ function citedOrigin(stored: StoredClaim, cited: Cited, { entries }: LineageTabl
   const ground = groundOf(stored, "cited", { words: cited.words, name: cited.credit.name });
   const source = sourceBehind(stored, cited);
   if (source === "") return creditOrigin(cited.credit, ground);
-  const named = stored.proposition.sources.find((id) => entries.has(id) && id !== cited.credit.id);
+  const named = isUnnamed(source)
+    ? undefined
+    : stored.proposition.sources.find((id) => entries.has(id) && id !== cited.credit.id);
   const key = named ?? sourceNames(source)[0] ?? source.toLowerCase();
   const name = named ? (entries.get(named)?.label ?? source) : source;
   const step: OriginStep = {
