@@ -8,6 +8,7 @@ import { type Progress, showProgress } from "./progress";
 import { readLexicon } from "./source-files";
 import { type SurveyedSource, surveySource } from "./survey";
 import { thinkingOf } from "./thinking";
+import { compileUpdate } from "./update-pack";
 
 /** A pack that was checked, compiled and put to its self-tests. */
 export interface BuiltPack {
@@ -17,9 +18,14 @@ export interface BuiltPack {
 
 /**
  * Builds a pack from its source folder: one pass that finds every error and duplicate, one that compiles, then the self-tests. Nothing is
- * written to `out` unless all went well. Memory does not grow with the texts; a claim costs some hundred bytes.
+ * written to `out` unless all went well. Memory does not grow with the texts; a claim costs some hundred bytes. With compiled folders as
+ * `base` (a pack, then its updates) only what differs from them is written, as their next update.
  */
-export async function buildPack(folder: string, out: string): Promise<BuiltPack> {
+export async function buildPack(
+  folder: string,
+  out: string,
+  base: readonly string[] = [],
+): Promise<BuiltPack> {
   const source = await withProgress("reading", 0, (progress) =>
     surveySource(folder, (done, total) => progress.of(done, total)),
   );
@@ -30,15 +36,14 @@ export async function buildPack(folder: string, out: string): Promise<BuiltPack>
     gazetteer: recordsOf(tables.gazetteer),
     credits: recordsOf(tables.credits),
   };
-  const manifest = await withProgress("compiling", counts.reports, async (progress) =>
-    compilePack(
-      { manifest: head, ...reference, reports: counted(source, progress) },
-      await readLexicon(),
-      thinkingOf(reference),
-      out,
-      selfTests,
-    ),
-  );
+  const thinking = thinkingOf(reference);
+  const lexicon = await readLexicon();
+  const manifest = await withProgress("compiling", counts.reports, async (progress) => {
+    const compilable = { manifest: head, ...reference, reports: counted(source, progress) };
+    return base.length === 0
+      ? compilePack(compilable, lexicon, thinking, out, selfTests)
+      : compileUpdate(compilable, thinking, base, out, selfTests);
+  });
   return { source, manifest };
 }
 

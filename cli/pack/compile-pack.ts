@@ -5,9 +5,10 @@ import { threadId } from "node:worker_threads";
 import type { Located } from "../../core/corpus/pack-references";
 import type { PackSource } from "../../core/corpus/pack-source";
 import type { SelfTest } from "../../core/corpus/self-test";
-import { compileSegment, type Lexicon } from "../../core/index/compile";
+import { compileSegment, type Lexicon, type SourceClaim } from "../../core/index/compile";
+import type { CorpusReader, Reference } from "../../core/index/corpus-reader";
 import { Manifest } from "../../core/index/manifest";
-import { createCorpusReader } from "../../core/index/segment-reader";
+import { createCorpusReader, type SegmentReader } from "../../core/index/segment-reader";
 import { createBundlePort } from "../../platform/store/bundle-port";
 import { openBundle } from "./bundle";
 import { FailedSelfTests, runSelfTests } from "./self-tests";
@@ -24,24 +25,48 @@ export type CompilableSource = Omit<PackSource, "reports"> & { readonly reports:
  * Compiles a pack into `folder`: part files, then the manifest. Everything is written beside and moved into
  * place at the end, so that a folder with a manifest is always whole. A pack that fails its self-tests is not moved: `FailedSelfTests`.
  */
-export async function compilePack(
+export function compilePack(
   source: CompilableSource,
   lexicon: Lexicon,
   thinking: Thinking,
   folder: string,
   selfTests: readonly Located<SelfTest>[] = [],
 ): Promise<Manifest> {
+  const { gazetteer, outlets, carriers, credits } = source;
+  return writeSegment(folder, {
+    name: { pack: source.manifest.id, version: source.manifest.version },
+    claims: sourceClaims(source, thinking),
+    reference: { gazetteer, outlets, carriers, credits },
+    lexicon,
+    selfTests,
+    asRead: (segment) => segment,
+    files: () => ({}),
+  });
+}
+
+/** A segment to write, how it is read with what it stands on, and the files that go beside it once its claims were taken. */
+export interface SegmentWork {
+  readonly name: { readonly pack: string; readonly version: string };
+  readonly claims: AsyncIterable<SourceClaim>;
+  readonly reference: Reference;
+  readonly lexicon: Lexicon;
+  readonly selfTests: readonly Located<SelfTest>[];
+  asRead(segment: SegmentReader): CorpusReader;
+  files(): Readonly<Record<string, string>>;
+}
+
+/** Compiles, asks the self-tests, and only then moves the folder into its place. */
+export async function writeSegment(folder: string, work: SegmentWork): Promise<Manifest> {
   const draft = join(dirname(folder), `.${basename(folder)}-${process.pid}-${threadId}`);
   const scratch = join(draft, "scratch");
   await rm(draft, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });
   try {
-    const { gazetteer, outlets, carriers, credits } = source;
     const manifest = await compileSegment(
-      { pack: source.manifest.id, version: source.manifest.version },
-      sourceClaims(source, thinking),
-      { gazetteer, outlets, carriers, credits },
-      lexicon,
+      work.name,
+      work.claims,
+      work.reference,
+      work.lexicon,
       (name, bytes) => writeFile(join(draft, name), bytes),
       {
         scratch: {
@@ -51,9 +76,11 @@ export async function compilePack(
       },
     );
     await rm(scratch, { recursive: true });
+    for (const [name, text] of Object.entries(work.files())) await writeFile(join(draft, name), text);
     await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest)}\n`);
-    const failures = await runSelfTests(selfTests, createCorpusReader(createBundlePort(openBundle(draft))));
-    if (failures.length > 0) throw new FailedSelfTests(failures, selfTests.length);
+    const segment = createCorpusReader(createBundlePort(openBundle(draft)));
+    const failures = await runSelfTests(work.selfTests, work.asRead(segment));
+    if (failures.length > 0) throw new FailedSelfTests(failures, work.selfTests.length);
     await moveInto(folder, draft, manifest);
     return manifest;
   } finally {

@@ -1,10 +1,6 @@
 import { createHash } from "node:crypto";
-import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
 import type { Manifest } from "../../core/index/manifest";
-import { createCorpusReader } from "../../core/index/segment-reader";
-import { manifestOf } from "../../platform/store/bundle";
-import { createBundlePort } from "../../platform/store/bundle-port";
-import { openBundle } from "./bundle";
+import { claimsOf, openChain } from "./pack-chain";
 
 /** Ids that came, changed and went. */
 export interface Changes {
@@ -22,18 +18,20 @@ export interface PackDiff {
   readonly bytes: { readonly shared: number; readonly moved: number };
 }
 
-/** Compares two compiled packs claim by claim and file by file. */
-export async function diffPacks(oldFolder: string, newFolder: string): Promise<PackDiff> {
-  const [before, after] = await Promise.all([contentOf(oldFolder), contentOf(newFolder)]);
-  const known = new Set(before.manifest.parts.map(({ sha256 }) => sha256));
-  const { parts } = after.manifest;
-  const shared = parts.filter(({ sha256 }) => known.has(sha256));
+/** Compares two compiled packs claim by claim and file by file; each is a folder, or a pack's folder and those of its updates. */
+export async function diffPacks(
+  oldFolders: readonly string[],
+  newFolders: readonly string[],
+): Promise<PackDiff> {
+  const [before, after] = await Promise.all([contentOf(oldFolders), contentOf(newFolders)]);
+  const known = new Set(before.parts.map(({ sha256 }) => sha256));
+  const shared = after.parts.filter(({ sha256 }) => known.has(sha256));
   const sum = (some: Manifest["parts"]) => some.reduce((bytes, part) => bytes + part.bytes, 0);
   return {
     reports: changesOf(before.reports, after.reports),
     claims: changesOf(before.claims, after.claims),
-    files: { shared: shared.length, fresh: parts.length - shared.length },
-    bytes: { shared: sum(shared), moved: sum(parts) - sum(shared) },
+    files: { shared: shared.length, fresh: after.parts.length - shared.length },
+    bytes: { shared: sum(shared), moved: sum(after.parts) - sum(shared) },
   };
 }
 
@@ -67,26 +65,17 @@ function countsOf({ added, changed, removed }: Changes): string {
 
 type Hashes = ReadonlyMap<string, string>;
 
-async function contentOf(folder: string): Promise<{ manifest: Manifest; reports: Hashes; claims: Hashes }> {
-  const bundle = openBundle(folder);
-  const manifest = await manifestOf(bundle);
-  const reader = createCorpusReader(createBundlePort(bundle));
+async function contentOf(
+  folders: readonly string[],
+): Promise<{ parts: Manifest["parts"]; reports: Hashes; claims: Hashes }> {
+  const chain = await openChain(folders);
   const reports = new Map<string, string>();
   const claims = new Map<string, string>();
-  for await (const { claim, report } of claimsOf(reader, manifest.claims)) {
-    claims.set(claim.id, hashOf(claim));
-    if (!reports.has(report.id)) reports.set(report.id, hashOf(report));
+  for await (const { stored } of claimsOf(chain)) {
+    claims.set(stored.claim.id, hashOf(stored.claim));
+    reports.set(stored.report.id, hashOf(stored.report));
   }
-  return { manifest, reports, claims };
-}
-
-const BATCH = 1_000;
-
-async function* claimsOf(reader: CorpusReader, count: number): AsyncGenerator<StoredClaim> {
-  for (let first = 0; first < count; first += BATCH) {
-    const docs = Array.from({ length: Math.min(BATCH, count - first) }, (_, at) => first + at);
-    yield* (await reader.claims(docs)).values();
-  }
+  return { parts: chain.manifests.flatMap(({ parts }) => parts), reports, claims };
 }
 
 function hashOf(value: unknown): string {

@@ -12,6 +12,7 @@ import { MANIFEST } from "./compile-pack";
 import { diffLines, diffPacks } from "./diff-packs";
 import { duplicateLines } from "./duplicate-lines";
 import { generateSource } from "./generate-source";
+import { NotThisUpdate } from "./pack-chain";
 import { FailedSelfTests } from "./self-tests";
 import { BUNDLED_PACK } from "./source-files";
 import { packStats } from "./stats";
@@ -20,10 +21,13 @@ import { surveySource } from "./survey";
 const USAGE = `npm run pack -- build [SOURCE] [--out FOLDER]   check, compile and self-test a pack (default data/venezuela into .cache/pack)
 npm run pack -- check [SOURCE] [--strict]       find errors and duplicates, compile, self-test, and read everything back
 npm run pack -- stats [SOURCE]                  what the compiled pack weighs
+npm run pack -- build SOURCE --base COMPILED[,UPDATE…] --out FOLDER
+                                                compile only what differs from a pack (and its updates) compiled before
 npm run pack -- diff OLD NEW                    reports and claims that came, changed, went; bytes that an update moves
 npm run pack -- generate FOLDER [--claims 1000] sources of made-up claims, to try what a size costs
 
-SOURCE is a folder of sources (docs/pack-format.md); OLD and NEW may also be compiled folders.
+SOURCE is a folder of sources (docs/pack-format.md); OLD and NEW may also be compiled folders, or a pack's folder and its
+updates': COMPILED,UPDATE.
   --all      list every duplicate or change, not the first ten of a kind
   --strict   duplicates are errors
   --memory   say at the end how much memory was needed at most
@@ -34,6 +38,7 @@ interface Flags {
   readonly all: boolean;
   readonly strict: boolean;
   readonly claims: string;
+  readonly base: string;
 }
 
 /** A pack that is refused for its duplicates. */
@@ -74,7 +79,7 @@ const COMMANDS: Readonly<Record<string, (flags: Flags, ...folders: string[]) => 
     },
     async diff({ all }, before, after) {
       if (before === undefined || after === undefined) throw new WrongUsage("diff: expected two folders");
-      return diffLines(await diffPacks(await compiled(before), await compiled(after)), all);
+      return diffLines(await diffPacks(await allCompiled(before), await allCompiled(after)), all);
     },
   };
 
@@ -83,6 +88,16 @@ class WrongUsage extends Error {}
 /** A compiled folder as it is; sources are compiled. */
 async function compiled(folder: string): Promise<string> {
   return existsSync(join(folder, MANIFEST)) ? folder : cachedPack(folder);
+}
+
+/** Every folder of a row parted by commas. */
+async function allCompiled(row: string): Promise<string[]> {
+  const folders = foldersOf(row);
+  return folders.length > 1 ? folders : Promise.all(folders.map(compiled));
+}
+
+function foldersOf(row: string): string[] {
+  return row === "" ? [] : row.split(",").map((folder) => resolve(folder));
 }
 
 async function run(args: readonly string[]): Promise<number> {
@@ -96,6 +111,7 @@ async function run(args: readonly string[]): Promise<number> {
         strict: { type: "boolean", default: false },
         memory: { type: "boolean", default: false },
         claims: { type: "string", default: "1000" },
+        base: { type: "string", default: "" },
         help: { type: "boolean", short: "h", default: false },
       },
     });
@@ -108,7 +124,11 @@ async function run(args: readonly string[]): Promise<number> {
     if (command === undefined)
       throw new WrongUsage(name === "" ? "expected a command" : `unknown command ${name}`);
     const flags = { ...values, out: resolve(values.out) };
-    for (const line of await command(flags, ...folders.map((folder) => resolve(folder)))) console.log(line);
+    for (const line of await command(
+      flags,
+      ...folders.map((row) => (row.includes(",") ? row : resolve(row))),
+    ))
+      console.log(line);
     if (values.memory)
       console.log(`${Math.round(process.resourceUsage().maxRSS / 1024)} MB of memory at most`);
     return 0;
@@ -124,7 +144,9 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 function isAboutThePack(error: unknown): error is Error {
-  return [RecordError, PackErrors, FailedSelfTests, Duplicates].some((kind) => error instanceof kind);
+  return [RecordError, PackErrors, FailedSelfTests, Duplicates, NotThisUpdate].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 process.exitCode = await run(process.argv.slice(2));

@@ -7,6 +7,9 @@ import { KINDS } from "./segment-root";
 /** A part file closes at this size: a step of an installation that can be resumed. */
 const PART_BYTES = 512_000;
 
+/** A part is named by so much of its hash: what a version shares with the one before keeps its name, and a cache may keep it for ever. */
+const NAME_DIGITS = 20;
+
 /** Where finished part files go. */
 export type PartSink = (name: string, bytes: Uint8Array) => Promise<void>;
 
@@ -43,8 +46,9 @@ export class SegmentWriter {
 
   async #close(): Promise<void> {
     const bytes = joinRecords(this.#open);
-    const name = `part-${String(this.parts.length).padStart(3, "0")}.bin`;
-    this.parts.push({ name, bytes: bytes.length, sha256: await sha256(bytes), runs: this.#runs });
+    const hash = await sha256(bytes);
+    const name = `${hash.slice(0, NAME_DIGITS)}.bin`;
+    this.parts.push({ name, bytes: bytes.length, sha256: hash, runs: this.#runs });
     this.#open = [];
     this.#runs = [];
     this.#bytes = 0;

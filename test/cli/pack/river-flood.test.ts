@@ -95,7 +95,7 @@ describe("a pack on another topic", { timeout: 60_000 }, () => {
         ),
     );
     await buildPack(source, join(folder, "new"));
-    const diff = await diffPacks(join(folder, "one"), join(folder, "new"));
+    const diff = await diffPacks([join(folder, "one")], [join(folder, "new")]);
     expect(diff.reports.added).toHaveLength(1);
     expect(diff.reports.removed).toHaveLength(1);
     expect([diff.claims.added.length, diff.claims.changed.length, diff.claims.removed.length]).toEqual([
@@ -105,7 +105,7 @@ describe("a pack on another topic", { timeout: 60_000 }, () => {
   });
 
   it("moves nothing to itself", async () => {
-    const { bytes, claims } = await diffPacks(join(folder, "one"), join(folder, "one"));
+    const { bytes, claims } = await diffPacks([join(folder, "one")], [join(folder, "one")]);
     expect(bytes.moved).toBe(0);
     expect(bytes.shared).toBeGreaterThan(0);
     expect(claims).toEqual({ added: [], changed: [], removed: [] });
