@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS } from "./calendar";
 import { gapBefore, type Walk } from "./numbers";
 import { phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
-import { FINITE } from "./worth-words";
+import { ACCENTED_PAST, FINITE } from "./worth-words";
 
 /**
  * The subject of a sentence's main clause, for a participle or second verb that shares it: over a dateline, an opening of
@@ -17,11 +17,18 @@ export function clauseSubject(walk: Walk, until: number): Run | null {
   let next = first;
   while (next < until && next - first < LONGEST_SUBJECT) {
     const word = walk.words[next] ?? "";
-    if (next > first && (FINITE.test(word) || isTime(word))) break;
+    if (next > first && (isFiniteAt(walk, next) || isTime(word))) break;
     if (next > first && STRONG_GAP.test(gapBefore(walk, next))) break;
     next += 1;
   }
   return next > first ? phraseBefore(walk, next, first) : null;
+}
+
+/** Tells whether a token is a finite verb, as far as its form tells. */
+export function isFiniteAt(walk: Walk, at: number): boolean {
+  const token = walk.list[at];
+  if (!token || /^\p{Lu}/u.test(token.text)) return false;
+  return FINITE.test(token.word) || (walk.language !== "en" && ACCENTED_PAST.test(token.text));
 }
 
 /** "CARACAS, Jan. 23 (Reuters) - …", "WASHINGTON — …": the token after it. */

@@ -34,6 +34,13 @@ export function cueOf(word: string, language: Language): Cue | undefined {
   return CUES[language].get(word);
 }
 
+/** How an English verb tells a stance, where it may not report words: "Clinton questioned the plan". */
+export function stanceOf(word: string, cue: Cue): Cue {
+  return STANCES.get(word) ?? cue;
+}
+
+const STANCES = table([[STANCE, englishForms, true]]);
+
 const CUES: Readonly<Record<Language, ReadonlyMap<string, Cue>>> = {
   en: table([
     [ENGLISH, englishForms, false],

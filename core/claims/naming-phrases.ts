@@ -1,7 +1,26 @@
 import type { Language } from "../text/span";
+import { cueOf } from "./cue-words";
+import type { Walk } from "./numbers";
+
+/** The naming phrase that begins at a token, as its words; an ordinal ("el segundo") is none. */
+export function sourcePhraseAt({ words, language }: Walk, at: number): readonly string[] | undefined {
+  const first = words[at] ?? "";
+  if (ORDINALS.test(first) && ARTICLES.test(words[at - 1] ?? "")) return undefined;
+  if (!PHRASE_STARTS[language].has(first)) return undefined;
+  return SOURCE_PHRASES[language].find(
+    (phrase) =>
+      phrase[0] === first &&
+      phrase.every((word, k) => words[at + k] === word) &&
+      !(language !== "en" && cueOf(words[at + phrase.length] ?? "", language)),
+  );
+}
+
+const ORDINALS = /^(segundo|conforme)$/;
+const ARTICLES =
+  /^(el|la|los|las|o|a|os|as|um|uma|un|una|do|da|no|na|del|al|ao|de|em|en|su|sus|seu|sua|este|esse|ese|cada|por|\d+)$/;
 
 /** Phrases that name a source after them, as folded words. */
-export const SOURCE_PHRASES: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+const SOURCE_PHRASES: Readonly<Record<Language, readonly (readonly string[])[]>> = {
   en: phrases("according to|in the words of|as told to|cited by|quoted by"),
   es: phrases(
     "segun|de acuerdo con|de acuerdo a|en palabras de|a juicio de|en opinion de|citado por|conforme a",
@@ -10,7 +29,7 @@ export const SOURCE_PHRASES: Readonly<Record<Language, readonly (readonly string
 };
 
 /** The words that such phrases begin with. */
-export const PHRASE_STARTS: Readonly<Record<Language, ReadonlySet<string>>> = {
+const PHRASE_STARTS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: startsOf("en"),
   es: startsOf("es"),
   pt: startsOf("pt"),

@@ -1,4 +1,6 @@
 import type { Span } from "../text/span";
+import { dashSpeech } from "./dash-speech";
+import { CLOSERS, closesAnyway, isApostrophe, isBlankLine, MARKS, markWidth, opens } from "./quote-marks";
 
 /** Words in quotation marks: the span of the words, without the marks. `closed` is false where a paragraph ended first. */
 export interface QuotedSpan extends Span {
@@ -6,10 +8,33 @@ export interface QuotedSpan extends Span {
 }
 
 /**
- * The quotations of a text in order, in any of “ ” « » „ “ ‘ ’ " ' and a few odd pairings of them. A paragraph that opens
- * a quotation and does not close it is quoted to its end, since the next one goes on with it. Apostrophes are none.
+ * The quotations of a text in order, in any of “ ” « » „ “ ‘ ’ " ' '' and a few odd pairings of them, and speech after a
+ * dash with its speaker between dashes ("—No —dijo Ruiz—. Nunca."). A quotation within one is part of it. A paragraph that
+ * opens one and does not close it is quoted to its end, since the next one goes on with it. Apostrophes are none.
  */
 export function findQuotes(text: string): QuotedSpan[] {
+  const marked = markedQuotes(text);
+  return merged(marked, dashSpeech(text));
+}
+
+/** Both in one order; speech after a dash that reaches into marks is left out. */
+function merged(marked: QuotedSpan[], spoken: readonly QuotedSpan[]): QuotedSpan[] {
+  if (spoken.length === 0) return marked;
+  const all: QuotedSpan[] = [];
+  let next = 0;
+  for (const speech of spoken) {
+    let quote = marked[next];
+    while (quote && quote.end <= speech.start) {
+      all.push(quote);
+      next += 1;
+      quote = marked[next];
+    }
+    if (!quote || quote.start >= speech.end) all.push(speech);
+  }
+  return [...all, ...marked.slice(next)];
+}
+
+function markedQuotes(text: string): QuotedSpan[] {
   const found: QuotedSpan[] = [];
   let open: { at: number; closers: string } | null = null;
   const close = (end: number, closed: boolean) => {
@@ -22,11 +47,14 @@ export function findQuotes(text: string): QuotedSpan[] {
       if (open && isLong(text, open.at, at)) close(at, false);
       open = null;
     } else if (MARKS.includes(unit)) {
-      if (open?.closers.includes(unit)) {
-        if (!isApostrophe(text, at)) close(at, true);
-      } else if (!open && opens(text, at)) {
-        open = { at: at + 1, closers: CLOSERS[unit] ?? unit };
+      const width = markWidth(text, at);
+      const mark = width === 2 ? '"' : unit;
+      if (open && (open.closers.includes(mark) || closesAnyway(text, at, open.closers))) {
+        if (width === 2 || !isApostrophe(text, at)) close(at, true);
+      } else if (!open && opens(text, at, width)) {
+        open = { at: at + width, closers: CLOSERS[mark] ?? mark };
       }
+      at += width - 1;
     }
   }
   if (open && isLong(text, open.at, text.length)) close(text.length, false);
@@ -44,68 +72,11 @@ export function quotesWithin(quotes: readonly QuotedSpan[], start: number, end: 
     }));
 }
 
-const MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'\u2039\u203a";
-
-/** What may close a quotation that a mark opened; real pages mix styles. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  "\u201c": '\u201d"',
-  "\u201e": "\u201c\u201d",
-  "\u00ab": "\u00bb",
-  "\u2018": "\u2019",
-  "\u2039": "\u203a",
-  '"': '"\u201d',
-  "'": "'\u2019",
-  "\u201d": "\u201d",
-};
-
-/** An unclosed mark over fewer words is a stray, an inch sign or a list's. */
+/** An unclosed mark over fewer characters is a stray, an inch sign or a list's. */
 const LEAST_UNCLOSED = 40;
 
 function isLong(text: string, start: number, end: number): boolean {
   return end - start >= LEAST_UNCLOSED && /\S/.test(text.charAt(start));
-}
-
-function opens(text: string, at: number): boolean {
-  const unit = text.charAt(at);
-  if ("\u2019\u00bb\u203a".includes(unit)) return false;
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at + 1);
-  if (/\s/.test(after) || after === "") return false;
-  if (unit === "\u00ab" || unit === "\u201e" || unit === "\u201c") return true;
-  if (unit === "'" || unit === "\u2018")
-    return !isWord(before) && /[\p{L}\p{N}\u00bf\u00a1"\u201c[]/u.test(after) && !/\d/.test(after);
-  return !isWord(before);
-}
-
-/** "Maduro's", "officials' families": a mark within a word, or after a plural with a word to follow. */
-function isApostrophe(text: string, at: number): boolean {
-  const unit = text.charAt(at);
-  if (unit !== "'" && unit !== "\u2019") return false;
-  if (isWord(text.charAt(at + 1))) return true;
-  return (
-    /s/i.test(text.charAt(at - 1)) &&
-    /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) &&
-    laterCloser(text, at, unit)
-  );
-}
-
-/** A possessive plural inside a quotation has the true closing mark after it, in the same paragraph. */
-function laterCloser(text: string, at: number, unit: string): boolean {
-  const ahead = text.slice(at + 1, at + 400).split("\n\n")[0] ?? "";
-  return new RegExp(`[^\\s]${unit}(?![\\p{L}\\p{N}])`, "u").test(ahead);
-}
-
-function isWord(unit: string): boolean {
-  return /[\p{L}\p{N}]/u.test(unit);
-}
-
-function isBlankLine(text: string, at: number): boolean {
-  for (let next = at + 1; next < text.length; next += 1) {
-    const unit = text.charAt(next);
-    if (unit === "\n") return true;
-    if (!/\s/.test(unit)) return false;
-  }
-  return true;
 }
 
 /** A comma or full stop before the closing mark belongs to the sentence around the quotation. */

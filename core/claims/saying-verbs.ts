@@ -7,23 +7,42 @@ import type { Scene } from "./spoken-scene";
 /** Tells whether the verb of saying at a token, whose group begins at `group`, says something here: active, not a noun, not idle. */
 export function saysHere(scene: Scene, group: number, at: number, cue: Cue): boolean {
   const { walk } = scene;
+  const next = `${walk.words[at + 1] ?? ""} ${walk.words[at + 2] ?? ""}`;
+  if ((walk.words[at] ?? "").endsWith("d") && /^to (be|have|the)$/.test(next)) return false;
+  if (asksForNoName(walk, at)) return false;
   if (isPassive(walk, group, at) || (cue.form === "past-participle" && group === at)) return false;
-  if (cue.weak && !introduces(scene, at)) return false;
-  if (cue.form === "bare" && !isBareVerb(walk, group, at)) return false;
+  if (cue.weak && !introduces(scene, at) && !(cue.strength === "reported" && isEvidence(walk, group)))
+    return false;
+  const shown = cue.weak && cue.strength === "reported" && isEvidence(walk, group);
+  if (cue.form === "bare" && !shown && !isBareVerb(walk, group, at)) return false;
   return !isNominal(walk, at) && !(scene.language === "en" && isPluralNoun(walk, group, at));
 }
 
 /** Not a name ("United States"), nor a part of a compound ("self-proclaimed"), nor an adjective ("alleged", "believed to be"). */
-export function isVerbHere({ walk, mentions, found, language }: Scene, at: number): boolean {
+export function isVerbHere({ walk, mentions, found, language, titled }: Scene, at: number): boolean {
   const token = walk.list[at];
   if (!token) return false;
-  if (language === "en" && at > 0 && /^\p{Lu}/u.test(token.text)) return false;
+  if (language === "en" && at > 0 && !titled && /^\p{Lu}/u.test(token.text)) return false;
   if (mentions.some(({ start, end }) => token.start >= start && token.end <= end)) return false;
   if (/[-\u2011]$/.test(gapBefore(walk, at)) || /^[-\u2011]/.test(gapBefore(walk, at + 1))) return false;
+  const word = walk.words[at] ?? "";
   const next = `${walk.words[at + 1] ?? ""} ${walk.words[at + 2] ?? ""}`;
-  if (walk.words[at] === "alleged" || /^to (be|have|the)$/.test(next)) return false;
+  if (word === "alleged" && !next.startsWith("that ")) return false;
+  if (language === "es" && isNounInO(token)) return false;
   return found[found.length - 1]?.cueEnd !== token.start - 1;
 }
+
+/** "el anuncio", "anunció": in Spanish the accent alone tells a third person of the past from a noun or a first person. */
+function isNounInO({ text, word }: Token): boolean {
+  return (
+    /[^\u00f3\u00d3]$/.test(text) &&
+    word.endsWith("o") &&
+    !/(ndo|ado|ido|dicho)$/.test(word) &&
+    !STRONG_PAST.test(word)
+  );
+}
+
+const STRONG_PAST = /^(dijo|contradijo|predijo|sostuvo|expuso|propuso|repuso)$/;
 
 /** Steps back over auxiliaries and adverbs to where the verb group begins: "has also repeatedly said". */
 export function groupStart(walk: Walk, at: number): number {
@@ -60,11 +79,24 @@ function isPassive(walk: Walk, group: number, at: number): boolean {
   return negated || be;
 }
 
+/** "asked not to be named", "pidió el anonimato": says nothing of the matter. */
+function asksForNoName({ words }: Walk, at: number): boolean {
+  return (
+    /^(ask|asked|asking|insisted|requested|pidio|pidieron|pidiendo|pediu|pediram|exigio|exigiu)$/.test(
+      words[at] ?? "",
+    ) &&
+    words
+      .slice(at + 1, at + 8)
+      .some((word) => /^(anonym|anonimato|named|identified|identificad|nombre|nomeado)/.test(word))
+  );
+}
+
 /** A weak verb counts where it introduces words: "that", a quotation, an infinitive, "as". */
 function introduces(scene: Scene, at: number): boolean {
   const { walk, quotes } = scene;
   const next = walk.words[at + 1] ?? "";
-  if (/^(that|que|to|how|whether|why)$/.test(next)) return true;
+  if (/^(that|que|how|whether|why)$/.test(next)) return true;
+  if (next === "to" && /^(refer|point|expect)/.test(walk.words[at] ?? "")) return true;
   if (/^(out|for|on)$/.test(next) && /^(point|call)(s|ed|ing)$/.test(walk.words[at] ?? "")) return true;
   const end = walk.list[at]?.end ?? 0;
   return (
@@ -72,6 +104,22 @@ function introduces(scene: Scene, at: number): boolean {
     quotes.some((quote) => quote.end <= end && end - quote.end < REACH)
   );
 }
+
+/** "records compiled by the centre show": a thing that shows or finds stands shortly before the verb. */
+function isEvidence({ words }: Walk, group: number): boolean {
+  return words.slice(Math.max(0, group - SUBJECT), group).some((word) => EVIDENCE.has(word));
+}
+
+/** Words of a subject that the thing is looked for in. */
+const SUBJECT = 14;
+
+const EVIDENCE: ReadonlySet<string> = new Set(
+  `poll polls survey surveys polling data records record report reports study studies results figures numbers documents document
+  filings analysis emails video footage transcript transcripts research images photos statistics census investigation review
+  audit findings article estimates encuesta encuestas sondeo sondeos datos documentos documento informe informes estudio estudios
+  registros cifras imagenes fotos investigacion video videos estadisticas reporte pesquisa pesquisas dados relatorio relatorios
+  estudo estudos levantamento imagens numeros investigacao`.split(/\s+/),
+);
 
 /** Characters between a weak verb and the quotation it introduces. */
 const REACH = 60;

@@ -17,6 +17,19 @@ const HEADS =
 /** Two words with capitals after the head: "official John Smith". */
 const FULL_NAME = /^\W*\p{Lu}[\p{L}\p{M}.'-]+\s+\p{Lu}/u;
 
+/** Tells whether words are of somebody or something that can be cited: a name, an unnamed person, a paper. */
+export function isSourceLike(words: string): boolean {
+  return (
+    isAnonymous(words) ||
+    isOutletName(words, null, () => undefined) ||
+    CITABLE.test(fold(words)) ||
+    FULL_NAME.test(` ${words}`)
+  );
+}
+
+const CITABLE =
+  /\b(reports?|documents?|records?|data|figures|statements?|stud(y|ies)|letters?|memos?|ministry|minister|president|government|police|polls?|surveys?|experts?|analysts?|witness(es)?|lawyers?|spokes(man|woman|person)|people|informes?|documentos?|datos|cifras|comunicados?|estudios?|cartas?|ministeri[oa]|ministr[oa]|president[ea]|gobierno|policia|encuestas?|expertos?|analistas?|testigos?|vocer[oa]|relatorios?|dados|estudos?|governo|testemunhas?|porta-voz)\b/;
+
 /** Tells whether a source is a news outlet, by its entry in the gazetteer or by the words that outlets' names hold. */
 export function isOutletName(
   source: string,
@@ -28,4 +41,4 @@ export function isOutletName(
 }
 
 const OUTLET_WORDS =
-  /\b(Reuters|News|Times|Post|Press|Journal|Herald|Agency|Noticias|Diario|Peri[o\u00f3]dico|Radio|TV|CNN|BBC|AFP|AP|EFE|NBC|CBS|ABC|Fox|Sputnik|TASS|RIA|Xinhua|Globo|Bloomberg|Guardian|Telesur)\b/;
+  /\b(Reuters|News|Times|Post|Press|Journal|Herald|Agency|Noticias|Diario|Peri[o\u00f3]dico|Radio|TV|CNN|BBC|AFP|AP|EFE|NBC|CBS|ABC|Fox|Sputnik|TASS|RIA|Xinhua|Lusa|ANSA|Efe|Anadolu|T\u00e9lam|Interfax|Prensa|Folha|Globo|Bloomberg|Guardian|Telesur)\b/;

@@ -1,14 +1,14 @@
 import { MONTHS, WEEKDAYS } from "./calendar";
 import type { Attribution } from "./claim";
-import { clauseSubject } from "./clause-subject";
-import { gapBefore } from "./numbers";
+import { clauseSubject, isFiniteAt } from "./clause-subject";
+import { gapBefore, type Walk } from "./numbers";
 import { isOutletName } from "./source-kinds";
 import { phraseAfter, phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
 import { holdsPerson, isQuoted, mentionIn, type Scene, sourceText } from "./spoken-scene";
 import { FINITE } from "./worth-words";
 
 /** '," said John Bolton', ", dijo el ministro": the verb follows a mark and its subject follows the verb. */
-export function inverted(scene: Scene, group: number, at: number): Run | null {
+export function inverted(scene: Scene, group: number, at: number, verb = at): Run | null {
   const { walk, language } = scene;
   const quoted = group > 0 && isQuoted(scene, group - 1);
   const gap = group === 0 ? "," : gapBefore(walk, group);
@@ -18,10 +18,11 @@ export function inverted(scene: Scene, group: number, at: number): Run | null {
   if (next === "" || NO_SUBJECTS.test(next) || WEEKDAYS.has(next) || MONTHS.has(next)) return null;
   if (walk.list[at + 1]?.text === "us") return null;
   if (language === "en") {
-    if (!INVERTIBLE.has(walk.words[at] ?? "")) return null;
+    if (!INVERTIBLE.has(walk.words[verb] ?? "")) return null;
     const named = /^\p{Lu}/u.test(walk.list[at + 1]?.text ?? "");
     if (!quoted && !named && !DETERMINERS.test(next)) return null;
   }
+  if (!quoted && isApposed(walk, group)) return null;
   const source = phraseAfter(walk, at + 1, walk.words.length);
   if (!source || (isAppositionEnd(scene, group) && !holdsPerson(scene, source))) return null;
   return language === "en" && !quoted && hasClause(scene, source) ? null : source;
@@ -50,6 +51,17 @@ const INVERTIBLE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Ana Ruiz, a lawyer in Lima, said": the verb goes on after an insertion between commas, right after what opens the sentence. */
+function isApposed(walk: Walk, group: number): boolean {
+  if (!gapBefore(walk, group).includes(",")) return false;
+  for (let at = group - 1; at > 0 && group - at < APPOSITION; at -= 1) {
+    if (!gapBefore(walk, at).includes(",")) continue;
+    const opening = clauseSubject(walk, at);
+    if (opening && opening.next === at) return true;
+  }
+  return false;
+}
+
 /** "El ministro, Jorge Rodríguez, denunció un ataque": the verb goes on after a person's name between commas. */
 function isAppositionEnd({ walk, mentions, kindOf }: Scene, group: number): boolean {
   const before = walk.list[group - 1];
@@ -67,7 +79,17 @@ export function subjectBefore(scene: Scene, group: number): Run | null {
   if (/^(and|y|e|but|pero|mas|or)$/.test(walk.words[group - 1] ?? "")) return subjectOf(scene, group);
   if (/^(who|quien|quem|que|which)$/.test(walk.words[group - 1] ?? ""))
     return phraseBefore(walk, group - 1, 0);
-  return isQuoted(scene, group - 1) ? null : phraseBefore(walk, group, sentenceFrom(scene, group));
+  if (isQuoted(scene, group - 1)) return null;
+  const phrase = phraseBefore(walk, group, sentenceFrom(scene, group));
+  return phrase && overRelative(walk, phrase);
+}
+
+/** "Un funcionario que pidió el anonimato dijo": the one of whom the words after "que" tell something. */
+function overRelative(walk: Walk, phrase: Run): Run {
+  if (!/^(who|quien|quem|que|which)$/.test(walk.words[phrase.first - 1] ?? "")) return phrase;
+  for (let at = phrase.first; at < phrase.next; at += 1)
+    if (isFiniteAt(walk, at)) return phraseBefore(walk, phrase.first - 1, 0) ?? phrase;
+  return phrase;
 }
 
 /** "Eric Farnsworth, vice president of the Council, noted": over the words between the commas. */
@@ -111,9 +133,12 @@ function withSubject({ walk }: Scene, group: number): Run | null {
 /** Words between "with" and the participle. */
 const LONGEST_OWN = 8;
 
+/** Where a subject may begin: after the last quotation, and after the last cue of the same sentence. */
 function sentenceFrom(scene: Scene, group: number): number {
+  const { walk, found } = scene;
+  const cue = found.at(-1)?.cueEnd ?? 0;
   let at = group - 1;
-  while (at > 0 && !isQuoted(scene, at - 1)) at -= 1;
+  while (at > 0 && !isQuoted(scene, at - 1) && (walk.list[at - 1]?.end ?? 0) > cue) at -= 1;
   return at;
 }
 
@@ -121,14 +146,33 @@ function sentenceFrom(scene: Scene, group: number): number {
 export function channelAfter(scene: Scene, at: number): Run | null {
   const { walk } = scene;
   const told = /^(tells?|told|telling)$/.test(walk.words[at] ?? "");
-  const to = /^(to|a|ao|para)$/.test(walk.words[at + 1] ?? "");
+  const to = TO[walk.language].test(walk.list[at + 1]?.text ?? "");
   if (!told && !to) return null;
   const first = told ? at + 1 : at + 2;
-  const source = phraseAfter(walk, first, Math.min(walk.words.length, first + 5));
+  const source = nameAt(walk, first);
   return source && isOutletName(sourceText(walk, source), mentionIn(scene, source), scene.kindOf)
     ? source
     : null;
 }
+
+/** The words with capitals from a token on, after an article and over small words within a name. */
+function nameAt(walk: Walk, at: number): Run | null {
+  const { list, words } = walk;
+  const first = /^(the|el|la|o|a)$/.test(words[at] ?? "") ? at + 1 : at;
+  let next = first;
+  for (let to = first; to < list.length && to - first < LONGEST_NAME; to += 1) {
+    if (to > first && STRONG_GAP.test(gapBefore(walk, to))) break;
+    if (/^[\p{Lu}\d]/u.test(list[to]?.text ?? "") && !WEEKDAYS.has(words[to] ?? "")) next = to + 1;
+    else if (!/^(de|do|da|of|the|s)$/.test(words[to] ?? "")) break;
+  }
+  return next > first ? { first, next } : null;
+}
+
+/** Words of an outlet's name. */
+const LONGEST_NAME = 6;
+
+/** In Portuguese the accent alone tells "to the" from "the". */
+const TO = { en: /^to$/i, es: /^(a|para)$/i, pt: /^(\u00e0|ao|para)$/i } as const;
 
 function isOutlet(scene: Scene, { mention, source }: Attribution): boolean {
   return isOutletName(source, mention, scene.kindOf);

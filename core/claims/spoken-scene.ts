@@ -26,6 +26,8 @@ export interface CuedAttribution extends Attribution {
 export interface Scene extends Spoken {
   readonly walk: Walk;
   readonly wide: boolean;
+  /** A headline in which nearly every word has a capital. */
+  readonly titled: boolean;
   readonly found: CuedAttribution[];
 }
 

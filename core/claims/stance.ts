@@ -1,4 +1,4 @@
-import type { Cue } from "./cue-words";
+import { type Cue, stanceOf } from "./cue-words";
 import { gapBefore, type Walk } from "./numbers";
 import { isSpeaker } from "./saying-verbs";
 import { phraseAfter, phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
@@ -7,8 +7,9 @@ import type { Scene } from "./spoken-scene";
 import { STANCE_NOUNS } from "./stance-words";
 
 /** Tells whether a verb of saying or stance stands as a verb at a token, whatever it reports. */
-export function takesStance(scene: Scene, group: number, at: number, cue: Cue): boolean {
+export function takesStance(scene: Scene, group: number, at: number, own: Cue): boolean {
   const { walk } = scene;
+  const cue = stanceOf(walk.words[at] ?? "", own);
   const word = walk.words[at] ?? "";
   const before = walk.words[at - 1] ?? "";
   const next = walk.words[at + 1] ?? "";
@@ -20,11 +21,20 @@ export function takesStance(scene: Scene, group: number, at: number, cue: Cue): 
 }
 
 /** A bare form is a verb after a pronoun; after "to", an auxiliary or a plural only before words of its own. */
-function isBareVerb({ list, words }: Walk, group: number, at: number): boolean {
+function isBareVerb(walk: Walk, group: number, at: number): boolean {
+  const { words } = walk;
   const before = words[group - 1] ?? "";
   if (group === at && PRONOUNS.test(before)) return true;
-  const company = OBJECTS.test(words[at + 1] ?? "") || /^\p{Lu}/u.test(list[at + 1]?.text ?? "");
-  return company && (group < at || /[^s]s$/.test(before) || MODALS.test(words[at - 1] ?? ""));
+  return hasObject(walk, at) && (group < at || /[^s]s$/.test(before) || MODALS.test(words[at - 1] ?? ""));
+}
+
+function hasObject({ list, words }: Walk, at: number): boolean {
+  const next = words[at + 1] ?? "";
+  return (
+    OBJECTS.test(next) ||
+    /^\p{Lu}/u.test(list[at + 1]?.text ?? "") ||
+    (next.length > 5 && next.endsWith("ing"))
+  );
 }
 
 const MODALS = /^(to|would|will|could|may|might|did|does|do|can|should|must|t|not|never)$/;
@@ -34,7 +44,7 @@ function isThirdPerson({ walk }: Scene, group: number, at: number): boolean {
   const before = walk.list[group - 1];
   if (!before || STRONG_GAP.test(gapBefore(walk, at + 1))) return false;
   if (PRONOUNS.test(before.word)) return true;
-  return (/^\p{Lu}/u.test(before.text) || isSpeaker(before.word)) && OBJECTS.test(walk.words[at + 1] ?? "");
+  return (/^\p{Lu}/u.test(before.text) || isSpeaker(before.word)) && hasObject(walk, at);
 }
 
 const PRONOUNS = /^(he|she|it|they|we|i|you|who|that|some|many|others)$/;

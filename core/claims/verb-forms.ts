@@ -30,7 +30,7 @@ export function spanishForms(stem: string): VerbForms {
   return [
     ...["o", "aron", "a", "an", "aba", "aban"].map((end) => [stem + end, "finite"] as const),
     [`${soft}e`, "finite"],
-    [`${stem}ado`, "past-participle"],
+    ...["ado", "ada", "ados", "adas"].map((end) => [stem + end, "past-participle"] as const),
     [`${stem}ando`, "participle"],
   ];
 }
@@ -39,7 +39,7 @@ export function spanishForms(stem: string): VerbForms {
 export function portugueseForms(stem: string): VerbForms {
   return [
     ...["ou", "aram", "a", "am", "ava"].map((end) => [stem + end, "finite"] as const),
-    [`${stem}ado`, "past-participle"],
+    ...["ado", "ada", "ados", "adas"].map((end) => [stem + end, "past-participle"] as const),
     [`${stem}ando`, "participle"],
   ];
 }

@@ -1,5 +1,22 @@
 import { fold } from "../text/fold";
 import { type AgencyNames, agencyKey } from "./agency-names";
+import {
+  BRACKETED,
+  BY,
+  CONTRIBUTED,
+  COPYRIGHT,
+  DESK,
+  HELPED,
+  LABEL,
+  LAST_BRACKETS,
+  LEADING_NAME,
+  LONGEST_SIGNATURE,
+  PICTURE,
+  PLACE_WORDS,
+  SEPARATORS,
+  SIGNED,
+  WRITERS,
+} from "./wire-patterns";
 
 /**
  * An agency that an article itself credits, with where and in which words. `whole` where the text is the agency's; else it
@@ -57,12 +74,6 @@ function datelines(text: string, agencies: AgencyNames): WireCredit[] {
   return [];
 }
 
-/** "CARACAS, 23 ene (EFE).-", "Jan 5 (Reuters) -", "WASHINGTON (AP) —" */
-const BRACKETED = /^([^()\n]{0,70})\(([^()\n]{2,40})\)\s{0,3}[.:]?\s{0,3}[-\u2013\u2014]/;
-
-/** "EFE.- Caracas", "AFP | Bogotá", "Reuters - " */
-const LEADING_NAME = /^([\p{L} ]{2,30}?)(?:\s?\.\s?[-\u2013\u2014]|\s[-\u2013\u2014|]{1,2}\s|\s?[|/]\s)/u;
-
 /** A place and a date name no agency and hold no verb: at most a few small words. */
 function isPlaceAndDate(words: string, agencies: AgencyNames): boolean {
   if (agencies.has(agencyKey(words))) return false;
@@ -71,9 +82,6 @@ function isPlaceAndDate(words: string, agencies: AgencyNames): boolean {
     .filter((word) => /^\p{Ll}{2,}$/u.test(word) && !PLACE_WORDS.test(fold(word)));
   return small.length === 0 && /^$|^[\p{Lu}\p{N}]/u.test(words);
 }
-
-const PLACE_WORDS =
-  /^(de|del|da|do|of|the|la|el|and|y|e|en|em|ene|feb|mar|abr|may|jun|jul|ago|sep|sept|set|oct|out|nov|dic|dez|jan|fev|aug|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|am|pm)$/;
 
 function inByline(byline: string, agencies: AgencyNames): WireCredit[] {
   const line = byline.slice(0, 200).trim();
@@ -128,26 +136,6 @@ function closings(text: string, agencies: AgencyNames): WireCredit[] {
   });
 }
 
-/** The credit of a picture, not of the text. */
-const PICTURE =
-  /\b(getty|images?|photos?|photograph(er)?|fotos?|fotografia|imagen|imagem|handout|file|archivo)\b/;
-/** The desk line that Reuters closes with: "(Reporting by …; Editing by …)". */
-const DESK = /\(?\b(?:additional )?(?:reporting|writing) by [^()]{3,300}?editing by /;
-/** The Associated Press names its own writers so. */
-const WRITERS =
-  /^[_*\u2022\s]{0,4}(Associated Press|AP|AFP|Reuters) (?:[\p{L}-]+ )?(?:writers?|correspondents?|reporters?|journalists?)\b/u;
-const HELPED =
-  /\b(?:con informacion(?:es)? (?:de|del)|com informacoes (?:de|da|do|das|dos)|with (?:information|files|reporting|material|additional reporting) (?:from|by)|with (?=(?:the )?(?:ap|afp|reuters|efe|associated press)\b)|con datos de) ?(?:la |las |los |el |the )?(?:agencias? )?(?:de noticias )?/;
-const CONTRIBUTED =
-  /\s(?:also )?contributed (?:reporting )?(?:to|for) this (?:report|story|article)|\scontribuy(?:o|eron) a est[ea]/;
-const COPYRIGHT =
-  /(?:\u00a9|\bcopyright)(?: \(?c\)?)?[\s,]{0,3}(?:\d{4}[\s,]{1,3})?(?:by )?([\p{L} -]{2,40})/iu;
-const LAST_BRACKETS = /\(([^()]{2,60})\)\s?\.?$/;
-/** "… my African American.\" - Reuters.", "— AFP" */
-const SIGNED = /(?:^|[.!?"\u201d\u00bb]\s{0,2})[-\u2013\u2014]{1,2}\s?([\p{L} ]{2,30})\.?$/u;
-const LABEL = /^(?:fuente|fonte|source|agencia|credito|via|por|by|de|texto)s?\s?:?\s/i;
-const LONGEST_SIGNATURE = 48;
-
 /** The agencies that a list of names is made of: every name of it that is one's, none where prose is around. */
 function creditsIn(words: string, agencies: AgencyNames): { id: string; name: string }[] {
   const found: { id: string; name: string }[] = [];
@@ -159,9 +147,6 @@ function creditsIn(words: string, agencies: AgencyNames): { id: string; name: st
   }
   return found;
 }
-
-const SEPARATORS = /[,;|/&\u2022\u00b7+()]|\s(?:and|y|e|with|con|com|via)\s|\s[-\u2013\u2014]\s/;
-const BY = /^\s{0,3}(?:by|por|de|from|via|fuente:?|source:?|fonte:?)\s/i;
 
 /** "aa" and "pa" are an editor's initials, "AA" and "PA" agencies. */
 function isWritten(words: string): boolean {
