@@ -28,7 +28,7 @@ export interface GeneratedPack {
   readonly seconds: number | null;
 }
 
-/** Compiles a pack of so many generated claims, whole ones with report and outlet, as any pack's. Kept until the code changes. */
+/** Compiles a pack of so many generated claims, whole ones with report and outlet as in real packs. Kept until the code changes. */
 export async function generatedPack(texts: number): Promise<GeneratedPack> {
   const folder = join(ROOT, ".cache/bench-store/packs", cacheKey(BUNDLED_PACK), String(texts));
   if (existsSync(join(folder, MANIFEST))) return { folder, seconds: null };
