@@ -136,9 +136,12 @@ const OPENING_PRONOUN =
 
 /** Two words with capitals that the gazetteer does not know: perhaps another person. */
 function hasOtherName(text: string, mentions: readonly Mention[]): boolean {
-  for (const { index, 0: name } of text.matchAll(/\p{Lu}[\p{L}\p{M}'-]+ \p{Lu}[\p{L}\p{M}'-]+/gu)) {
+  for (const { index, 0: name } of text.matchAll(TWO_CAPITALS)) {
     const end = index + name.length;
     if (!mentions.some((mention) => mention.start < end && mention.end > index)) return true;
   }
   return false;
 }
+
+/** Looked for from a word's beginning only, so that a long run of capitals is read once. */
+const TWO_CAPITALS = /(?<![\p{L}\p{M}'-])\p{Lu}[\p{L}\p{M}'-]+ \p{Lu}[\p{L}\p{M}'-]+/gu;

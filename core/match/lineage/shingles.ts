@@ -70,9 +70,14 @@ function comparable(
   return [left.filter((hash) => hash <= limit), right.filter((hash) => hash <= limit)];
 }
 
-/** The text outside quotation marks, in pieces: no shingle reaches across a quotation or a paragraph. */
+/**
+ * The text outside quotation marks, in pieces: no shingle reaches across a quotation or a paragraph. A quotation has at most 1,500
+ * units, so that marks which nothing closes cost no more than that each.
+ */
 function narration(text: string): readonly string[] {
-  return text.split(/“[^”]*”|«[^»]*»|"[^"\n]*"|‘[^’\n]{12,}’(?!\p{L})|\n\s*\n/u);
+  return text.split(
+    /“[^”]{0,1500}”|«[^»]{0,1500}»|"[^"\n]{0,1500}"|‘[^’\n]{12,1500}’(?!\p{L})|\n[^\S\n]*\n/u,
+  );
 }
 
 /** FNV-1a over code units, 32 bits, mixed once more so that low bits are as good as high ones. */
