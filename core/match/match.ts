@@ -99,7 +99,8 @@ export type OriginStep = z.infer<typeof OriginStep>;
 
 /**
  * Where a report's statement comes from. `unknown` is never counted as independent. `ground` says by which rule and in which words
- * it was read, `evidence` the same in an English sentence; `chain` is the way there, the nearest to the report first.
+ * it was read, `evidence` the same in an English sentence; `chain` is the way there, the nearest to the report first. `shares` tells with
+ * which other reports it has text or a long headline in common, without a direction.
  */
 export const Origin = z.object({
   id: z.string(),
@@ -108,6 +109,7 @@ export const Origin = z.object({
   evidence: z.string(),
   ground: z.optional(OriginGround),
   chain: z.optional(z.array(OriginStep)),
+  shares: z.optional(z.array(OriginGround)),
 });
 export type Origin = z.infer<typeof Origin>;
 

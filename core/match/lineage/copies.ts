@@ -42,23 +42,39 @@ export function joined(known: Origin, ground: OriginGround): Origin {
   return grounded(known, ground, [{ id, kind, name, ground }, ...(chain.length > 0 ? behind : [])]);
 }
 
+/** Notes on each origin with which other matched reports its report shares text or a long headline. It changes no origin. */
+export function noteShared(matched: readonly StoredClaim[], origins: readonly Origin[]): readonly Origin[] {
+  return origins.map((origin, at) => {
+    const own = matched[at];
+    const shares = matched.flatMap((other) =>
+      own && other !== own ? (sharedBody(own, other, "") ?? []) : [],
+    );
+    return shares.length === 0 ? origin : { ...origin, shares };
+  });
+}
+
 function sharedText(own: StoredClaim, other: StoredClaim, known: Origin): OriginGround | null {
   const [from, fromReport] = [other.report.outlet.name, other.report.id];
   const words = known.kind === "statement" ? null : sharedQuote(own, other);
   if (words !== null) return groundOf(own, "same-words", { words, name: known.name, from, fromReport });
+  return sharedBody(own, other, known.name);
+}
+
+function sharedBody(own: StoredClaim, other: StoredClaim, name: string): OriginGround | null {
   if (!inOneStory(own, other)) return null;
+  const [from, fromReport] = [other.report.outlet.name, other.report.id];
   const share = containment(own.report.shingles ?? "", other.report.shingles ?? "");
   if (share >= COPIED) {
     return groundOf(own, "same-text", {
       words: `${Math.round(share * 100)}%`,
-      name: known.name,
+      name,
       from,
       fromReport,
     });
   }
   const [ours, theirs] = [publishedHeadline(own), publishedHeadline(other)];
   if (ours === null || !copiedHeadline(ours, theirs)) return null;
-  return groundOf(own, "same-headline", { words: ours, name: known.name, from, fromReport });
+  return groundOf(own, "same-headline", { words: ours, name, from, fromReport });
 }
 
 function sharedQuote({ claim }: StoredClaim, other: StoredClaim): string | null {

@@ -1,10 +1,10 @@
-import type { Count, Match, Origin, OriginGround, OriginRule, OriginStep } from "../match";
+import type { Count, Match, Origin, OriginGround, OriginStep } from "../match";
 import { countOf } from "./count";
 
 /** An outlet, or what outlets have a statement from. An agency whose own report matched is one node, not two. */
 export interface LineageNode {
   readonly id: string;
-  readonly kind: "outlet" | OriginStep["kind"];
+  readonly kind: "page" | "outlet" | OriginStep["kind"];
   readonly name: string;
   /** Where a trail ends: the origin that is counted. */
   readonly origin: boolean;
@@ -12,13 +12,16 @@ export interface LineageNode {
   readonly unknown: boolean;
 }
 
-/** `from` has its statement from `to`; the ground says in which words of which report, and by which rule. */
+/** `from` has its statement from `to`; the ground says by which rule and in which words of which report. */
 export interface LineageEdge {
   readonly from: string;
   readonly to: string;
-  readonly rule: OriginRule;
-  readonly report: string;
-  readonly words: string | null;
+  readonly ground: OriginGround;
+}
+
+/** Two outlets with text or a headline in common: which of them had it first is not known. */
+export interface LineageLink {
+  readonly between: readonly [string, string];
   readonly ground: OriginGround;
 }
 
@@ -26,54 +29,95 @@ export interface LineageEdge {
 export interface LineageGraph {
   readonly nodes: readonly LineageNode[];
   readonly edges: readonly LineageEdge[];
+  readonly links: readonly LineageLink[];
   readonly count: Count;
 }
 
+/** The page being read, as a node: linked to outlets that published under nearly its headline. */
+export const PAGE_NODE = "page";
+
 /**
- * Draws the painted matches as a graph: outlet → whom it cites → the origin → its source (Al-Ahed → Sputnik → Reuters → an unnamed official).
- * An edge that several reports show is kept once, with the first report's ground. There are no rings: reports that name each other are of
- * unknown origin.
+ * Draws the painted matches as a graph: outlet → whom it cites → the origin → its source (page – Sputnik → Reuters → an unnamed official).
+ * What several reports show is kept once, with the first report's ground. There are no rings: reports that name each other are of unknown
+ * origin. `page` is the name of the outlet being read.
  */
-export function lineageGraph(matches: readonly Match[]): LineageGraph {
+export function lineageGraph(matches: readonly Match[], page?: string): LineageGraph {
   const painted = matches.filter(({ tier }) => tier === "painted");
-  const nodes = new Map<string, LineageNode>();
-  const edges = new Map<string, LineageEdge>();
   const credited = new Set(painted.flatMap(({ origin }) => stepsOf(origin).map(({ id }) => id)));
-  for (const { outlet, origin } of painted) {
-    const start = outletNode(outlet.id, credited);
-    const traced = origin.kind !== "unknown";
-    const known = nodes.get(start);
-    if (!known) {
-      nodes.set(start, { id: start, kind: "outlet", name: outlet.name, origin: false, unknown: !traced });
-    } else if (known.unknown && traced) nodes.set(start, { ...known, unknown: false });
-    let from = start;
-    for (const step of stepsOf(origin)) {
-      const isOrigin = step.id === origin.id;
-      const before = nodes.get(step.id);
-      nodes.set(step.id, {
-        id: step.id,
-        kind: before?.kind === "outlet" && step.kind === "outlet" ? "outlet" : step.kind,
-        name: step.name,
-        origin: isOrigin || (before?.origin ?? false),
-        unknown: false,
-      });
-      if (step.id !== from && !reaches(step.id, from, edges)) {
-        const { ground } = step;
-        const key = `${from} ${step.id}`;
-        const edge = {
-          from,
-          to: step.id,
-          rule: ground.rule,
-          report: ground.report,
-          words: ground.words ?? null,
-          ground,
-        };
-        if (!edges.has(key)) edges.set(key, edge);
-      }
-      from = step.id;
+  const drawn: Drawn = { nodes: new Map(), edges: new Map(), links: new Map() };
+  for (const { outlet, origin } of painted)
+    drawTrail(outletNode(outlet.id, credited), outlet.name, origin, drawn);
+  const nodeOf = new Map(painted.map(({ reportId, outlet }) => [reportId, outletNode(outlet.id, credited)]));
+  for (const { reportId, origin } of painted) {
+    for (const ground of origin.shares ?? []) {
+      drawLink(nodeOf.get(reportId), nodeOf.get(ground.fromReport ?? ""), ground, drawn);
     }
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()], count: countOf(matches) };
+  if (page !== undefined) drawPage(page, painted, nodeOf, drawn);
+  const { nodes, edges, links } = drawn;
+  return {
+    nodes: [...nodes.values()],
+    edges: [...edges.values()],
+    links: [...links.values()],
+    count: countOf(matches),
+  };
+}
+
+interface Drawn {
+  readonly nodes: Map<string, LineageNode>;
+  readonly edges: Map<string, LineageEdge>;
+  readonly links: Map<string, LineageLink>;
+}
+
+function drawTrail(start: string, name: string, origin: Origin, { nodes, edges }: Drawn): void {
+  const known = nodes.get(start);
+  const unknown = origin.kind === "unknown" && (known?.unknown ?? true);
+  nodes.set(
+    start,
+    known ? { ...known, unknown } : { id: start, kind: "outlet", name, origin: false, unknown },
+  );
+  let from = start;
+  for (const { id, kind, name: called, ground } of stepsOf(origin)) {
+    const before = nodes.get(id);
+    const isOrigin = id === origin.id || (before?.origin ?? false);
+    nodes.set(id, { id, kind, name: before?.name ?? called, origin: isOrigin, unknown: false });
+    const key = `${from} ${id}`;
+    if (id !== from && !edges.has(key) && !leads(id, from, edges)) edges.set(key, { from, to: id, ground });
+    from = id;
+  }
+}
+
+function drawLink(
+  one: string | undefined,
+  other: string | undefined,
+  ground: OriginGround,
+  { links }: Drawn,
+): void {
+  if (one === undefined || other === undefined || one === other) return;
+  const between: readonly [string, string] = one < other ? [one, other] : [other, one];
+  const key = between.join(" ");
+  if (!links.has(key)) links.set(key, { between, ground });
+}
+
+function drawPage(
+  name: string,
+  painted: readonly Match[],
+  nodeOf: ReadonlyMap<string, string>,
+  drawn: Drawn,
+): void {
+  drawn.nodes.set(PAGE_NODE, { id: PAGE_NODE, kind: "page", name, origin: false, unknown: false });
+  for (const { nearHeadline, reportId, outlet, headline } of painted) {
+    if (!nearHeadline) continue;
+    const words = headline ?? "";
+    const ground: OriginGround = {
+      rule: "same-headline",
+      outlet: outlet.name,
+      report: reportId,
+      from: name,
+      words,
+    };
+    drawLink(PAGE_NODE, nodeOf.get(reportId), ground, drawn);
+  }
 }
 
 /** The way back from a report. An outlet that is its own origin, or an agency itself, has the origin alone. */
@@ -89,16 +133,12 @@ function outletNode(outlet: string, credited: ReadonlySet<string>): string {
   return own ?? `outlet:${outlet}`;
 }
 
-function reaches(from: string, to: string, edges: ReadonlyMap<string, LineageEdge>): boolean {
+/** Whether the edges drawn so far lead from one node to another. */
+function leads(from: string, to: string, edges: ReadonlyMap<string, LineageEdge>): boolean {
   const seen = new Set([from]);
-  const open = [from];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+  for (const at of seen) {
     if (at === to) return true;
-    for (const edge of edges.values()) {
-      if (edge.from !== at || seen.has(edge.to)) continue;
-      seen.add(edge.to);
-      open.push(edge.to);
-    }
+    for (const edge of edges.values()) if (edge.from === at) seen.add(edge.to);
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { StoredClaim } from "../../index/corpus-reader";
 import type { Origin } from "../match";
-import { joined, shareText } from "./copies";
+import { joined, noteShared, shareText } from "./copies";
 import { followCitations } from "./follow-citations";
 import { joinFamilies } from "./join-families";
 import { mergeStatements } from "./merge-statements";
@@ -16,7 +16,7 @@ export function traceOrigins(matched: readonly StoredClaim[], tables: LineageTab
   const followed = followCitations(matched, read, tables.credits);
   const told = shareTellings(matched, shareText(matched, followed));
   const stated = mergeStatements(matched, told, speaksFor(matched, tables.entries));
-  return joinFamilies(stated, tables.families ?? new Map());
+  return noteShared(matched, joinFamilies(stated, tables.families ?? new Map()));
 }
 
 /**

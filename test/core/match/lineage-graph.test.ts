@@ -55,16 +55,16 @@ describe("lineageGraph", () => {
   const edge = (from: string, to: string) => graph.edges.find((each) => each.from === from && each.to === to);
 
   it("leads from an outlet over whom it cites to the origin and its source", () => {
-    expect(edge("outlet:gazette", "outlet:city-paper")).toMatchObject({
+    expect(edge("outlet:gazette", "outlet:city-paper")?.ground).toMatchObject({
       rule: "cited",
       words: "according to City Paper",
     });
-    expect(edge("outlet:city-paper", "agency:wire-one")).toMatchObject({
+    expect(edge("outlet:city-paper", "agency:wire-one")?.ground).toMatchObject({
       rule: "cited",
       words: "to Wire One",
     });
     expect(edge("agency:wire-one", "source:wire-one:unnamed-official")).toBeDefined();
-    expect(edge("outlet:courier", "agency:wire-one")?.rule).toBe("credited");
+    expect(edge("outlet:courier", "agency:wire-one")?.ground.rule).toBe("credited");
     expect(graph.edges).toHaveLength(4);
   });
 
@@ -91,6 +91,24 @@ describe("lineageGraph", () => {
     );
     expect(ring.edges).toEqual([]);
     expect(ring.count).toEqual({ outlets: 2, origins: 0, unknown: 2 });
+  });
+
+  it("links outlets with a long headline in common, and the page with one of nearly its own, without a direction", () => {
+    const headline = {
+      text: "Nine Barges Seized on the Lower River After Pilots Refuse to Sail",
+      basis: "published" as const,
+    };
+    const alike = (outlet: string) => stored(TOLD, { outlet, report: { headline } });
+    const claims = matchesOf([alike("gazette"), alike("courier"), at("bulletin", {})]);
+    const near = claims.map((match, place) => (place === 0 ? { ...match, nearHeadline: true } : match));
+    const { links, edges, nodes } = lineageGraph(near, "Morning Page");
+    expect(links.map(({ between, ground }) => [...between, ground.rule])).toEqual([
+      ["outlet:courier", "outlet:gazette", "same-headline"],
+      ["outlet:gazette", "page", "same-headline"],
+    ]);
+    expect(nodes.find(({ kind }) => kind === "page")?.name).toBe("Morning Page");
+    expect(edges.some(({ from, to }) => from === "page" || to === "page")).toBe(false);
+    expect(lineageGraph(claims).links).toHaveLength(1);
   });
 
   it("takes two outlets of one family for one origin", () => {
