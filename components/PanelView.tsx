@@ -1,3 +1,4 @@
+import type { ComponentProps } from "preact";
 import type { CorpusAge } from "../core/reading/reading";
 import { ClaimEvidence, type EvidenceView } from "./ClaimEvidence";
 import { ClaimItem } from "./ClaimItem";
@@ -7,11 +8,12 @@ import type { SavePicture } from "./Picture";
 import { PopupNotice } from "./PopupNotice";
 import type { PopupState } from "./popup-state";
 import { ReadingNotes } from "./ReadingNotes";
+import { SearchForm } from "./SearchForm";
 import { useStrings } from "./strings";
 import { TextForm, type TextState } from "./TextForm";
 
-/** What the panel is about: the page of the current tab, or words that the reader brought. */
-export type PanelSubject = "page" | "text";
+/** What the panel is about: the page of the current tab, words that the reader brought, or the whole corpus. */
+export type PanelSubject = "page" | "text" | "search";
 
 /** What a reader can do in the panel. */
 export interface PanelActions {
@@ -30,15 +32,16 @@ interface Props extends PanelActions {
   readonly subject: PanelSubject;
   readonly page: PopupState;
   readonly text: TextState;
+  readonly search: ComponentProps<typeof SearchForm>;
   /** The evidence of the chosen claim; null shows the list. */
   readonly evidence: EvidenceView | null;
   readonly age: CorpusAge | null;
 }
 
-const SUBJECTS: readonly PanelSubject[] = ["page", "text"];
+const SUBJECTS: readonly PanelSubject[] = ["page", "text", "search"];
 
 /** The side panel: a page's claims, or those of a text, and the evidence of the one chosen. */
-export function PanelView({ subject, page, text, evidence, age, ...actions }: Props) {
+export function PanelView({ subject, page, text, search, evidence, age, ...actions }: Props) {
   const t = useStrings();
   return (
     <div class="panel">
@@ -75,7 +78,7 @@ export function PanelView({ subject, page, text, evidence, age, ...actions }: Pr
             <ClaimEvidence evidence={evidence} onSave={actions.onSave} />
           </>
         ) : (
-          <Subject subject={subject} page={page} text={text} {...actions} />
+          <Subject subject={subject} page={page} text={text} search={search} {...actions} />
         )}
       </main>
       {age !== null && (
@@ -87,10 +90,11 @@ export function PanelView({ subject, page, text, evidence, age, ...actions }: Pr
   );
 }
 
-function Subject({ subject, page, text, ...actions }: Omit<Props, "evidence" | "age">) {
+function Subject({ subject, page, text, search, ...actions }: Omit<Props, "evidence" | "age">) {
   const t = useStrings();
   if (subject === "text")
     return <TextForm state={text} onText={actions.onText} onChoose={actions.onChoose} />;
+  if (subject === "search") return <SearchForm {...search} />;
   if (page.kind !== "claims") {
     return <PopupNotice state={page} onRead={actions.onRead} onRebuild={actions.onRebuild} />;
   }

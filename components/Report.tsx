@@ -1,6 +1,7 @@
 import type { ReportView } from "../core/reading/claim-view";
 import { Cite } from "./Cite";
 import { formatCountry, formatDate, formatLanguage } from "./format";
+import { Links } from "./Links";
 import { Statement } from "./Statement";
 import { useStrings } from "./strings";
 import { WhyMatch } from "./WhyMatch";
@@ -44,22 +45,5 @@ export function Report({ report }: { readonly report: ReportView }) {
         ))}
       </div>
     </li>
-  );
-}
-
-function Links({ report: { link, archived } }: { readonly report: ReportView }) {
-  const t = useStrings();
-  if (link === null) return <span>{t("noLink")}</span>;
-  return (
-    <>
-      <a href={link.href} target="_blank" rel="noopener noreferrer">
-        {link.secure ? t("source", { host: link.host }) : t("sourceInsecure", { host: link.host })}
-      </a>
-      {archived !== null && (
-        <a href={archived} target="_blank" rel="noopener noreferrer">
-          {t("archived")}
-        </a>
-      )}
-    </>
   );
 }

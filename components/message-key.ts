@@ -264,5 +264,17 @@ export const MESSAGE_KEYS = [
   "deleteAllNow",
   "data_imported",
   "data_deleted",
+  "subject_search",
+  "searchTitle",
+  "searchWords",
+  "searchLanguage",
+  "searchAny",
+  "searchFrom",
+  "searchTo",
+  "searchNow",
+  "searchFound",
+  "searchMore",
+  "searchNothing",
+  "searchNothingReason",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

@@ -8,9 +8,10 @@ import { WelcomeView } from "../../components/WelcomeView";
 import { DEFAULT_SETTINGS } from "../../core/corpus/settings";
 import { viewClaim } from "../../core/reading/claim-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
+import { viewFound } from "../../core/reading/search-view";
 import { viewTimeline } from "../../core/reading/timeline";
 import { ShadowCard } from "./ShadowCard";
-import { AGE, COUNTED, MANY, STRANGE, sampleClaim, sampleMatch } from "./samples";
+import { AGE, COUNTED, MANY, STRANGE, sampleClaim, sampleHit, sampleMatch } from "./samples";
 
 /** One surface in one state. */
 export interface Case {
@@ -29,6 +30,13 @@ const OUTLETS = [
   { id: "echo", name: "NewsEcho24", country: null, family: null, kind: "aggregator" },
   { id: "folha", name: "Folha do Cais", country: "BR", family: null, kind: "newspaper" },
 ];
+const FOUND = {
+  busy: false,
+  failed: false,
+  total: 31,
+  shown: 3,
+  found: viewFound(MANY.slice(0, 3).map(sampleHit)),
+};
 const DATA = {
   corrections: 3,
   onExport: nothing,
@@ -75,6 +83,7 @@ export const CASES: readonly Case[] = [
   panel("panel-claims", { evidence: null }),
   panel("panel-evidence", {}),
   panel("panel-text", { evidence: null, subject: "text" }),
+  panel("panel-search", { evidence: null, subject: "search" }),
   page("options", () => (
     <OptionsView
       access={{ scope: "listed", sites: ["example.com", "news.example"] }}
@@ -146,6 +155,7 @@ function panel(name: string, change: Partial<ComponentProps<typeof PanelView>>):
       subject="page"
       page={POPUP_STATES.claims ?? { kind: "reading" }}
       text={{ kind: "found", given: "Eighty people died in the flooding.", claims: [viewClaim(read)] }}
+      search={{ state: FOUND, outlets: OUTLETS, onSearch: nothing, onMore: nothing }}
       evidence={{ claim: viewClaim(read), timeline: viewTimeline(read), figures: viewFigureLives(read) }}
       age={AGE}
       onSubject={nothing}

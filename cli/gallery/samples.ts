@@ -1,3 +1,4 @@
+import type { SearchHit } from "../../core/index/search";
 import type { Difference, Match, Origin } from "../../core/match/match";
 import type { CorpusAge, ReadClaim } from "../../core/reading/reading";
 
@@ -227,5 +228,45 @@ export function sampleClaim(matches: readonly Match[], id = "c1"): ReadClaim {
       },
       ...(matches.length === 0 && { silence: "no-report" }),
     },
+  };
+}
+
+/** The report of a match as a search finds it. */
+export function sampleHit(match: Match): SearchHit {
+  const { outlet } = match;
+  return {
+    claim: {
+      id: match.claimId,
+      text: match.text,
+      attributedTo: match.attributedTo,
+      entities: [],
+      figures: [],
+      eventDate: null,
+      stance: "asserts",
+      quote: match.quote,
+    },
+    report: {
+      id: match.reportId,
+      url: match.url,
+      outlet: {
+        id: outlet.id,
+        name: outlet.name,
+        domains: [],
+        country: outlet.country,
+        language: match.language,
+        family: null,
+        kind: outlet.aggregator ? "aggregator" : "newspaper",
+      },
+      domain: match.domain,
+      carrier: null,
+      language: match.language,
+      headline: match.headline === null ? null : { text: match.headline, basis: "published" },
+      published: match.published,
+      publishedMonth: null,
+      dateBasis: null,
+      credits: [],
+    },
+    score: 7.5,
+    parts: [{ term: "flood", score: 7.5 }],
   };
 }

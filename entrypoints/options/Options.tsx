@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { OptionsView } from "../../components/OptionsView";
 import type { Settings } from "../../core/corpus/settings";
 import { loadSettings, saveSettings, watchSettings } from "../../platform/settings/settings";
+import { useOutlets } from "../hooks/use-outlets";
 import { useCorpusState } from "./use-corpus-state";
-import { useOutlets } from "./use-outlets";
 import { useReaderData } from "./use-reader-data";
 import { useScope } from "./use-scope";
 

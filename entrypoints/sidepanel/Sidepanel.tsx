@@ -3,10 +3,12 @@ import { type PanelSubject, PanelView } from "../../components/PanelView";
 import type { Reading } from "../../core/reading/reading";
 import { askBackground, askTab } from "../../platform/messages/client";
 import { takePanelRequest, watchPanelRequests } from "../../platform/panel/panel-request";
+import { useOutlets } from "../hooks/use-outlets";
 import { evidenceOf, panelPage } from "./panel-model";
 import { savePicture } from "./save-picture";
 import { useCurrentTab } from "./use-current-tab";
 import { usePageReading } from "./use-page-reading";
+import { useSearch } from "./use-search";
 import { useText } from "./use-text";
 
 /** Wires the panel to the current tab of its window and to what other surfaces ask it to show. */
@@ -14,6 +16,8 @@ export function Sidepanel() {
   const tab = useCurrentTab();
   const { corpus, reading, refused, read } = usePageReading(tab);
   const { state, found, look } = useText();
+  const search = useSearch();
+  const outlets = useOutlets(corpus === null || corpus.state === "ready");
   const [subject, setSubject] = useState<PanelSubject>("page");
   const [chosen, setChosen] = useState<string | null>(null);
 
@@ -35,6 +39,7 @@ export function Sidepanel() {
       subject={subject}
       page={panelPage({ tab, corpus, reading, refused })}
       text={state}
+      search={{ ...search, outlets }}
       evidence={evidenceOf(shown, chosen)}
       age={shown?.corpus ?? corpus?.age ?? null}
       onSubject={(next) => {

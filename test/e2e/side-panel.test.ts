@@ -80,4 +80,26 @@ describe.each(BROWSERS)("the side panel in %s", (name) => {
     expect(silent).toMatch(/corpus|compare|publisher/i);
     expect(await violations()).toEqual([]);
   });
+
+  it("searches the whole corpus, in words of another language, within a time", async () => {
+    await press("Search");
+    await panel.type("input[type=search]", "sanciones petróleo");
+    await panel.evaluate(`document.querySelector("search select").value = "en"`);
+    await panel.evaluate(
+      `document.querySelector("search select").dispatchEvent(new Event("change", { bubbles: true }))`,
+    );
+    await panel.evaluate(`document.querySelector("search button[type=submit]").click()`);
+    await panel.waitForSelector(".search-results .report");
+    const found = JSON.parse(
+      String(
+        await panel.evaluate(
+          `JSON.stringify([...document.querySelectorAll(".search-results .statement bdi")].map(({ lang, textContent }) => [lang, textContent]))`,
+        ),
+      ),
+    );
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.every(([lang]: [string]) => lang === "" || lang.startsWith("en"))).toBe(true);
+    expect(found.some(([, text]: [string, string]) => /sanction|oil/i.test(text))).toBe(true);
+    expect(await violations()).toEqual([]);
+  });
 });
