@@ -25,6 +25,7 @@ export function opens(text: string, at: number, width: 1 | 2): boolean {
   if ("\u2019\u00bb\u203a".includes(unit) || (unit === "`" && width === 1)) return false;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + width);
+  if (unit === "\u00ab" && /[ \u00a0\u202f]/.test(after)) return true;
   if (/\s/.test(after) || after === "") return false;
   if (width === 2) return !isWord(before);
   if (unit === "\u00ab" || unit === "\u201e" || unit === "\u201c") return true;

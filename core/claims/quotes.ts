@@ -17,7 +17,7 @@ export function findQuotes(text: string): QuotedSpan[] {
   return merged(marked, dashSpeech(text));
 }
 
-/** Both in one order; speech after a dash that reaches into marks is left out. */
+/** Both in one order: marks within speech after a dash are part of it, speech that only cuts into marks is none. */
 function merged(marked: QuotedSpan[], spoken: readonly QuotedSpan[]): QuotedSpan[] {
   if (spoken.length === 0) return marked;
   const all: QuotedSpan[] = [];
@@ -29,7 +29,13 @@ function merged(marked: QuotedSpan[], spoken: readonly QuotedSpan[]): QuotedSpan
       next += 1;
       quote = marked[next];
     }
-    if (!quote || quote.start >= speech.end) all.push(speech);
+    if (quote && quote.start < speech.end && !(quote.start >= speech.start && quote.end <= speech.end))
+      continue;
+    all.push(speech);
+    while (quote && quote.end <= speech.end) {
+      next += 1;
+      quote = marked[next];
+    }
   }
   return [...all, ...marked.slice(next)];
 }

@@ -8,6 +8,7 @@ import { findQuotes, quotesWithin } from "./quotes";
 import { NOBODY, readSentence, type SentenceSetting } from "./read-sentence";
 import type { Recogniser } from "./recogniser";
 import { judgeTopic } from "./topic";
+import { type SpokenSentence, withSpeakers } from "./utterances";
 import { KEEP } from "./worth-weights";
 
 /**
@@ -27,6 +28,7 @@ export function spotClaims(page: Page, recogniser: Recogniser): Claim[] {
   const setting: SentenceSetting = { language, published, recogniser };
   const context = contextOf(page, blocks);
   const claims: Claim[] = [];
+  const spoken: SpokenSentence[] = [];
   let before = NOBODY;
   let nextToken = 0;
   let nextMention = 0;
@@ -52,6 +54,8 @@ export function spotClaims(page: Page, recogniser: Recogniser): Claim[] {
     );
     before = read.before;
     const { parts } = read;
+    const speaker = parts.attribution.length > 0 ? read.before.speaker : null;
+    spoken.push({ start: span.start, end: span.end, speaker });
     if (isHeadline(parts.text, page.headline) || parts.worth.score < KEEP || !hasSubstance(parts, basis))
       continue;
     claims.push({
@@ -68,7 +72,7 @@ export function spotClaims(page: Page, recogniser: Recogniser): Claim[] {
       topic: basis,
     });
   }
-  return claims;
+  return withSpeakers(claims, quotes, spoken);
 }
 
 /** What is longer, in UTF-16 units, is no sentence of prose; so all that is read of a claim is bounded. */
