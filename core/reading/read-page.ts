@@ -11,6 +11,7 @@ import { type MatchOptions, matchClaims } from "../match/match-claims";
 import { spokenLanguage } from "../match/spoken-language";
 import { detectLanguage } from "../text/language";
 import type { Language } from "../text/span";
+import { completePage } from "./complete-page";
 import type { Page } from "./page";
 import type { PageSilence, Reading } from "./reading";
 
@@ -23,10 +24,11 @@ export interface ReadOptions extends Pick<MatchOptions, "similarities"> {
 
 /** Reads a page: spots its claims, matches them, says how old the corpus is. The browser and the command line both call this. */
 export async function readPage(
-  page: Page,
+  given: Page,
   reader: CorpusReader,
   options: ReadOptions = {},
 ): Promise<Reading> {
+  const page = completePage(given);
   const [reference, corpus] = await Promise.all([reader.reference(), reader.age()]);
   const recogniser = recogniserOf(reference.gazetteer);
   const { languages, everySentence = false, ...matching } = options;
@@ -45,6 +47,7 @@ export async function readPage(
       return answer ? [{ claim, answer }] : [];
     }),
     corpus,
+    ...(page.partial && { partial: true }),
     ...(claims.length === 0 && { silence: silenceOf(page, recogniser) }),
   };
 }

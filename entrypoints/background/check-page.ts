@@ -1,4 +1,5 @@
 import type { Runtime } from "webextension-polyfill";
+import { completePage } from "../../core/reading/complete-page";
 import type { Page } from "../../core/reading/page";
 import { readPage } from "../../core/reading/read-page";
 import type { PageRequests, ReplyOf, RequestOf } from "../../platform/messages/protocol";
@@ -10,12 +11,13 @@ import { bundledVectors } from "./bundled-encoder";
 
 /** Spots the claims of the sender's page and compares them with the corpus. Keeps nothing of either. */
 export async function checkPage(
-  { page, by }: RequestOf<typeof PageRequests, "check">,
+  { page: sent, by }: RequestOf<typeof PageRequests, "check">,
   sender: Runtime.MessageSender,
   corpus: Pick<Corpus, "reader">,
 ): Promise<ReplyOf<typeof PageRequests, "check">> {
   const [reader, settings] = await Promise.all([corpus.reader(), loadSettings()]);
   if (reader === null) throw new Refusal("no-corpus");
+  const page = completePage(sent);
   const vectors = by === "vectors" ? bundledVectors() : null;
   const found = await readPage({ ...page, domain: domainOf(sender, page) }, reader, {
     languages: settings.languages,

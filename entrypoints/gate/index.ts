@@ -2,18 +2,13 @@ import { TRIGGERS } from "virtual:careo-triggers";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { findTrigger } from "../../core/claims/triggers";
 import { activated } from "../../platform/page/activation";
+import { instance } from "../../platform/page/instance";
 import { onNavigation } from "../../platform/page/navigation";
-import { bodyOf } from "../../platform/page/node-access";
 import { ask, isAlive } from "../../platform/page/runtime";
-import { namesTopic } from "../../platform/page/topic-scan";
+import { textNamesTopic } from "../../platform/page/topic-scan";
+import { viewNamesTopic } from "../../platform/page/view-topic";
 
 const PATIENCE_MS = 5_000;
-
-/** A page with less text than this is still being built by its scripts, in letters. */
-const BARE = 1500;
-
-/** When to look at such a page again, in milliseconds after the look before; then no more. */
-const AGAIN_MS = [700, 2500];
 
 /**
  * Runs on the pages the reader allowed. Where no topic name stands, all that stays is an ear for the page changing its
@@ -22,20 +17,18 @@ const AGAIN_MS = [700, 2500];
 export default defineUnlistedScript(() => {
   void activated(document).then(() => {
     let turn = 0;
-    const stop = onNavigation(() => void look(++turn, 0));
-    const look = async (mine: number, looks: number): Promise<void> => {
-      const body = bodyOf(document);
-      if (body === null || mine !== turn) return;
-      if (!isAlive()) return stop();
-      const { found, letters } = await namesTopic(body, (text) => findTrigger(text, TRIGGERS) !== null);
-      const wait = AGAIN_MS[looks];
-      if (found && mine === turn) {
-        stop();
-        await ask("open", {}, PATIENCE_MS);
-      } else if (letters < BARE && wait !== undefined) {
-        setTimeout(() => void look(mine, looks + 1), wait);
-      }
+    const stop = onNavigation(() => (isAlive() ? void look(++turn) : stop()));
+    const names = (text: string) => findTrigger(text, TRIGGERS) !== null;
+    instance().gate = {
+      viewNamesTopic: (goOn) => viewNamesTopic(document, names, false, goOn),
+      textNamesTopic: (text) => textNamesTopic(text, names),
     };
-    void look(turn, 0);
+    const look = async (mine: number): Promise<void> => {
+      const goOn = () => mine === turn && isAlive();
+      if (!(await viewNamesTopic(document, names, mine === 0, goOn))) return;
+      stop();
+      await ask("open", {}, PATIENCE_MS);
+    };
+    void look(turn);
   });
 });

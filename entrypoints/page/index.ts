@@ -10,7 +10,7 @@ import { PageScript } from "../../platform/page/page-script";
 export default defineUnlistedScript(() => {
   const slot = instance();
   if (slot.page?.alive()) return;
-  const script = new PageScript(document);
+  const script = new PageScript(document, () => slot.gate);
   slot.page = script;
   void activated(document).then(() => script.start());
 });

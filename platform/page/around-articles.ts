@@ -51,18 +51,34 @@ const OWN = new Set(
 const PAIRS =
   /\b(read|see|know|more|lea|leia|ver|leer|saiba|mas|mais)[-_ ](more|also|news|stories|articles|tambien|tambem|mais|mas|noticias)\b|\b(most|mas|mais)[-_ ](read|viewed|popular|leidas?|leido|lidas?)\b|\b(screen[-_ ]reader|visually[-_ ]hidden|sr[-_ ]only|author[-_ ]bio|photo[-_ ]credit|up[-_ ]next|you[-_ ]may|te[-_ ]puede)\b/;
 
-/** Whether an element's text is left out, judged by its tag, role, state and the words of its class and id. */
-export function standsAround(element: Element, insideArticle: boolean): boolean {
-  const tag = localName(element);
-  if (NO_TEXT.has(tag)) return tag !== "form" || !holdsThePage(element);
-  if (tag === "body" || tag === "html" || tag === "main" || tag === "article") return false;
-  if (hasAttribute(element, "hidden") || attribute(element, "aria-hidden") === "true") return true;
-  if (AROUND.has(tag) || (tag === "header" && !insideArticle)) return true;
-  const role = attribute(element, "role");
-  if (role !== "" && ROLES.has(role)) return true;
-  if (attribute(element, "contenteditable") === "true") return true;
-  const named = namedAround(`${attribute(element, "class")} ${attribute(element, "id")}`);
-  return named === "around" || (named === "layout" && !holdsThePage(element));
+/** Tells, for one reading of a page, what stands around its article. */
+export class PageParts {
+  readonly #paragraphs = new Map<Document, number>();
+
+  /** Whether an element's text is left out, judged by its tag, role, state and the words of its class and id. */
+  standsAround(element: Element, insideArticle: boolean): boolean {
+    const tag = localName(element);
+    if (NO_TEXT.has(tag)) return tag !== "form" || !this.#holdsThePage(element);
+    if (tag === "body" || tag === "html" || tag === "main" || tag === "article") return false;
+    if (hasAttribute(element, "hidden") || attribute(element, "aria-hidden") === "true") return true;
+    if (AROUND.has(tag) || (tag === "header" && !insideArticle)) return true;
+    const role = attribute(element, "role");
+    if (role !== "" && ROLES.has(role)) return true;
+    if (attribute(element, "contenteditable") === "true") return true;
+    const named = namedAround(`${attribute(element, "class")} ${attribute(element, "id")}`);
+    return named === "around" || (named === "layout" && !this.#holdsThePage(element));
+  }
+
+  /** The main heading, or several paragraphs and at least half of all. Old systems wrap the whole page in one form. */
+  #holdsThePage(element: Element): boolean {
+    if (Element.prototype.querySelector.call(element, MAIN) !== null) return true;
+    const inside = Element.prototype.getElementsByTagName.call(element, "p").length;
+    const document = ownerDocument(element);
+    if (inside < 5 || document === null) return false;
+    const all = this.#paragraphs.get(document) ?? selectAll(document, "p").length;
+    this.#paragraphs.set(document, all);
+    return 2 * inside >= all;
+  }
 }
 
 /** What class names and ids say of an element: that it is not the article, or that it may not be. */
@@ -81,11 +97,3 @@ export function namedAround(names: string): "around" | "layout" | null {
 
 /** What there is once on a page, where its article is. */
 const MAIN = "h1, main, [role='main'], [itemprop~='articleBody']";
-
-/** The main heading, or several paragraphs and at least half of all. Old systems wrap the whole page in one form. */
-function holdsThePage(element: Element): boolean {
-  if (Element.prototype.querySelector.call(element, MAIN) !== null) return true;
-  const inside = Element.prototype.querySelectorAll.call(element, "p").length;
-  const document = ownerDocument(element);
-  return inside >= 5 && document !== null && 2 * inside >= selectAll(document, "p").length;
-}

@@ -26,15 +26,18 @@ export interface PlacedBlock extends Block {
 
 /**
  * The text of an article with the way back to its nodes. `text` is the blocks joined by blank lines;
- * `root` holds them all; `headline`
- * is the line above them that looks like theirs; `partial` says that the page had more text than is read.
+ * `root` holds them all, some of them in other `trees` (shadow roots, frames); `headline`
+ * is the line above them that looks like theirs; `above` and `below` are further lines around them, without headings; `capped` says that the page had more text than is read.
  */
 export interface Article {
   readonly text: string;
   readonly blocks: readonly PlacedBlock[];
   readonly root: Element | null;
+  readonly trees: readonly Node[];
   readonly headline: string | null;
-  readonly partial: boolean;
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  readonly capped: boolean;
 }
 
 /** What stands between two blocks of an article's text. */

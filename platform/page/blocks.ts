@@ -1,7 +1,10 @@
-import { standsAround } from "./around-articles";
-import type { Block, BlockKind } from "./article";
+import { PageParts } from "./around-articles";
+import type { BlockKind } from "./article";
 import { BlockText } from "./block-text";
+import { isBoilerplate } from "./boilerplate-lines";
 import { attribute, isShown, localName } from "./node-access";
+import { type Around, type FoundBlock, newSection, type Section, sumUp } from "./section";
+import { textPiece } from "./text-piece";
 import type { Visitor } from "./walk";
 
 /** Elements that stand in a line of text; all others begin and end a block. */
@@ -12,12 +15,6 @@ const INLINE = new Set(
 );
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
-  h1: "heading",
-  h2: "heading",
-  h3: "heading",
-  h4: "heading",
-  h5: "heading",
-  h6: "heading",
   li: "item",
   dt: "item",
   dd: "item",
@@ -29,25 +26,37 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 /** Inline elements whose letters are no part of a sentence: footnote marks, icon names. */
 const NOT_WORDS = /\b(material-icons|icon|fa|glyphicon)\b/;
 
-/** A block as found, with where it stands: the elements it is in from the body down, and how much of it is links. */
-export interface FoundBlock extends Block {
-  readonly path: readonly Element[];
-  readonly linked: number;
+/** A paragraph needs this many letters to speak for the element it is in. */
+const MIN_LETTERS = 40;
+
+/** Above this share of linked letters a block is a list of links. */
+const MAX_LINKED = 0.5;
+
+/** What is kept from one reading to the next. */
+export interface Memory {
+  /** The section of an element, where it need not be read again. */
+  known(element: Element, around: Around): Section | null;
+  add(section: Section): void;
+  /** Notes an element of a section that was left out because it is not laid out now. */
+  hidden(element: Element, section: Section): void;
 }
 
-/** Collects a page's blocks of text in a walk; stops at `cap` letters. */
+/** Collects a page's blocks of text in a walk, section by section; stops at `cap` letters. */
 export class BlockCollector implements Visitor {
-  readonly blocks: FoundBlock[] = [];
-  #path: Element[] = [];
-  #kinds: BlockKind[] = [];
+  page: Section | null = null;
+  #open: { readonly section: Section; readonly parts: (Section | FoundBlock)[]; readonly trees: Node[] }[] =
+    [];
   #current = new BlockText();
   #linked = 0;
   #links = 0;
-  #articles = 0;
   #breaks = 0;
   #letters = 0;
+  readonly #parts = new PageParts();
 
-  constructor(private readonly cap: number) {}
+  constructor(
+    private readonly cap: number,
+    private readonly memory: Memory,
+  ) {}
 
   get done(): boolean {
     return this.#letters >= this.cap;
@@ -59,26 +68,52 @@ export class BlockCollector implements Visitor {
       this.#lineBreak();
       return false;
     }
-    if (standsAround(element, this.#articles > 0)) return false;
+    const up = this.#open.at(-1);
+    const inArticle = up?.section.around.inArticle ?? false;
+    if (this.#parts.standsAround(element, inArticle)) return false;
     if (INLINE.has(tag)) {
       if (NOT_WORDS.test(attribute(element, "class"))) return false;
       if (tag === "a") this.#links++;
       return true;
     }
-    if (!isShown(element)) return false;
+    if (!isShown(element)) {
+      if (up) this.memory.hidden(element, up.section);
+      return false;
+    }
     this.#end();
-    if (tag === "article" || tag === "main") this.#articles++;
-    this.#kinds.push(this.#kindOf(tag));
-    this.#path = [...this.#path, element];
+    const around = {
+      kind: kindOf(tag, up?.section.around.kind ?? "paragraph"),
+      inLink: this.#links > 0,
+      inArticle: inArticle || tag === "article" || tag === "main",
+    };
+    const known = this.memory.known(element, around);
+    const section = known ?? newSection(element, around);
+    section.parent = up?.section ?? null;
+    up?.parts.push(section);
+    this.page ??= section;
+    if (known) {
+      this.#letters += known.sums.letters;
+      return false;
+    }
+    this.memory.add(section);
+    this.#open.push({ section, parts: [], trees: [] });
     return true;
   }
 
-  text(node: Text): void {
-    const added = this.#current.add(node);
-    if (added === 0) return;
-    this.#breaks = 0;
-    this.#letters += added;
-    if (this.#links > 0) this.#linked += added;
+  tree(root: Node): void {
+    const up = this.#open.at(-1);
+    if (up) up.trees.push(root);
+  }
+
+  text(node: Text, from: number): number {
+    const piece = textPiece(node, from);
+    const added = this.#current.add(node, piece, from);
+    if (added > 0) {
+      this.#breaks = 0;
+      this.#letters += added;
+      if (this.#links > 0) this.#linked += added;
+    }
+    return from + piece.length;
   }
 
   leave(element: Element): void {
@@ -87,16 +122,22 @@ export class BlockCollector implements Visitor {
       if (tag === "a") this.#links--;
       return;
     }
-    this.#end();
-    if (tag === "article" || tag === "main") this.#articles--;
-    this.#kinds.pop();
-    this.#path = this.#path.slice(0, -1);
+    this.#close(false);
   }
 
-  /** What an element does not say of itself it has from what it is in; the posts of a live page are paragraphs in a list. */
-  #kindOf(tag: string): BlockKind {
-    const around = this.#kinds.at(-1) ?? "paragraph";
-    return KINDS[tag] ?? (tag === "p" && around === "item" ? "paragraph" : around);
+  /** Closes what a walk that stopped at the cap has left open; such sections stay stale. */
+  finish(): void {
+    while (this.#open.length > 0) this.#close(true);
+  }
+
+  #close(stale: boolean): void {
+    this.#end();
+    const closed = this.#open.pop();
+    if (closed === undefined) return;
+    const { section, parts, trees } = closed;
+    section.parts = parts;
+    section.stale = stale;
+    sumUp(section, trees);
   }
 
   /** One break is a blank; two without text between them are a paragraph's end. */
@@ -108,11 +149,27 @@ export class BlockCollector implements Visitor {
 
   #end(): void {
     const { text, runs } = this.#current;
-    if (text !== "") {
-      const kind = this.#kinds.at(-1) ?? "paragraph";
-      this.blocks.push({ kind, text, runs, path: this.#path, linked: this.#linked });
+    const up = this.#open.at(-1);
+    if (text !== "" && up) {
+      const { kind } = up.section.around;
+      const linked = this.#linked;
+      const isLinks = linked > MAX_LINKED * text.length;
+      const weight = isLinks ? 0 : weightOf(kind, text, linked);
+      up.parts.push({ kind, text, runs, linked, weight, isLinks, isLine: isBoilerplate(text, kind) });
     }
     this.#current = new BlockText();
     this.#linked = 0;
   }
+}
+
+/** What an element does not say of itself it has from what it is in; the posts of a live page are paragraphs in a list. */
+function kindOf(tag: string, around: BlockKind): BlockKind {
+  if (/^h[1-6]$/.test(tag)) return "heading";
+  return KINDS[tag] ?? (tag === "p" && around === "item" ? "paragraph" : around);
+}
+
+function weightOf(kind: BlockKind, text: string, linked: number): number {
+  if (kind === "heading" || kind === "item" || text.length < MIN_LETTERS) return 0;
+  const commas = text.match(/[,;،]/g)?.length ?? 0;
+  return Math.min(text.length - linked, 600) + 20 * commas;
 }

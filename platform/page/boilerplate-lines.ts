@@ -20,7 +20,7 @@ const NOTICE =
 /** Whether a line is a title, a label or a notice rather than a sentence of the article. */
 export function isBoilerplate(text: string, kind: BlockKind): boolean {
   if (kind === "heading" || text.length < SHORT) return true;
-  if (LEADS_AWAY.test(text) && text.length < LONG) return true;
-  if (NOTICE.test(text) && text.length < 4 * LONG) return true;
+  if (text.length < LONG && LEADS_AWAY.test(text)) return true;
+  if (text.length < 4 * LONG && NOTICE.test(text)) return true;
   return text.length < LONG && !SENTENCE_END.test(text);
 }

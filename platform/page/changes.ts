@@ -13,64 +13,113 @@ const SHARE_OF_TIME = 0.1;
 /** No change for this long ends the back-off, in milliseconds. */
 const CALM_MS = 5_000;
 
+/** Who wants to know of changes. */
+export interface ChangeListener {
+  /** Something changed here. Called often, so it must cost next to nothing. */
+  noted(node: Node): void;
+  /** Changes came to rest, or have gone on for long enough. */
+  settled(): Promise<void>;
+}
+
 /**
- * Calls back, seldom, when text changes where the article stands (in all of the page while there is none). After the
- * first change of a batch it stops looking until the work is done, so that a storm of changes costs nothing; the
- * worse the storm, the longer the waits. Only text and children are observed, never attributes.
+ * Tells which nodes changed where the article stands (in all of the page while there is none), and, seldom, that it is time to
+ * look: the worse the storm of changes, the longer the waits. Only text, children and the article's size are
+ * observed, never attributes.
  */
 export class ChangeWatch {
-  #observer: MutationObserver;
-  #roots: readonly Node[] = [];
-  #parents: readonly Node[] = [];
+  readonly #observer: MutationObserver;
+  readonly #sizes: ResizeObserver | null;
+  #sized: Element | null = null;
+  /** The first news of a size is what it was at the start. */
+  #sizeKnown = false;
   #timer: number | undefined;
+  #again = false;
   #wait = SETTLE_MS;
   #last = 0;
   #stopped = false;
 
-  constructor(private readonly onChange: () => Promise<void>) {
-    this.#observer = new MutationObserver(() => this.schedule());
+  constructor(private readonly listener: ChangeListener) {
+    this.#observer = new MutationObserver((records) => this.#note(records));
+    // Missing only in the DOM of unit tests. "Read more" buttons change classes, which is seen by the size.
+    this.#sizes = typeof ResizeObserver === "function" ? new ResizeObserver(() => this.#onSize()) : null;
+  }
+
+  /** Watches all of a page from now on, until it is known where its article is. */
+  watchPage(document: Document): void {
+    this.#observe([bodyOf(document) ?? document], []);
   }
 
   /** Watches the places of this article from now on. */
-  watch(document: Document, article: Article): void {
-    const roots = article.root ? [article.root, ...otherTrees(article)] : [bodyOf(document) ?? document];
-    this.#roots = roots;
-    this.#parents = article.root ? ancestors(article.root) : [];
-    if (this.#timer === undefined) this.#observe();
+  watch(document: Document, { root, trees }: Pick<Article, "root" | "trees">): void {
+    if (root === null) this.watchPage(document);
+    else this.#observe([root, ...trees], ancestors(root));
+    this.#watchSize(root);
   }
 
   /** Asks for a look soon, as if something had changed. */
   schedule(): void {
+    if (this.#timer !== undefined) this.#again = true;
     if (this.#stopped || this.#timer !== undefined) return;
-    this.#observer.disconnect();
+    this.#again = false;
     const now = performance.now();
     if (now - this.#last > CALM_MS + this.#wait) this.#wait = SETTLE_MS;
     this.#timer = window.setTimeout(() => void this.#run(), this.#wait);
   }
 
-  stop(): void {
-    this.#stopped = true;
+  /** Looks no more until it is told again where. */
+  rest(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#observer.disconnect();
+    this.#watchSize(null);
+  }
+
+  stop(): void {
+    this.rest();
+    this.#stopped = true;
   }
 
   async #run(): Promise<void> {
+    const timer = this.#timer;
     const began = performance.now();
-    await this.onChange();
+    this.#again = false;
+    await this.listener.settled();
     this.#last = performance.now();
     const spent = this.#last - began;
     this.#wait = Math.min(MAX_WAIT_MS, Math.max(this.#wait * 2, spent / SHARE_OF_TIME));
+    if (this.#timer !== timer) return;
     this.#timer = undefined;
-    if (!this.#stopped) this.#observe();
+    if (this.#again) this.schedule();
   }
 
-  #observe(): void {
+  #note(records: readonly MutationRecord[]): void {
+    for (const { target } of records) this.listener.noted(target);
+    if (records.length > 0) this.schedule();
+  }
+
+  /** `whole` trees are observed through and through; of `parents` only the children, to see the article's element replaced. */
+  #observe(whole: readonly Node[], parents: readonly Node[]): void {
+    if (this.#stopped) return;
+    const missed = this.#observer.takeRecords();
     this.#observer.disconnect();
-    for (const root of this.#roots) {
-      this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    for (const tree of whole) {
+      this.#observer.observe(tree, { childList: true, characterData: true, subtree: true });
     }
-    // So that the replacement of the article's element itself is seen, too.
-    for (const parent of this.#parents) this.#observer.observe(parent, { childList: true });
+    for (const parent of parents) this.#observer.observe(parent, { childList: true });
+    this.#note(missed);
+  }
+
+  #watchSize(root: Element | null): void {
+    if (root === this.#sized) return;
+    this.#sizes?.disconnect();
+    this.#sized = root;
+    this.#sizeKnown = false;
+    if (root !== null) this.#sizes?.observe(root);
+  }
+
+  #onSize(): void {
+    if (this.#sizeKnown) this.schedule();
+    this.#sizeKnown = true;
   }
 }
 
@@ -82,16 +131,4 @@ function ancestors(element: Element): readonly Node[] {
   for (let node = parentNode(element); node !== null && node !== top; node = parentNode(node))
     list.push(node);
   return list;
-}
-
-/** Shadow roots and frames' documents that hold blocks: observers do not look into them by themselves. */
-function otherTrees(article: Article): readonly Node[] {
-  const trees = new Set<Node>();
-  for (const { runs } of article.blocks) {
-    const node = runs[0]?.node;
-    if (node) trees.add(node.getRootNode());
-  }
-  const main = article.root && ownerDocument(article.root);
-  if (main) trees.delete(main);
-  return [...trees];
 }

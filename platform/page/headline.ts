@@ -1,4 +1,4 @@
-import type { FoundBlock } from "./blocks";
+import type { Block } from "./article";
 
 /** How long a headline is, in letters. */
 const SHORTEST = 20;
@@ -12,9 +12,7 @@ const SHARED = 2;
  * The line above an article that speaks most of what its first paragraphs speak of, for pages that mark their headline
  * in no way a machine could read. Null when none does.
  */
-export function headlineAbove(blocks: readonly FoundBlock[], article: readonly FoundBlock[]): string | null {
-  const first = article[0];
-  if (first === undefined) return null;
+export function headlineAbove(above: readonly Block[], article: readonly Block[]): string | null {
   const lead = words(
     article
       .slice(0, 3)
@@ -23,7 +21,7 @@ export function headlineAbove(blocks: readonly FoundBlock[], article: readonly F
   );
   let best: string | null = null;
   let most = SHARED - 1;
-  for (const { text } of blocks.slice(0, blocks.indexOf(first))) {
+  for (const { text } of above) {
     if (text.length < SHORTEST || text.length > LONGEST) continue;
     const shared = [...words(text)].filter((word) => lead.has(word)).length;
     if (shared <= most) continue;

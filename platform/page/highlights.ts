@@ -49,12 +49,6 @@ export class WindowHighlights {
     set.highlight.add(range);
   }
 
-  delete(kind: MarkKind, range: Range): void {
-    const set = this.#sets.get(kind);
-    set?.ranges.delete(range);
-    set?.highlight.delete(range);
-  }
-
   /** Puts the highlights on the page. */
   show(): void {
     for (const [kind, { highlight, ranges }] of this.#sets) {

@@ -10,6 +10,17 @@ type Verdict = Correction["verdict"];
 export interface Instance {
   page?: PagePort;
   card?: CardPort;
+  gate?: GatePort;
+}
+
+/**
+ * What the gate leaves behind: its test of the topic. It runs wherever the reader lets Careo read by itself; where there is none, the
+ * reader asked for one page alone.
+ */
+export interface GatePort {
+  /** Whether the view that the page shows in place of another names the topic. `goOn` says whether it is still shown. */
+  viewNamesTopic(goOn: () => boolean): Promise<boolean>;
+  textNamesTopic(text: string): Promise<boolean>;
 }
 
 /** The page script that lives in this document. There is exactly one. */

@@ -12,19 +12,11 @@ export function onNavigation(onChange: () => void): () => void {
     address = now;
     onChange();
   };
-  // A page can put anything in this name's place; only the platform's own object is trusted.
+  // A page can put anything in this name's place; only the platform's own object is trusted. Both browsers have it in the versions we ask for.
   const { navigation } = window as { navigation?: unknown };
   const { Navigation } = globalThis as { Navigation?: unknown };
   if (typeof Navigation === "function" && navigation instanceof Navigation) {
-    const target = navigation as EventTarget;
-    target.addEventListener("currententrychange", listener, { signal });
-    target.addEventListener("navigatesuccess", listener, { signal });
-  } else {
-    // pushState tells nobody; what usually follows it (a click, a key, a way back) is the cheap moment to look.
-    addEventListener("popstate", listener, { signal });
-    const soon = () => setTimeout(listener, 300);
-    addEventListener("click", soon, { capture: true, passive: true, signal });
-    addEventListener("keyup", soon, { capture: true, passive: true, signal });
+    (navigation as EventTarget).addEventListener("currententrychange", listener, { signal });
   }
   return () => listening.abort();
 }

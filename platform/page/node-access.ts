@@ -18,6 +18,8 @@ const openShadowRoot = getter<Element, ShadowRoot | null>("Element", "shadowRoot
 /** The node types that are told apart. */
 export const ELEMENT = 1;
 export const TEXT = 3;
+const DOCUMENT = 9;
+const FRAGMENT = 11;
 
 /** An attribute's value, empty where there is none. */
 export function attribute(element: Element, name: string): string {
@@ -27,6 +29,11 @@ export function attribute(element: Element, name: string): string {
 /** Whether the attribute is there at all. */
 export function hasAttribute(element: Element, name: string): boolean {
   return Element.prototype.hasAttribute.call(element, name);
+}
+
+/** All text in an element. */
+export function contentOf(element: Element): string {
+  return element.textContent ?? "";
 }
 
 /** All elements of a document for a selector, in its order. */
@@ -47,6 +54,15 @@ export function createRange(document: Document): Range {
 /** The open shadow root of an element, or null. */
 export function shadowOf(element: Element): ShadowRoot | null {
   return openShadowRoot(element);
+}
+
+/** What a node stands in: its parent, its shadow root's host, its document's frame. */
+export function nodeAbove(node: Node): Node | null {
+  const parent = parentNode(node);
+  if (parent !== null) return parent;
+  if (nodeType(node) === DOCUMENT) return viewOf(node as Document)?.frameElement ?? null;
+  // Frames have classes of their own, so `instanceof` does not tell; nothing but a shadow root has a host.
+  return nodeType(node) === FRAGMENT && "host" in node ? (node as ShadowRoot).host : null;
 }
 
 /** The document in a frame, or null where it is of another origin or not there yet. */

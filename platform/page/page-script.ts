@@ -3,39 +3,35 @@ import { applyCorrections } from "../../core/reading/apply-corrections";
 import { claimFingerprint } from "../../core/reading/claim-fingerprint";
 import type { Correction } from "../../core/reading/correction";
 import { isMarked, markKind } from "../../core/reading/mark-kind";
-import type { Page } from "../../core/reading/page";
 import type { ReadClaim, Reading } from "../../core/reading/reading";
-import type { Failure } from "../messages/protocol";
+import type { Envelope, Failure } from "../messages/protocol";
 import type { Article } from "./article";
+import { ArticleReader } from "./article-reader";
 import { ChangeWatch } from "./changes";
+import { checkPage } from "./check-page";
 import { onMarkClick } from "./clicks";
-import { extractArticle } from "./extract";
 import { createHost, type Host } from "./host";
-import type { PagePort } from "./instance";
+import type { GatePort, PagePort } from "./instance";
 import { type Mark, makeMark } from "./mark";
 import { MarkLayer } from "./mark-layer";
-import { readMetadata } from "./metadata";
 import { onNavigation } from "./navigation";
 import { centreOfView, nearest } from "./nearest";
 import { ownerDocument } from "./node-access";
 import { closeCard, openCard } from "./open-card";
+import { pageOf } from "./page-facts";
 import { answerTab, ask, isAlive } from "./runtime";
 
-/** How long the background may take, in milliseconds: a cold start on a busy machine, then the reading. */
-const CHECK_PATIENCE_MS = 15_000;
-const SHORT_PATIENCE_MS = 5_000;
-
-/** How often a check is asked for again: while the corpus is being unpacked, and of a background too busy to answer. */
-const TRIES: Partial<Readonly<Record<Failure, number>>> = { "no-corpus": 40, "no-answer": 4 };
-
-/** Waits between these, in milliseconds; the last is repeated. */
-const WAITS_MS = [500, 1000, 2000, 5000];
+/** How long the background may take to style the marks, in milliseconds. */
+const PATIENCE_MS = 5_000;
 
 /** The most marks in one document: beyond it every frame of the page slows down. */
 const MAX_MARKS = 300;
 
-/** Time for a page to build its next view after it changed its address, in milliseconds. */
-const NEXT_VIEW_MS = 250;
+/** What was read of a page, and the article that its places are of. */
+interface Read {
+  readonly article: Article;
+  readonly reading: Reading;
+}
 
 /**
  * The one script of a document: reads the article, has it checked, marks its claims and answers the popup. It holds the
@@ -44,10 +40,16 @@ const NEXT_VIEW_MS = 250;
 export class PageScript implements PagePort {
   readonly #host: Host;
   readonly #layer: MarkLayer;
+  readonly #reader: ArticleReader;
   readonly #changes: ChangeWatch;
   readonly #undo: (() => void)[] = [];
   #article: Article | null = null;
   #reading: Reading | null = null;
+  /** What was read of the view before this one: its text may stand on for a while, or for good. */
+  #former: Read | null = null;
+  /** Whether this view is read whatever it says: the page's first, and those that the reader asks about. */
+  #wanted = true;
+  #current: Promise<void> = Promise.resolve();
   #failure: Failure | null = null;
   #marked: Marked = "answered";
   #corrections: readonly Omit<Correction, "at">[] = [];
@@ -57,10 +59,17 @@ export class PageScript implements PagePort {
   #last = "";
   #unclick: () => void = () => undefined;
 
-  constructor(private readonly document: Document) {
+  constructor(
+    private readonly document: Document,
+    private readonly gate: () => GatePort | undefined,
+  ) {
     this.#host = createHost(document);
     this.#layer = new MarkLayer(document, this.#host, () => this.alive());
-    this.#changes = new ChangeWatch(() => this.#onChange());
+    this.#reader = new ArticleReader(document);
+    this.#changes = new ChangeWatch({
+      noted: (node) => this.#reader.changed(node),
+      settled: () => this.#onChange(),
+    });
   }
 
   /** Starts to listen, and reads the page. */
@@ -68,10 +77,7 @@ export class PageScript implements PagePort {
     this.#undo.push(
       onNavigation(() => this.#onNavigation()),
       answerTab({
-        reading: () =>
-          this.#failure === null || this.#reading !== null
-            ? { ok: true, value: this.#reading }
-            : { ok: false, error: this.#failure },
+        reading: () => this.#answer(),
         jump: ({ claim }) => {
           void this.#jump(claim);
           return { ok: true, value: null };
@@ -96,7 +102,9 @@ export class PageScript implements PagePort {
     const { signal } = listening;
     addEventListener("pageshow", (event) => event.persisted && this.#onRestored(), { signal });
     const onFrame = ({ target }: Event) => {
-      if (target instanceof HTMLIFrameElement && this.alive()) this.#changes.schedule();
+      if (!(target instanceof HTMLIFrameElement) || !this.alive()) return;
+      this.#reader.changed(target);
+      this.#changes.schedule();
     };
     // The load of a frame never reaches the window, only its document.
     EventTarget.prototype.addEventListener.call(this.document, "load", onFrame, { capture: true, signal });
@@ -110,18 +118,36 @@ export class PageScript implements PagePort {
   }
 
   /** Reads the page, unless what is there was read already. */
-  async read(): Promise<void> {
-    const turn = ++this.#turn;
-    const article = await extractArticle(this.document);
-    if (turn !== this.#turn || !this.alive()) return;
-    const same = this.#reading !== null && article.text === this.#article?.text;
-    this.#article = article;
-    if (same) {
-      this.#mark();
-    } else {
-      await this.#check(article, turn);
+  read(): Promise<void> {
+    this.#current = this.#read(++this.#turn);
+    return this.#current;
+  }
+
+  async #read(turn: number): Promise<void> {
+    const goOn = () => turn === this.#turn && this.alive();
+    if (this.#article === null) this.#changes.watchPage(this.document);
+    const article = await this.#reader.read();
+    if (!goOn()) return;
+    this.#changes.watch(this.document, article);
+    const known = this.#known(article);
+    if (known !== null) {
+      this.#show(article, known);
+    } else if (this.#wanted || (await this.#isOnTopic(article))) {
+      if (goOn()) await this.#check(article, goOn);
+    } else if (goOn()) {
+      this.#clear();
     }
-    if (turn === this.#turn && this.alive()) this.#changes.watch(this.document, article);
+  }
+
+  /** The reading of this text, where there is one. */
+  #known({ text }: Article): Reading | null {
+    const former = this.#former?.article.text === text ? this.#former.reading : null;
+    const reading = this.#article?.text === text ? this.#uncorrected : former;
+    return reading?.provisional ? null : reading;
+  }
+
+  async #isOnTopic({ text, headline }: Article): Promise<boolean> {
+    return (await this.gate()?.textNamesTopic(`${headline ?? ""} ${text}`)) ?? false;
   }
 
   stop(): void {
@@ -134,34 +160,27 @@ export class PageScript implements PagePort {
     this.#host.remove();
   }
 
-  /** First by features, so that marks are there at once, then with sentence vectors. */
-  async #check(article: Article, turn: number): Promise<void> {
-    const page = pageOf(this.document, article);
-    await this.#compare(page, "features", turn);
-    if (turn !== this.#turn || !this.#reading?.provisional) return;
-    await this.#compare(page, "vectors", turn);
-    if (turn !== this.#turn || !this.#reading?.provisional) return;
-    this.#reading = withoutProvisional(this.#reading);
-    this.#failure = null;
+  #check(article: Article, goOn: () => boolean): Promise<void> {
+    return checkPage(pageOf(this.document, article), {
+      goOn,
+      answered: ({ reading, marked }) => {
+        this.#failure = null;
+        this.#former = null;
+        this.#marked = marked;
+        this.#show(article, reading);
+      },
+      failed: (failure) => {
+        this.#failure = failure;
+      },
+    });
   }
 
-  async #compare(page: Page, by: "features" | "vectors", turn: number): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      const answer = await ask("check", { page, by }, CHECK_PATIENCE_MS);
-      if (turn !== this.#turn || !this.alive()) return;
-      if (answer.ok) {
-        this.#failure = null;
-        this.#uncorrected = answer.value.reading;
-        this.#reading = applyCorrections(answer.value.reading, this.#corrections);
-        this.#marked = answer.value.marked;
-        this.#mark();
-        return;
-      }
-      this.#failure = answer.error;
-      if (tries >= (TRIES[answer.error] ?? 1)) return;
-      await new Promise((resolve) => setTimeout(resolve, WAITS_MS[tries - 1] ?? WAITS_MS.at(-1)));
-      if (turn !== this.#turn || !this.alive()) return;
-    }
+  /** Takes up a reading of an article, as the reader corrected it. */
+  #show(article: Article, reading: Reading): void {
+    this.#article = article;
+    this.#uncorrected = reading;
+    this.#reading = applyCorrections(reading, this.#corrections);
+    this.#mark();
   }
 
   /** Marks the reading's claims on the article as it is now. */
@@ -191,7 +210,7 @@ export class PageScript implements PagePort {
     const look = `${claims.length} ${window.length}`;
     if (look === this.#look) return;
     this.#look = look;
-    const answer = await ask("paint", { names, painted: claims.length }, SHORT_PATIENCE_MS);
+    const answer = await ask("paint", { names, painted: claims.length }, PATIENCE_MS);
     if (!answer.ok) this.#look = "";
   }
 
@@ -246,28 +265,63 @@ export class PageScript implements PagePort {
     const others = this.#corrections.filter((one) => one.claim !== claim || one.report !== report);
     this.#corrections = verdict === null ? others : [...others, { claim, report, verdict }];
     if (this.#uncorrected === null) return;
-    const { provisional = false } = this.#reading ?? {};
-    const corrected = applyCorrections(this.#uncorrected, this.#corrections);
-    this.#reading = provisional ? corrected : withoutProvisional(corrected);
+    this.#reading = applyCorrections(this.#uncorrected, this.#corrections);
     this.#mark();
-    void ask("correct", { claim, report, verdict }, SHORT_PATIENCE_MS);
+    void ask("correct", { claim, report, verdict }, PATIENCE_MS);
   }
 
+  /** A check on its way is waited for: a page that never rests would have it begin again and again. */
   async #onChange(): Promise<void> {
     if (!this.alive()) return;
     this.#layer.dropBroken();
-    await this.read();
+    const turn = this.#turn;
+    await this.#current;
+    if (turn === this.#turn && this.alive()) await this.read();
   }
 
   #onNavigation(): void {
     if (!this.alive()) return;
-    this.#turn++;
-    this.#layer.set([]);
+    const turn = ++this.#turn;
+    this.#former = this.#article &&
+      this.#uncorrected && { article: this.#article, reading: this.#uncorrected };
     this.#article = null;
     this.#reading = null;
+    this.#uncorrected = null;
     this.#failure = null;
+    this.#wanted = false;
+    this.#layer.set([]);
+    this.#changes.rest();
+    this.#reader.forget();
     closeCard(this.#host);
-    setTimeout(() => this.alive() && void this.read(), NEXT_VIEW_MS);
+    void this.#readIfOnTopic(turn);
+  }
+
+  /** The background sleeps on while a page shows views about other things. */
+  async #readIfOnTopic(turn: number): Promise<void> {
+    const goOn = () => turn === this.#turn && this.alive();
+    const onTopic = await this.gate()?.viewNamesTopic(goOn);
+    if (!goOn()) return;
+    if (onTopic) await this.read();
+    else this.#clear();
+  }
+
+  /** Nothing here is about the topic: no marks, and no number on the badge, which only the background can take off. */
+  #clear(): void {
+    this.#article = null;
+    this.#reading = null;
+    this.#uncorrected = null;
+    this.#layer.set([]);
+    if (this.#look !== "" && !this.#look.startsWith("0 ")) void this.#paint();
+  }
+
+  /** Who asks about a view that was passed over wants it read. */
+  #answer(): Envelope<Reading | null> {
+    if (this.#reading === null && this.#failure !== null) return { ok: false, error: this.#failure };
+    if (this.#reading === null && !this.#wanted) {
+      this.#wanted = true;
+      void this.read();
+    }
+    return { ok: true, value: this.#reading };
   }
 
   /** Back from the browser's cache: marks and text are as they were, the badge is not. */
@@ -276,15 +330,6 @@ export class PageScript implements PagePort {
     this.#look = "";
     void this.#paint();
   }
-}
-
-function withoutProvisional({ provisional: _, ...final }: Reading): Reading {
-  return final;
-}
-
-function pageOf(document: Document, { text, headline }: Article): Page {
-  const address = location.href;
-  return { id: address.replace(/#.*$/s, ""), text, ...readMetadata(document, address, headline) };
 }
 
 function documentsOf(document: Document, marks: readonly Mark[]): readonly Document[] {

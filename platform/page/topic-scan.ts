@@ -1,5 +1,6 @@
 import { hasAttribute, localName } from "./node-access";
 import { slices } from "./slices";
+import { textPiece } from "./text-piece";
 import { type Visitor, walk } from "./walk";
 
 /** How long the gate may keep the main thread at a time, in milliseconds. */
@@ -24,14 +25,25 @@ export interface TopicLook {
   readonly letters: number;
 }
 
-/**
- * Looks through a page's visible text for a topic name: a piece at a time, until the first is found. `find` says whether a
- * piece names the topic.
- */
-export async function namesTopic(body: Element, find: (text: string) => boolean): Promise<TopicLook> {
+/** Says whether a piece of text names the topic. */
+export type FindTopic = (text: string) => boolean;
+
+/** Looks through a page's visible text for a topic name: a piece at a time, until the first is found. */
+export async function namesTopic(body: Element, find: FindTopic): Promise<TopicLook> {
   const scan = new TopicScan(find);
   await walk(body, scan, slices(SLICE_MS));
   return { found: scan.finish(), letters: scan.letters };
+}
+
+/** Looks through a text in the same way. */
+export async function textNamesTopic(text: string, find: FindTopic): Promise<boolean> {
+  const time = slices(SLICE_MS);
+  for (let at = 0; at < text.length; at += PIECE) {
+    if (find(text.slice(at, at + PIECE + OVERLAP))) return true;
+    const pause = time.breathe();
+    if (pause) await pause;
+  }
+  return false;
 }
 
 class TopicScan implements Visitor {
@@ -39,18 +51,21 @@ class TopicScan implements Visitor {
   letters = 0;
   #piece = "";
 
-  constructor(private readonly find: (text: string) => boolean) {}
+  constructor(private readonly find: FindTopic) {}
 
   enter(element: Element): boolean {
     return !SKIPPED.has(localName(element)) && !hasAttribute(element, "hidden");
   }
 
-  text(node: Text): void {
-    this.letters += node.data.length;
-    this.#piece += ` ${node.data}`;
-    if (this.#piece.length < PIECE) return;
-    this.finish();
-    this.#piece = this.#piece.slice(-OVERLAP);
+  text(node: Text, from: number): number {
+    const piece = textPiece(node, from);
+    this.letters += piece.length;
+    this.#piece += from === 0 ? ` ${piece}` : piece;
+    if (this.#piece.length >= PIECE) {
+      this.finish();
+      this.#piece = this.#piece.slice(-OVERLAP);
+    }
+    return from + piece.length;
   }
 
   leave(): void {

@@ -12,8 +12,17 @@ const change = (text: string) => {
 function watched(onChange: () => Promise<void>): ChangeWatch {
   document.body.innerHTML = "<div><article><p>One.</p></article></div><aside></aside>";
   const root = document.querySelector("article");
-  const article: Article = { text: "", blocks: [], root, headline: null, partial: false };
-  const watch = new ChangeWatch(onChange);
+  const article: Article = {
+    text: "",
+    blocks: [],
+    root,
+    trees: [],
+    headline: null,
+    above: [],
+    below: [],
+    capped: false,
+  };
+  const watch = new ChangeWatch({ noted: () => undefined, settled: onChange });
   watch.watch(document, article);
   return watch;
 }

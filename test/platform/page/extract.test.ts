@@ -132,8 +132,8 @@ describe("extractArticle", () => {
     document.body.innerHTML = `<article>${Array.from({ length: 50 }, (_, at) => `<p>${at}. ${LEAD}</p>`).join("")}</article>`;
     const whole = await extractArticle(document);
     const part = await extractArticle(document, 1000);
-    expect(whole.partial).toBe(false);
-    expect(part.partial).toBe(true);
+    expect(whole.capped).toBe(false);
+    expect(part.capped).toBe(true);
     expect(part.blocks.length).toBeLessThan(15);
   });
 });

@@ -80,7 +80,7 @@ describe("PageScript", () => {
   it("has the page checked, marks what has an answer and asks for its paint", async () => {
     const registry = fakeHighlights();
     const { asked, tell } = fakeExtension();
-    const script = new PageScript(document);
+    const script = new PageScript(document, () => undefined);
     await run(script, () => asked.some(({ kind }) => kind === "paint"));
     expect(asked.map(({ kind }) => kind)).toEqual(["check", "paint"]);
     expect(asked[0]?.page?.text).toBe(`${FIRST}\n\n${SECOND}`);
@@ -105,7 +105,7 @@ describe("PageScript", () => {
         answer.value.reading = { ...readingOf(message.page?.text ?? "", []), provisional: true };
       return answer;
     };
-    const script = new PageScript(document);
+    const script = new PageScript(document, () => undefined);
     await run(script, () => texts(registry).length > 0);
     expect(asked.filter(({ kind }) => kind === "check").map(({ by }) => by)).toEqual(["features", "vectors"]);
     expect(tell({ kind: "reading" })).not.toHaveProperty("value.provisional");
@@ -124,7 +124,7 @@ describe("PageScript", () => {
       if (message.kind === "check") answer.value.reading = { ...answer.value.reading, provisional: true };
       return answer;
     };
-    const script = new PageScript(document);
+    const script = new PageScript(document, () => undefined);
     await run(
       script,
       () =>
@@ -139,7 +139,7 @@ describe("PageScript", () => {
   it("marks claims without an answer where the reader wants that", async () => {
     const registry = fakeHighlights();
     const { asked } = fakeExtension("all");
-    const script = new PageScript(document);
+    const script = new PageScript(document, () => undefined);
     await run(script, () => asked.some(({ kind }) => kind === "paint"));
     expect(texts(registry)).toEqual(expect.arrayContaining([FIRST, SECOND]));
     script.stop();
@@ -148,7 +148,7 @@ describe("PageScript", () => {
   it("marks more or less as soon as the reader wants it", async () => {
     const registry = fakeHighlights();
     const { asked, tell } = fakeExtension();
-    const script = new PageScript(document);
+    const script = new PageScript(document, () => undefined);
     await run(script, () => asked.some(({ kind }) => kind === "paint"));
     tell({ kind: "marked", marked: "all" });
     expect(texts(registry)).toEqual([FIRST, SECOND]);
@@ -160,7 +160,7 @@ describe("PageScript", () => {
   it("hides and shows the marks, and leaves nothing behind when stopped", async () => {
     const registry = fakeHighlights();
     const { asked, tell } = fakeExtension();
-    const script = new PageScript(document);
+    const script = new PageScript(document, () => undefined);
     await run(script, () => asked.some(({ kind }) => kind === "paint"));
     tell({ kind: "show", marks: false });
     expect(texts(registry)).toEqual([]);
@@ -176,7 +176,7 @@ describe("PageScript", () => {
   it("takes its marks away once its extension is gone", async () => {
     const registry = fakeHighlights();
     const { runtime, asked } = fakeExtension();
-    const script = new PageScript(document);
+    const script = new PageScript(document, () => undefined);
     await run(script, () => asked.some(({ kind }) => kind === "paint"));
     expect(texts(registry)).toEqual([FIRST]);
     delete runtime.id;
@@ -196,7 +196,7 @@ describe("PageScript", () => {
       if (claim) claim.start += 3;
       return answer;
     };
-    const script = new PageScript(document);
+    const script = new PageScript(document, () => undefined);
     await run(script, () => asked.some(({ kind }) => kind === "paint"));
     expect(texts(registry)).toEqual([]);
     script.stop();

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from "vitest";
-import { readMetadata } from "../../../platform/page/metadata";
+import { readJsonLd } from "../../../core/reading/json-ld";
+import { pageMetadata } from "../../../core/reading/page-metadata";
+import { readHead } from "../../../platform/page/page-head";
 
 const ADDRESS = "https://www.post.example/a/1?x=2#top";
 const NOTHING = {
@@ -49,12 +51,13 @@ const CASES: { name: string; head: string; body?: string; lang?: string; expecte
   },
 ];
 
-describe("readMetadata", () => {
+describe("readHead and pageMetadata", () => {
   it.each(CASES)("$name", ({ head, body = "", lang = "", expected }) => {
     const page = new DOMParser().parseFromString(
       `<html lang="${lang}"><head>${head}</head><body>${body}</body></html>`,
       "text/html",
     );
-    expect(readMetadata(page, ADDRESS)).toEqual({ ...NOTHING, ...expected });
+    const said = readHead(page, ADDRESS);
+    expect(pageMetadata(said, readJsonLd(said.jsonLd), null)).toEqual({ ...NOTHING, ...expected });
   });
 });
