@@ -16,20 +16,26 @@ export interface BuiltPack {
   readonly manifest: Manifest;
 }
 
+/** With compiled folders as `base` (a pack, then its updates) only what differs from them is written, as their next update. `untested` leaves the self-tests for later. */
+export interface BuildOptions {
+  readonly base?: readonly string[];
+  readonly untested?: boolean;
+}
+
 /**
  * Builds a pack from its source folder: one pass that finds every error and duplicate, one that compiles, then the self-tests. Nothing is
- * written to `out` unless all went well. Memory does not grow with the texts; a claim costs some hundred bytes. With compiled folders as
- * `base` (a pack, then its updates) only what differs from them is written, as their next update.
+ * written to `out` unless all went well. Memory does not grow with the texts; a claim costs some hundred bytes.
  */
 export async function buildPack(
   folder: string,
   out: string,
-  base: readonly string[] = [],
+  { base = [], untested = false }: BuildOptions = {},
 ): Promise<BuiltPack> {
   const source = await withProgress("reading", 0, (progress) =>
     surveySource(folder, (done, total) => progress.of(done, total)),
   );
-  const { manifest: head, tables, selfTests, counts } = source;
+  const { manifest: head, tables, counts } = source;
+  const selfTests = untested ? [] : source.selfTests;
   const reference = {
     outlets: recordsOf(tables.outlets),
     carriers: recordsOf(tables.carriers),

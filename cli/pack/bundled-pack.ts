@@ -1,10 +1,16 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { ErrorList } from "../../core/corpus/pack-errors";
 import { Manifest } from "../../core/index/manifest";
+import { createCorpusReader } from "../../core/index/segment-reader";
+import { createBundlePort } from "../../platform/store/bundle-port";
 import { buildPack } from "./build-pack";
+import { openBundle } from "./bundle";
 import { cacheKey } from "./cache-key";
 import { MANIFEST } from "./compile-pack";
+import { openSource } from "./open-source";
+import { FailedSelfTests, runSelfTests } from "./self-tests";
 import { BUNDLED_PACK, ROOT } from "./source-files";
 
 /** A compiled pack's manifest and all its files, the manifest's own among them. */
@@ -15,9 +21,9 @@ export interface CompiledPack {
 
 const CACHE = join(ROOT, ".cache/packs");
 
-/** Puts the compiled pack of the extension into a folder. Compiles only when sources or code changed. */
+/** Puts the compiled and self-tested pack of the extension into a folder. Compiles only when sources or code changed. */
 export async function compileBundledPack(outDir: string): Promise<CompiledPack> {
-  const cached = await cachedPack();
+  const cached = await testedPack();
   const folder = resolve(outDir);
   const manifest = Manifest.parse(JSON.parse(await readFile(join(cached, MANIFEST), "utf8")));
   await rm(folder, { recursive: true, force: true });
@@ -30,13 +36,30 @@ export async function compileBundledPack(outDir: string): Promise<CompiledPack> 
   return { manifest, files };
 }
 
-/** The folder of the compiled bundled pack, as the sources and the code are now. */
+/** The cached pack, once it has answered its gold pairs; else `FailedSelfTests`. */
+export async function testedPack(source: string = BUNDLED_PACK): Promise<string> {
+  const folder = await cachedPack(source);
+  const passed = join(folder, PASSED);
+  if (existsSync(passed)) return folder;
+  const errors = new ErrorList();
+  const { selfTests } = await openSource(source, errors);
+  errors.throwIfAny();
+  const failures = await runSelfTests(selfTests, createCorpusReader(createBundlePort(openBundle(folder))));
+  if (failures.length > 0) throw new FailedSelfTests(failures, selfTests.length);
+  await writeFile(passed, "");
+  return folder;
+}
+
+/** A mark in the cache beside a pack that passed its self-tests; it is in no package. */
+const PASSED = "passed";
+
+/** The folder of a compiled pack, as the sources and the code are now; not self-tested, so that tools may look at what fails. */
 export async function cachedPack(source: string = BUNDLED_PACK): Promise<string> {
   const key = cacheKey(source);
   const folder = join(CACHE, key);
   if (existsSync(join(folder, MANIFEST))) return folder;
   await mkdir(CACHE, { recursive: true });
-  await buildPack(source, folder);
+  await buildPack(source, folder, { untested: true });
   await forgetOthers(key);
   return folder;
 }

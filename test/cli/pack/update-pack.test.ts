@@ -48,7 +48,7 @@ beforeAll(async () => {
   writeFileSync(join(at("second"), "reports.jsonl"), `${second}\n${fresh(1)}\n${fresh(2)}\n`);
   changeReports("second", "third", (line, place) => (place === 100 ? null : line));
   await buildPack(at("first"), at("base"));
-  await buildPack(at("second"), at("update"), [at("base")]);
+  await buildPack(at("second"), at("update"), { base: [at("base")] });
   await buildPack(at("second"), at("whole"));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -103,7 +103,7 @@ describe("an update", { timeout: 120_000 }, () => {
   });
 
   it("can be updated again, and is refused on another base", async () => {
-    await buildPack(at("third"), at("next"), [at("base"), at("update")]);
+    await buildPack(at("third"), at("next"), { base: [at("base"), at("update")] });
     const chain = [at("base"), at("update"), at("next")];
     await buildPack(at("third"), at("third-whole"));
     const [together, whole] = [await content(chain), await content([at("third-whole")])];

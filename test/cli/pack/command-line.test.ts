@@ -1,0 +1,62 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runPack } from "../../../cli/pack/run-pack";
+import { type PackFolder, packFolder, reportLine } from "./pack-folder";
+
+let folder: PackFolder;
+beforeEach(() => {
+  folder = packFolder();
+});
+afterEach(() => folder.remove());
+
+async function pack(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runPack(
+    args,
+    (line) => out.push(line),
+    (line) => err.push(line),
+  );
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+
+describe("npm run pack", { timeout: 60_000 }, () => {
+  it("tells its commands and exit codes", async () => {
+    const { code, out } = await pack("--help");
+    expect(code).toBe(0);
+    for (const word of ["build", "check", "stats", "diff", "--base", "Exit codes"])
+      expect(out).toContain(word);
+  });
+
+  it.each([
+    { args: ["bild"], says: "unknown command bild" },
+    { args: ["diff", "one"], says: "expected two folders" },
+    { args: ["build", "--sideways"], says: "--sideways" },
+  ])("answers $args with usage and 2", async ({ args, says }) => {
+    const { code, err } = await pack(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(says);
+  });
+
+  it("builds into the folder that is named, and says what it weighs", async () => {
+    const out = join(folder.path, "out");
+    const answer = await pack("build", folder.path, "--out", out, "--memory");
+    expect(answer.code).toBe(0);
+    expect(answer.out).toMatch(
+      /^small 1\.0\.0: 1 claims, 1 reports[\s\S]*written to .*out\n\d+ MB of memory/,
+    );
+    expect(existsSync(join(out, "manifest.json"))).toBe(true);
+  });
+
+  it("answers errors, and duplicates where they are not wanted, with 1 and writes nothing", async () => {
+    const twice = ["Boats were seen on the river on Monday.", "Boats were seen on the river on Monday!"];
+    folder.write("reports.jsonl", reportLine("https://post.example/a", twice));
+    const strict = await pack("check", folder.path, "--strict");
+    expect([strict.code, strict.err]).toEqual([1, expect.stringContaining("1 times text:")]);
+    folder.write("outlets.jsonl", "");
+    const wrong = await pack("build", folder.path, "--out", join(folder.path, "out"));
+    expect([wrong.code, wrong.err]).toEqual([1, "reports.jsonl:1 outlet: expected a known id, found post"]);
+    expect(existsSync(join(folder.path, "out"))).toBe(false);
+  });
+});
