@@ -1,5 +1,5 @@
 import type { Collection, CorpusReader, DocId } from "./corpus-reader";
-import { loadChunks, loadedList, type PostingList } from "./postings";
+import { type Chunk, loadChunks, loadedList, type PostingList } from "./postings";
 import { type Accepts, QueryScorer } from "./query-scorer";
 import { saturationOf } from "./saturation";
 
@@ -26,7 +26,7 @@ export interface RankOptions {
   readonly few?: number;
 }
 
-const FEW = 4_096;
+const FEW = 16_384;
 
 /**
  * The `limit` best documents by exact BM25 (weight × idf × tf / (tf + k1 (1 − b + b · length / average)), with
@@ -58,7 +58,7 @@ export async function rankDocumentsForAll(
   const union = [...new Set(merged.flatMap((query) => [...query.keys()]))];
   const [collection, lists] = await Promise.all([reader.collection(), listsOf(union, reader)]);
   const saturation = saturationOf(collection);
-  const scores = new Float64Array(collection.size);
+  const scores = scoresFor(reader, collection);
   const scorers = merged.map(
     (query) =>
       new QueryScorer(weigh(query, lists, collection), saturation, scores, {
@@ -69,19 +69,29 @@ export async function rankDocumentsForAll(
       }),
   );
   const found = scorers.map((scorer) => scorer.begin());
-  for (const round of ["rare", "essential", "wanted"] as const) {
-    const open = scorers.filter((_, at) => found[at] === null);
-    if (open.length === 0) break;
-    await loadChunks(open.flatMap((scorer) => scorer[round]()));
-    for (const [at, scorer] of scorers.entries()) {
-      if (found[at] === null) found[at] = scorer.finish(round === "wanted");
-    }
-  }
+  const load = async (chunksOf: (scorer: QueryScorer) => readonly Chunk[]): Promise<void> => {
+    await loadChunks(scorers.flatMap((scorer, at) => (found[at] === null ? chunksOf(scorer) : [])));
+    for (const [at, scorer] of scorers.entries()) if (found[at] === null) found[at] = scorer.finish();
+  };
+  await load((scorer) => scorer.rare());
+  await load((scorer) => scorer.essential());
+  while (found.includes(null)) await load((scorer) => scorer.wanted());
   return found.map((result, at) => {
     onTotal?.(result?.total ?? 0, at);
     return [...(result?.ranked ?? [])];
   });
 }
+
+/** A number for each document of a reader, made once: every step of a scorer leaves them zero. */
+function scoresFor(reader: CorpusReader, { size }: Collection): Float64Array {
+  const known = SCORES.get(reader);
+  if (known?.length === size) return known;
+  const scores = new Float64Array(size);
+  SCORES.set(reader, scores);
+  return scores;
+}
+
+const SCORES = new WeakMap<CorpusReader, Float64Array>();
 
 async function listsOf(
   terms: readonly string[],

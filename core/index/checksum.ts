@@ -1,9 +1,23 @@
-/** CRC-32 (IEEE 802.3) of several byte runs, as if they were one. Finds damage, not forgery. */
+/** CRC-32 (IEEE 802.3) of several byte runs, as if they were one. Finds damage, not forgery. Four bytes a step: every record read is summed. */
 export function crc32(...runs: readonly Uint8Array[]): number {
   let crc = 0xffffffff;
   for (const run of runs) {
-    for (let at = 0; at < run.length; at++) {
-      crc = (TABLE[(crc ^ (run[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+    const fours = run.length - (run.length % 4);
+    for (let at = 0; at < fours; at += 4) {
+      const next =
+        crc ^
+        ((run[at] ?? 0) |
+          ((run[at + 1] ?? 0) << 8) |
+          ((run[at + 2] ?? 0) << 16) |
+          ((run[at + 3] ?? 0) << 24));
+      crc =
+        (TABLES[768 + (next & 0xff)] ?? 0) ^
+        (TABLES[512 + ((next >>> 8) & 0xff)] ?? 0) ^
+        (TABLES[256 + ((next >>> 16) & 0xff)] ?? 0) ^
+        (TABLES[next >>> 24] ?? 0);
+    }
+    for (let at = fours; at < run.length; at++) {
+      crc = (TABLES[(crc ^ (run[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
     }
   }
   return (crc ^ 0xffffffff) >>> 0;
@@ -15,8 +29,17 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
+/** Table n (from 256 n on): what a byte gives that is followed by n zero bytes. */
+const TABLES = (() => {
+  const tables = new Int32Array(4 * 256);
+  for (let byte = 0; byte < 256; byte++) {
+    let crc = byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+    tables[byte] = crc;
+  }
+  for (let at = 256; at < tables.length; at++) {
+    const before = tables[at - 256] ?? 0;
+    tables[at] = (tables[before & 0xff] ?? 0) ^ (before >>> 8);
+  }
+  return tables;
+})();

@@ -1,7 +1,8 @@
+import { Candidates } from "./candidates";
 import type { DocId } from "./corpus-reader";
 import { type Chunk, chunkOf, type PostingList, placeOf } from "./postings";
 import type { Saturation } from "./saturation";
-import { leastOfBest } from "./top-scored";
+import { BestScores } from "./top-scored";
 
 /** Tells whether a document may be found. */
 export type Accepts = (doc: DocId) => boolean;
@@ -38,7 +39,7 @@ const RARE = 0.02;
  * gives an answer. Scorers of one page share an array of scores, which is zero between their steps.
  */
 export class QueryScorer {
-  #candidates: DocId[] | null = null;
+  #candidates: Candidates | null = null;
 
   constructor(
     private readonly lists: readonly WeighedList[],
@@ -49,7 +50,7 @@ export class QueryScorer {
 
   /** The answer, where every list is there from the start. */
   begin(): Found | null {
-    return this.finish(false);
+    return this.finish();
   }
 
   /** The chunks of rare terms. */
@@ -60,11 +61,13 @@ export class QueryScorer {
       .flatMap(({ list }) => unreadOf(list));
   }
 
-  /** All chunks of those terms without which a document that none of the read ones holds could still be among the best. */
+  /**
+   * All chunks of those terms without which a document that none of the read ones holds could still be among the best. Without such
+   * terms, the chunks in which documents lie that may be.
+   */
   essential(): Chunk[] {
     const touched = this.#accumulate();
     const least = this.#bar(touched);
-    this.#clear(touched);
     const unread = this.#unread().sort((a, b) => this.#bound(b) - this.#bound(a));
     let rest = unread.reduce((sum, each) => sum + this.#bound(each), 0);
     const chunks: Chunk[] = [];
@@ -73,29 +76,34 @@ export class QueryScorer {
       chunks.push(...unreadOf(each.list));
       rest -= this.#bound(each);
     }
-    return chunks;
+    if (chunks.length === 0) this.#candidates = this.#candidatesAmong(touched);
+    this.#clear(touched);
+    return this.#candidates?.wanted() ?? chunks;
   }
 
   /** The chunks in which documents lie that may still be among the best. */
   wanted(): Chunk[] {
-    const touched = this.#accumulate();
-    const least = this.#bar(touched);
-    const unread = this.#unread();
-    const chunks = new Set<Chunk>();
-    this.#candidates = touched.filter((doc) => {
-      const possible = unread.map(({ list }) => chunkOf(doc, list));
-      const most = unread.reduce((sum, { weight }, at) => sum + weight * this.#most(possible[at]), 0);
-      const open = (this.scores[doc] ?? 0) + most >= least;
-      if (open) for (const chunk of possible) if (chunk?.postings === null) chunks.add(chunk);
-      return open;
-    });
-    this.#clear(touched);
-    return [...chunks];
+    if (this.#candidates === null) {
+      const touched = this.#accumulate();
+      this.#candidates = this.#candidatesAmong(touched);
+      this.#clear(touched);
+    }
+    return this.#candidates.wanted();
   }
 
-  /** The answer, or null while lists are unread; `last` once what `wanted` named is there. */
-  finish(last: boolean): Found | null {
-    if (last && this.#candidates !== null) return this.#answer(this.#candidates, (doc) => this.#exact(doc));
+  #candidatesAmong(docs: readonly DocId[]): Candidates {
+    const { scores, saturation } = this;
+    const { limit } = this.options;
+    const bound = (each: WeighedList) => this.#bound(each);
+    return new Candidates({ docs, scores, unread: this.#unread(), bound, saturation, limit, slack: SLACK });
+  }
+
+  /** The answer, or null while lists are unread that it needs. */
+  finish(): Found | null {
+    if (this.#candidates !== null) {
+      this.#candidates.advance();
+      return this.#candidates.done ? this.#answer(this.#candidates.left, (doc) => this.#exact(doc)) : null;
+    }
     if (this.#unread().length > 0) return null;
     const touched = this.#accumulate();
     const least = this.#bar(touched);
@@ -130,12 +138,16 @@ export class QueryScorer {
   }
 
   #clear(touched: readonly DocId[]): void {
-    for (const doc of touched) this.scores[doc] = 0;
+    const { scores } = this;
+    for (const doc of touched) scores[doc] = 0;
   }
 
   /** What a score must reach to be among the best, as far as is known. */
   #bar(touched: readonly DocId[]): number {
-    return leastOfBest(touched, this.scores, this.options.limit) * (1 - SLACK);
+    const { scores } = this;
+    const best = new BestScores(this.options.limit);
+    if (touched.length >= this.options.limit) for (const doc of touched) best.add(scores[doc] ?? 0);
+    return best.least * (1 - SLACK);
   }
 
   #answer(docs: readonly DocId[], scoreOf: (doc: DocId) => number): Found {
@@ -147,9 +159,15 @@ export class QueryScorer {
     return { ranked, total: docs.length };
   }
 
+  /** The score as `#accumulate` would have it, made in the same order, so that it is equal to the last bit. */
   #exact(doc: DocId): number {
     let score = 0;
-    for (const { score: part } of this.#parts(doc)) score += part;
+    for (const { weight, list } of this.lists) {
+      const postings = chunkOf(doc, list)?.postings;
+      const at = postings ? placeOf(doc, postings.docs) : -1;
+      if (postings && at >= 0)
+        score += weight * this.saturation(postings.frequencies[at] ?? 0, postings.lengths?.[at] ?? 0);
+    }
     return score;
   }
 

@@ -103,3 +103,18 @@ describe("a directory", () => {
     expect(blockOf(key, ["b", "m", "y"])).toBe(block);
   });
 });
+
+describe("a sum of bytes", () => {
+  it("is that of the definition, bit by bit, however the bytes are cut", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 70 }), fc.nat(70), (bytes, cut) => {
+        let crc = 0xffffffff;
+        for (const byte of bytes) {
+          crc ^= byte;
+          for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+        }
+        expect(crc32(bytes.subarray(0, cut), bytes.subarray(cut))).toBe((crc ^ 0xffffffff) >>> 0);
+      }),
+    );
+  });
+});
