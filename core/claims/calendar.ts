@@ -1,3 +1,5 @@
+import type { Language } from "../text/span";
+
 /** Month names and abbreviations in three languages, folded, to 1..12. */
 export const MONTHS: ReadonlyMap<string, number> = numbered([
   "january jan enero ene janeiro",
@@ -14,15 +16,18 @@ export const MONTHS: ReadonlyMap<string, number> = numbered([
   "december dec diciembre dic dezembro dez",
 ]);
 
-/** Weekday names and abbreviations in three languages, folded, to 1 (Monday) .. 7. */
-export const WEEKDAYS: ReadonlyMap<string, number> = numbered([
-  "monday lunes segunda",
-  "tuesday martes terca",
-  "wednesday miercoles quarta",
-  "thursday jueves quinta",
-  "friday viernes sexta",
-  "saturday sabado",
-  "sunday domingo",
+/** Weekday names by language, folded, to 1 (Monday) .. 7. */
+export const WEEKDAYS_OF: Readonly<Record<Language, ReadonlyMap<string, number>>> = {
+  en: numbered("monday tuesday wednesday thursday friday saturday sunday".split(" ")),
+  es: numbered("lunes martes miercoles jueves viernes sabado domingo".split(" ")),
+  pt: numbered("segunda terca quarta quinta sexta sabado domingo".split(" ")),
+};
+
+/** Weekday names of all three languages, for where it only matters that a word may be one. */
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
+  ...WEEKDAYS_OF.en,
+  ...WEEKDAYS_OF.es,
+  ...WEEKDAYS_OF.pt,
 ]);
 
 /** A day as a count of days since 1970-01-01, from an ISO date that begins with a day; null where it does not. */
