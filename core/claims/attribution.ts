@@ -45,4 +45,4 @@ export function findCues(text: string, spoken: Spoken, wide: boolean): CuedAttri
 
 /** What "según" and the like go by without anybody's saying so. */
 const NO_SOURCES =
-  /^((el|la|los|las|su|sus|o|a|os|as|seu|sua|lo|the|its|their) )?(turno|the|lugar|caso|casos|nivel|tama\u00f1o|tamanho|edad|idade|previsto|acordado|plan|necesidad(es)?|necessidades?|plan|size|age|schedule|need)\b/i;
+  /^the$|^((el|la|los|las|su|sus|o|a|os|as|seu|sua|lo|the|its|their) )?(turno|lugar|caso|casos|nivel|tama\u00f1o|tamanho|edad|idade|previsto|acordado|plan|necesidad(es)?|necessidades?|size|age|schedule|need)\b/i;

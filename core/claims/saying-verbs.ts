@@ -9,7 +9,8 @@ export function saysHere(scene: Scene, group: number, at: number, cue: Cue): boo
   const { walk } = scene;
   const next = `${walk.words[at + 1] ?? ""} ${walk.words[at + 2] ?? ""}`;
   if ((walk.words[at] ?? "").endsWith("d") && /^to (be|have|the)$/.test(next)) return false;
-  if (asksForNoName(walk, at)) return false;
+  if (asksForNoName(walk, at) || (/^states?$/.test(walk.words[at] ?? "") && !introduces(scene, at)))
+    return false;
   if (isPassive(walk, group, at) || (cue.form === "past-participle" && group === at)) return false;
   if (cue.weak && !introduces(scene, at) && !(cue.strength === "reported" && isEvidence(walk, group)))
     return false;
@@ -96,7 +97,7 @@ function introduces(scene: Scene, at: number): boolean {
   const { walk, quotes } = scene;
   const next = walk.words[at + 1] ?? "";
   if (/^(that|que|how|whether|why)$/.test(next)) return true;
-  if (next === "to" && /^(refer|point|expect)/.test(walk.words[at] ?? "")) return true;
+  if (next === "to" && /^(refer|point|expect|pledg)/.test(walk.words[at] ?? "")) return true;
   if (/^(out|for|on)$/.test(next) && /^(point|call)(s|ed|ing)$/.test(walk.words[at] ?? "")) return true;
   const end = walk.list[at]?.end ?? 0;
   return (

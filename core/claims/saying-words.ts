@@ -16,7 +16,7 @@ export const ENGLISH: CueRows = [
   [
     "claimed",
     false,
-    `claim argue assert insist allege maintain contend boast accuse complain charge lament imply:implied blame criticize criticise
+    `claim argue assert insist allege contend boast accuse complain lament imply:implied blame criticize criticise
     describe suggest praise denounce defend blast slam rebuke fault caution speculate predict mock ridicule applaud
     highlight tout hail`,
   ],
@@ -24,7 +24,7 @@ export const ENGLISH: CueRows = [
   [
     "announced",
     false,
-    `announce confirm acknowledge admit promise vow pledge warn reveal disclose proclaim condemn threaten reiterate concede
+    `announce confirm acknowledge admit promise vow warn reveal disclose proclaim condemn threaten reiterate concede
     stress emphasize emphasise underscore agree assure`,
   ],
   ["demanded", false, "demand urge order"],
@@ -33,8 +33,9 @@ export const ENGLISH: CueRows = [
   [
     "claimed",
     true,
-    "call point refer continue repeat joke propose question express advocate recommend mock dub label",
+    "call point refer continue repeat joke propose question express advocate recommend mock dub label maintain charge",
   ],
+  ["announced", true, "pledge"],
   ["reported", true, "show:showed:shown find:found:found indicate learn cover publish"],
   [
     "believed",

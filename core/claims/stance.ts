@@ -25,6 +25,7 @@ function isBareVerb(walk: Walk, group: number, at: number): boolean {
   const { words } = walk;
   const before = words[group - 1] ?? "";
   if (group === at && PRONOUNS.test(before)) return true;
+  if (NOUNY.test(words[at] ?? "") && (group < at || MODALS.test(before))) return false;
   return hasObject(walk, at) && (group < at || /[^s]s$/.test(before) || MODALS.test(words[at - 1] ?? ""));
 }
 
@@ -36,6 +37,10 @@ function hasObject({ list, words }: Walk, at: number): boolean {
     (next.length > 5 && next.endsWith("ing"))
   );
 }
+
+/** Verbs whose base form tells a deed to come rather than a stance taken, or is a noun: "to support", "will vote". */
+const NOUNY =
+  /^(support|back|vote|attack|plan|comment|request|demand|view|state|address|maintain|feel|offer|seek|speak|name)$/;
 
 const MODALS = /^(to|would|will|could|may|might|did|does|do|can|should|must|t|not|never)$/;
 
@@ -72,11 +77,25 @@ export function nounAt({ walk }: Scene, at: number): { holder: Run | null } | nu
   if (!STANCE_NOUNS.has(walk.words[at] ?? "") || !COMPLEMENTS.test(walk.words[at + 1] ?? "")) return null;
   if (STRONG_GAP.test(gapBefore(walk, at + 1))) return null;
   const before = walk.words[at - 1] ?? "";
+  const own = OWN_COMPLEMENTS[walk.words[at] ?? ""];
+  if ((own && own !== walk.words[at + 1]) || MODALS.test(before)) return null;
   if (POSSESSIVES.test(before)) return { holder: { first: at - 1, next: at } };
   if (before === "s") return { holder: phraseBefore(walk, at - 1, 0) };
   const by = walk.words.indexOf("by", at + 1);
   return { holder: by > 0 && by - at < 6 ? phraseAfter(walk, by + 1, walk.words.length) : null };
 }
+
+/** Nouns that say something before one preposition only. */
+const OWN_COMPLEMENTS: Readonly<Record<string, string>> = {
+  support: "for",
+  attack: "on",
+  attacks: "on",
+  call: "for",
+  calls: "for",
+  question: "of",
+  questions: "about",
+  opposition: "to",
+};
 
 const COMPLEMENTS = /^(of|that|about|for|to|on|against|over)$/;
 const POSSESSIVES = /^(his|her|their|its|my|our|your|whose)$/;
