@@ -16,24 +16,21 @@ const COPIED_WORDS = 10;
  * Tells that one story stands in both places, not who took it from whom.
  */
 export function nearHeadline(one: string | null | undefined, other: string | null | undefined): boolean {
-  return alike(one, other, SHARE, LEAST_WORDS);
+  return alike(headlineWords(one), headlineWords(other), SHARE, LEAST_WORDS);
 }
 
-/** Whether two published headlines are so long and so alike that one text stands under both. */
-export function copiedHeadline(one: string | null | undefined, other: string | null | undefined): boolean {
+/** Whether two published headlines, as sets of words, are so long and so alike that one text stands under both. */
+export function copiedHeadline(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return alike(one, other, COPIED_SHARE, COPIED_WORDS);
 }
 
-function alike(
-  one: string | null | undefined,
-  other: string | null | undefined,
-  share: number,
-  least: number,
-): boolean {
-  const [left, right] = [one, other].map(
-    (headline) => new Set(tokens(headline ?? "").map(({ word }) => word)),
-  );
-  if (!left || !right || Math.min(left.size, right.size) < least) return false;
+/** The words of a headline, each once; none where there is no headline. */
+export function headlineWords(headline: string | null | undefined): ReadonlySet<string> {
+  return new Set(tokens(headline ?? "").map(({ word }) => word));
+}
+
+function alike(left: ReadonlySet<string>, right: ReadonlySet<string>, share: number, least: number): boolean {
+  if (Math.min(left.size, right.size) < least) return false;
   const shared = [...left].filter((word) => right.has(word)).length;
   return shared / Math.max(left.size, right.size) >= share;
 }

@@ -1,8 +1,8 @@
 import type { StoredClaim } from "../../index/corpus-reader";
-import { dayRange, gapInDays } from "../features/days";
+import { type DayRange, dayRange, gapInDays } from "../features/days";
 import { wordsOf } from "../features/quote-overlap";
 import type { Origin, OriginGround } from "../match";
-import { copiedHeadline } from "../near-headline";
+import { copiedHeadline, headlineWords } from "../near-headline";
 import { grounded, groundOf } from "./report-origin";
 import { COPIED, containment } from "./shingles";
 
@@ -12,16 +12,32 @@ const SHARED_WORDS = 6;
 /** A copy appears within so many days. */
 const COPIED_WITHIN = 3;
 
+/** What is compared of a report's text: the words of its published headline, and the days it may be of. */
+export interface ReportText {
+  readonly stored: StoredClaim;
+  readonly headline: ReadonlySet<string>;
+  readonly days: DayRange | null;
+}
+
+/** Prepares each match's report for being compared with all others. */
+export function reportTexts(matched: readonly StoredClaim[]): readonly ReportText[] {
+  return matched.map((stored) => {
+    const { headline, published } = stored.report;
+    const words = headlineWords(headline?.basis === "published" ? headline.text : null);
+    return { stored, headline: words, days: dayRange(published) };
+  });
+}
+
 /**
  * Gives a report of unknown origin the origin of one that it shares text with: words of an unnamed source that recur word for word, body
  * text outside quotations, or a long headline. It says that both go back to one place, not who took it from whom. Reports that share
  * text with two of different origin stay unknown.
  */
-export function shareText(matched: readonly StoredClaim[], origins: readonly Origin[]): readonly Origin[] {
+export function shareText(texts: readonly ReportText[], origins: readonly Origin[]): readonly Origin[] {
   return origins.map((origin, at) => {
-    const own = matched[at];
+    const own = texts[at];
     if (origin.kind !== "unknown" || !own) return origin;
-    const found = matched.flatMap((other, place) => {
+    const found = texts.flatMap((other, place) => {
       const known = origins[place];
       if (!known || known.kind === "unknown") return [];
       const ground = sharedText(own, other, known);
@@ -43,38 +59,34 @@ export function joined(known: Origin, ground: OriginGround): Origin {
 }
 
 /** Notes on each origin with which other matched reports its report shares text or a long headline. It changes no origin. */
-export function noteShared(matched: readonly StoredClaim[], origins: readonly Origin[]): readonly Origin[] {
+export function noteShared(texts: readonly ReportText[], origins: readonly Origin[]): readonly Origin[] {
   return origins.map((origin, at) => {
-    const own = matched[at];
-    const shares = matched.flatMap((other) =>
-      own && other !== own ? (sharedBody(own, other, "") ?? []) : [],
-    );
+    const own = texts[at];
+    const shares = texts.flatMap((other) => (own && other !== own ? (sharedBody(own, other, "") ?? []) : []));
     return shares.length === 0 ? origin : { ...origin, shares };
   });
 }
 
-function sharedText(own: StoredClaim, other: StoredClaim, known: Origin): OriginGround | null {
-  const [from, fromReport] = [other.report.outlet.name, other.report.id];
-  const words = known.kind === "statement" ? null : sharedQuote(own, other);
-  if (words !== null) return groundOf(own, "same-words", { words, name: known.name, from, fromReport });
-  return sharedBody(own, other, known.name);
+function sharedText(own: ReportText, other: ReportText, known: Origin): OriginGround | null {
+  const words = known.kind === "statement" ? null : sharedQuote(own.stored, other.stored);
+  if (words === null) return sharedBody(own, other, known.name);
+  return groundOf(own.stored, "same-words", { words, name: known.name, ...source(other) });
 }
 
-function sharedBody(own: StoredClaim, other: StoredClaim, name: string): OriginGround | null {
-  if (!inOneStory(own, other)) return null;
-  const [from, fromReport] = [other.report.outlet.name, other.report.id];
-  const share = containment(own.report.shingles ?? "", other.report.shingles ?? "");
+function sharedBody(own: ReportText, other: ReportText, name: string): OriginGround | null {
+  if (own.days && other.days && gapInDays(own.days, other.days) > COPIED_WITHIN) return null;
+  const share = containment(own.stored.report.shingles ?? "", other.stored.report.shingles ?? "");
   if (share >= COPIED) {
-    return groundOf(own, "same-text", {
-      words: `${Math.round(share * 100)}%`,
-      name,
-      from,
-      fromReport,
-    });
+    const words = `${Math.round(share * 100)}%`;
+    return groundOf(own.stored, "same-text", { words, name, ...source(other) });
   }
-  const [ours, theirs] = [publishedHeadline(own), publishedHeadline(other)];
-  if (ours === null || !copiedHeadline(ours, theirs)) return null;
-  return groundOf(own, "same-headline", { words: ours, name, from, fromReport });
+  if (!copiedHeadline(own.headline, other.headline)) return null;
+  const words = own.stored.report.headline?.text ?? "";
+  return groundOf(own.stored, "same-headline", { words, name, ...source(other) });
+}
+
+function source({ stored: { report } }: ReportText): Pick<OriginGround, "from" | "fromReport"> {
+  return { from: report.outlet.name, fromReport: report.id };
 }
 
 function sharedQuote({ claim }: StoredClaim, other: StoredClaim): string | null {
@@ -88,14 +100,4 @@ function sharedRun(text: string, words: readonly string[]): string | null {
     if (text.includes(` ${run} `)) return run;
   }
   return null;
-}
-
-/** Published within a few days of one another; a report without a date may be. */
-function inOneStory(own: StoredClaim, other: StoredClaim): boolean {
-  const [ours, theirs] = [dayRange(own.report.published), dayRange(other.report.published)];
-  return !ours || !theirs || gapInDays(ours, theirs) <= COPIED_WITHIN;
-}
-
-function publishedHeadline({ report }: StoredClaim): string | null {
-  return report.headline?.basis === "published" ? report.headline.text : null;
 }

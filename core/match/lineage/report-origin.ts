@@ -37,7 +37,8 @@ export function originOf(stored: StoredClaim, tables: LineageTables): Origin {
 
 /** Tells whether a report is of the outlet that a credit names, or of one of its editions. */
 export function isOf({ report }: StoredClaim, credit: string): boolean {
-  return report.outlet.id === credit || report.outlet.id.startsWith(`${credit}-`);
+  const { id } = report.outlet;
+  return id.startsWith(credit) && (id.length === credit.length || id[credit.length] === "-");
 }
 
 /** A ground read in a report. */

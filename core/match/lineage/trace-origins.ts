@@ -1,6 +1,6 @@
 import type { StoredClaim } from "../../index/corpus-reader";
 import type { Origin } from "../match";
-import { joined, noteShared, shareText } from "./copies";
+import { joined, noteShared, reportTexts, shareText } from "./copies";
 import { followCitations } from "./follow-citations";
 import { joinFamilies } from "./join-families";
 import { mergeStatements } from "./merge-statements";
@@ -12,11 +12,14 @@ import { speaksFor } from "./speaks-for";
  * unnamed source are from where they are known to come, and statements of one speaker a day apart are one.
  */
 export function traceOrigins(matched: readonly StoredClaim[], tables: LineageTables): readonly Origin[] {
+  const texts = reportTexts(matched);
   const read = matched.map((stored) => originOf(stored, tables));
   const followed = followCitations(matched, read, tables.credits);
-  const told = shareTellings(matched, shareText(matched, followed));
-  const stated = mergeStatements(matched, told, speaksFor(matched, tables.entries));
-  return noteShared(matched, joinFamilies(stated, tables.families ?? new Map()));
+  const told = shareTellings(matched, shareText(texts, followed));
+  const speakers = new Set(told.flatMap(({ id, kind }) => (kind === "statement" ? [id.split(":")[1]] : [])));
+  const voices = speakers.size > 1 ? speaksFor(matched, tables.entries) : new Map<string, string>();
+  const stated = mergeStatements(matched, told, voices);
+  return noteShared(texts, joinFamilies(stated, tables.families ?? new Map()));
 }
 
 /**
