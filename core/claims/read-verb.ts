@@ -4,7 +4,7 @@ import { passiveAgent } from "./passive";
 import { groupStart, saysHere } from "./saying-verbs";
 import { isSourceLike } from "./source-kinds";
 import { phraseAfter } from "./source-phrases";
-import { channelAfter, inverted, subjectBefore, subjectOf } from "./speakers";
+import { channelAfter, inverted, participleSubject, subjectBefore } from "./speakers";
 import { type Scene, sourceText } from "./spoken-scene";
 import { nounAt, stanceHolder, takesStance } from "./stance";
 import { HEARSAY } from "./stance-words";
@@ -26,7 +26,7 @@ export function readVerb(scene: Scene, at: number, cue: Cue): void {
   const told = channelAfter(scene, at);
   const source =
     cue.form === "participle"
-      ? subjectOf(scene, group)
+      ? participleSubject(scene, group, at)
       : (inverted(scene, group, told && scene.language !== "en" ? told.next - 1 : at, at) ??
         subjectBefore(scene, group));
   if (!source) {

@@ -120,6 +120,23 @@ export function subjectOf(scene: Scene, group: number): Run | null {
   return clauseSubject(walk, group);
 }
 
+/** The subject of a participle: its own where an auxiliary stands before it ("is seeking") or nothing does ("voters asking"). */
+export function participleSubject(scene: Scene, group: number, at: number): Run | null {
+  const { walk } = scene;
+  if (group < at && BE.test(walk.words.slice(group, at).join(" "))) return subjectBefore(scene, group);
+  const before = walk.words[group - 1] ?? "";
+  const bare = group > 0 && !STRONG_GAP.test(gapBefore(walk, group)) && !isQuoted(scene, group - 1);
+  if (bare && !NO_HEAD.test(before))
+    return withSubject(scene, group) ?? phraseBefore(walk, group, sentenceFrom(scene, group));
+  return subjectOf(scene, group);
+}
+
+const BE = /\b(is|are|was|were|be|been|esta|estan|estaba|estao|estava)\b/;
+
+/** What may stand right before a participle without being its subject. */
+const NO_HEAD =
+  /^(by|while|when|before|after|in|of|for|from|without|and|or|but|than|about|on|with|as|start(s|ed)?|began|begins?|kept|keeps?|stop(s|ped)?|al|y|e|sin|sem|sigue|segue|then|also|even|still|not|instead)$/;
+
 /** "with 47 percent of them saying": the participle right after its own subject. */
 function withSubject({ walk }: Scene, group: number): Run | null {
   if (STRONG_GAP.test(gapBefore(walk, group))) return null;

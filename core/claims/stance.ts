@@ -2,7 +2,7 @@ import { type Cue, stanceOf } from "./cue-words";
 import { gapBefore, type Walk } from "./numbers";
 import { isSpeaker } from "./saying-verbs";
 import { phraseAfter, phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
-import { subjectBefore, subjectOf } from "./speakers";
+import { participleSubject, subjectBefore } from "./speakers";
 import type { Scene } from "./spoken-scene";
 import { STANCE_NOUNS } from "./stance-words";
 
@@ -65,7 +65,7 @@ export function stanceHolder(scene: Scene, group: number, at: number, cue: Cue):
     const by = walk.words.slice(at + 1, at + 4).indexOf("by");
     return by < 0 ? null : phraseAfter(walk, at + 2 + by, walk.words.length);
   }
-  return cue.form === "participle" ? subjectOf(scene, group) : subjectBefore(scene, group);
+  return cue.form === "participle" ? participleSubject(scene, group, at) : subjectBefore(scene, group);
 }
 
 function isPassive(group: readonly string[], verb: string): boolean {
