@@ -1,6 +1,7 @@
 import type { ClaimView } from "../core/reading/claim-view";
 import type { FigureLife as Life } from "../core/reading/figure-life";
 import type { TimelineView } from "../core/reading/timeline";
+import { type Corrected, CorrectedNote } from "./CorrectedNote";
 import { CountLine } from "./CountLine";
 import { DifferenceSummary } from "./DifferenceSummary";
 import { FigureLife } from "./FigureLife";
@@ -21,11 +22,12 @@ export interface EvidenceView {
 
 interface Props {
   readonly evidence: EvidenceView;
+  readonly corrected: Corrected | null;
   readonly onSave: SavePicture;
 }
 
 /** The evidence of one claim at length: the pictures first, then every report. */
-export function ClaimEvidence({ evidence: { claim, timeline, figures }, onSave }: Props) {
+export function ClaimEvidence({ evidence: { claim, timeline, figures }, corrected, onSave }: Props) {
   const t = useStrings();
   return (
     <article class="evidence" aria-labelledby={`claim-${claim.id}`}>
@@ -46,6 +48,7 @@ export function ClaimEvidence({ evidence: { claim, timeline, figures }, onSave }
           claim.silence && t(`silence_${claim.silence}`)
         )}
       </p>
+      <CorrectedNote corrected={corrected} />
       <LineageGraph groups={claim.groups} onSave={onSave} />
       <Timeline timeline={timeline} onSave={onSave} />
       {figures.map((life) => (

@@ -11,11 +11,11 @@ interface Props {
 
 /** The drawing's width in its own units; it scales to the panel. */
 const WIDTH = 380;
-const HEIGHT = 212;
+const HEIGHT = 228;
 const LEFT = 52;
 const RIGHT = 16;
 const TOP = 14;
-const BOTTOM = 56;
+const BOTTOM = 72;
 
 /** One figure through time: each value on the day it was of. Shapes, not colours, tell updates from disagreement. */
 export function FigureLife({ life, onSave }: Props) {
@@ -79,13 +79,16 @@ export function FigureLife({ life, onSave }: Props) {
 /** The shapes that occur, with their meaning. */
 function Legend({ relations }: { readonly relations: readonly FigureRelation[] }) {
   const t = useStrings();
-  const width = (WIDTH - 2 * RIGHT) / relations.length;
+  const at = (place: number) => ({
+    x: RIGHT + (place % 2) * ((WIDTH - 2 * RIGHT) / 2),
+    y: HEIGHT - 28 + Math.floor(place / 2) * 18,
+  });
   return (
     <>
       {relations.map((relation, place) => (
         <g key={relation} class={`point point-${relation}`}>
-          {shapeOf(relation, RIGHT + place * width + 7, HEIGHT - 12)}
-          <text class="tick" x={RIGHT + place * width + 20} y={HEIGHT - 8}>
+          {shapeOf(relation, at(place).x + 7, at(place).y)}
+          <text class="tick" x={at(place).x + 20} y={at(place).y + 4}>
             {t(`figure_${relation}`)}
           </text>
         </g>

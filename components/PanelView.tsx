@@ -3,6 +3,7 @@ import type { CorpusAge } from "../core/reading/reading";
 import { ClaimEvidence, type EvidenceView } from "./ClaimEvidence";
 import { ClaimItem } from "./ClaimItem";
 import { CorpusLine } from "./CorpusLine";
+import type { Corrected } from "./CorrectedNote";
 import { Logo } from "./Logo";
 import type { SavePicture } from "./Picture";
 import { PopupNotice } from "./PopupNotice";
@@ -35,13 +36,15 @@ interface Props extends PanelActions {
   readonly search: ComponentProps<typeof SearchForm>;
   /** The evidence of the chosen claim; null shows the list. */
   readonly evidence: EvidenceView | null;
+  /** What the reader last said of a match of the chosen claim. */
+  readonly corrected: Corrected | null;
   readonly age: CorpusAge | null;
 }
 
 const SUBJECTS: readonly PanelSubject[] = ["page", "text", "search"];
 
 /** The side panel: a page's claims, or those of a text, and the evidence of the one chosen. */
-export function PanelView({ subject, page, text, search, evidence, age, ...actions }: Props) {
+export function PanelView({ subject, page, text, search, evidence, corrected, age, ...actions }: Props) {
   const t = useStrings();
   return (
     <div class="panel">
@@ -75,7 +78,7 @@ export function PanelView({ subject, page, text, search, evidence, age, ...actio
                 </button>
               )}
             </div>
-            <ClaimEvidence evidence={evidence} onSave={actions.onSave} />
+            <ClaimEvidence evidence={evidence} corrected={corrected} onSave={actions.onSave} />
           </>
         ) : (
           <Subject subject={subject} page={page} text={text} search={search} {...actions} />
@@ -90,7 +93,7 @@ export function PanelView({ subject, page, text, search, evidence, age, ...actio
   );
 }
 
-function Subject({ subject, page, text, search, ...actions }: Omit<Props, "evidence" | "age">) {
+function Subject({ subject, page, text, search, ...actions }: Omit<Props, "evidence" | "corrected" | "age">) {
   const t = useStrings();
   if (subject === "text")
     return <TextForm state={text} onText={actions.onText} onChoose={actions.onChoose} />;

@@ -157,6 +157,7 @@ function panel(name: string, change: Partial<ComponentProps<typeof PanelView>>):
       text={{ kind: "found", given: "Eighty people died in the flooding.", claims: [viewClaim(read)] }}
       search={{ state: FOUND, outlets: OUTLETS, onSearch: nothing, onMore: nothing }}
       evidence={{ claim: viewClaim(read), timeline: viewTimeline(read), figures: viewFigureLives(read) }}
+      corrected={null}
       age={AGE}
       onSubject={nothing}
       onChoose={nothing}

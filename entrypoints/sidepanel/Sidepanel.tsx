@@ -1,11 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { type PanelSubject, PanelView } from "../../components/PanelView";
+import { Actions } from "../../components/report-actions";
+import { applyCorrections } from "../../core/reading/apply-corrections";
 import type { Reading } from "../../core/reading/reading";
 import { askBackground, askTab } from "../../platform/messages/client";
 import { takePanelRequest, watchPanelRequests } from "../../platform/panel/panel-request";
 import { useOutlets } from "../hooks/use-outlets";
 import { evidenceOf, panelPage } from "./panel-model";
 import { savePicture } from "./save-picture";
+import { useCorrections } from "./use-corrections";
 import { useCurrentTab } from "./use-current-tab";
 import { usePageReading } from "./use-page-reading";
 import { useSearch } from "./use-search";
@@ -34,24 +37,31 @@ export function Sidepanel() {
   }, [look]);
 
   const shown: Reading | null = subject === "text" ? found : reading?.ok ? reading.value : null;
+  const chosenOf = (from: Reading | null) => from?.claims.find(({ claim }) => claim.id === chosen) ?? null;
+  const onPage = subject === "page" ? (tab?.id ?? null) : null;
+  const { said, corrected, actions } = useCorrections(chosenOf(shown), onPage);
+  const evidence = chosenOf(shown && onPage === null ? applyCorrections(shown, said) : shown);
   return (
-    <PanelView
-      subject={subject}
-      page={panelPage({ tab, corpus, reading, refused })}
-      text={state}
-      search={{ ...search, outlets }}
-      evidence={evidenceOf(shown, chosen)}
-      age={shown?.corpus ?? corpus?.age ?? null}
-      onSubject={(next) => {
-        setSubject(next);
-        setChosen(null);
-      }}
-      onChoose={setChosen}
-      onJump={(claim) => tab !== null && void askTab(tab.id, "jump", { claim })}
-      onText={look}
-      onRead={read}
-      onRebuild={() => void askBackground("rebuild", {})}
-      onSave={(picture, name, format) => void savePicture(picture, name, format)}
-    />
+    <Actions.Provider value={actions}>
+      <PanelView
+        subject={subject}
+        page={panelPage({ tab, corpus, reading, refused })}
+        text={state}
+        search={{ ...search, outlets }}
+        evidence={evidence && evidenceOf(evidence)}
+        corrected={corrected}
+        age={shown?.corpus ?? corpus?.age ?? null}
+        onSubject={(next) => {
+          setSubject(next);
+          setChosen(null);
+        }}
+        onChoose={setChosen}
+        onJump={(claim) => tab !== null && void askTab(tab.id, "jump", { claim })}
+        onText={look}
+        onRead={read}
+        onRebuild={() => void askBackground("rebuild", {})}
+        onSave={(picture, name, format) => void savePicture(picture, name, format)}
+      />
+    </Actions.Provider>
   );
 }

@@ -2,7 +2,7 @@ import type { EvidenceView } from "../../components/ClaimEvidence";
 import type { PopupState } from "../../components/popup-state";
 import { viewClaim } from "../../core/reading/claim-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
-import type { Reading } from "../../core/reading/reading";
+import type { ReadClaim, Reading } from "../../core/reading/reading";
 import { notesOf } from "../../core/reading/reading-notes";
 import { viewTimeline } from "../../core/reading/timeline";
 import type { CorpusState, Envelope } from "../../platform/messages/protocol";
@@ -35,9 +35,7 @@ function stateOf(reading: Reading): PopupState {
   return { kind: "claims", claims: reading.claims.map(viewClaim), notes: notesOf(reading) };
 }
 
-/** The evidence of the chosen claim; null where none is chosen, or the reading has it no longer. */
-export function evidenceOf(reading: Reading | null, chosen: string | null): EvidenceView | null {
-  const read = reading?.claims.find(({ claim }) => claim.id === chosen);
-  if (read === undefined) return null;
+/** The evidence of a claim, drawn and told. */
+export function evidenceOf(read: ReadClaim): EvidenceView {
   return { claim: viewClaim(read), timeline: viewTimeline(read), figures: viewFigureLives(read) };
 }

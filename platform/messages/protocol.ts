@@ -28,6 +28,13 @@ export type StorageState = z.infer<typeof StorageState>;
 /** A random name of a highlight. Letters only: it is written into a style sheet. */
 const HighlightName = z.string().check(z.regex(/^[a-z]{8,32}$/));
 
+const CorrectRequest = z.object({
+  kind: z.literal("correct"),
+  claim: Correction.shape.claim,
+  report: Correction.shape.report,
+  verdict: z.nullable(Correction.shape.verdict),
+});
+
 /** What an outlet is told apart by in a list. */
 export const OutletName = z.pick(Outlet, { id: true, name: true, country: true, family: true, kind: true });
 export type OutletName = z.infer<typeof OutletName>;
@@ -70,15 +77,7 @@ export const PageRequests = {
   /** Inject the card into the sender's tab (first click on a mark). */
   card: { request: z.object({ kind: z.literal("card") }), reply: z.null() },
   /** Note what the reader said of a match; a verdict of null takes it back. */
-  correct: {
-    request: z.object({
-      kind: z.literal("correct"),
-      claim: Correction.shape.claim,
-      report: Correction.shape.report,
-      verdict: z.nullable(Correction.shape.verdict),
-    }),
-    reply: z.null(),
-  },
+  correct: { request: CorrectRequest, reply: z.null() },
   /** Show a claim of the sender's reading in the side panel (the reader pressed for it in the card). */
   pin: { request: z.object({ kind: z.literal("pin"), claim: z.string() }), reply: z.null() },
 } as const;
@@ -120,6 +119,8 @@ export const TabRequests = {
     request: z.object({ kind: z.literal("step"), by: z.union([z.literal(1), z.literal(-1)]) }),
     reply: z.null(),
   },
+  /** The reader said in the side panel what a match of this page is; null takes it back. */
+  correct: { request: CorrectRequest, reply: z.null() },
   /** The reader changed how much is marked. */
   marked: { request: z.object({ kind: z.literal("marked"), marked: Marked }), reply: z.null() },
   /** Show or hide the marks of this tab. */

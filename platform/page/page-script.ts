@@ -86,6 +86,10 @@ export class PageScript implements PagePort {
           void this.#step(by);
           return { ok: true, value: null };
         },
+        correct: ({ claim, report, verdict }) => {
+          this.#correct(claim, report, verdict);
+          return { ok: true, value: null };
+        },
         marked: ({ marked }) => {
           this.#marked = marked;
           this.#mark();

@@ -29,6 +29,7 @@ function panel(change: Partial<ComponentProps<typeof PanelView>> = {}): HTMLElem
       text={{ kind: "empty" }}
       search={SEARCH}
       evidence={null}
+      corrected={null}
       age={AGE}
       onSubject={none}
       onChoose={none}

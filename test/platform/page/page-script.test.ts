@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Marked } from "../../../core/corpus/settings";
 import type { Difference, Match } from "../../../core/match/match";
+import { claimFingerprint } from "../../../core/reading/claim-fingerprint";
 import type { Page } from "../../../core/reading/page";
 import type { Reading } from "../../../core/reading/reading";
 import { viewOf } from "../../../platform/page/node-access";
@@ -16,7 +17,13 @@ const SECOND = "A fourth ship, an old tanker, was being towed to the north, it a
 /** A reading of the page's text whose first sentence another outlet reported with another figure. */
 function readingOf(text: string, sentences: readonly string[]): Reading {
   const difference = { kind: "figure" } as Difference;
-  const match = { tier: "painted", differences: [difference] } as Match;
+  const match = {
+    claimId: "r-0123456789#0",
+    tier: "painted",
+    differences: [difference],
+    outlet: { id: "a" },
+    origin: { id: "o", kind: "agency" },
+  } as Match;
   const claims = sentences.map((sentence, at) => {
     const start = text.indexOf(sentence);
     const claim = { id: `c${at}`, text: sentence, start, end: start + sentence.length };
@@ -142,6 +149,23 @@ describe("PageScript", () => {
     const script = new PageScript(document, () => undefined);
     await run(script, () => asked.some(({ kind }) => kind === "paint"));
     expect(texts(registry)).toEqual(expect.arrayContaining([FIRST, SECOND]));
+    script.stop();
+  });
+
+  it("takes up at once what the reader says of a match, and takes it back", async () => {
+    const registry = fakeHighlights();
+    const { asked, tell } = fakeExtension();
+    const script = new PageScript(document, () => undefined);
+    await run(script, () => asked.some(({ kind }) => kind === "paint"));
+    const said = { kind: "correct", claim: claimFingerprint(FIRST), report: "r-0123456789#0" };
+    tell({ ...said, verdict: "different" });
+    expect(texts(registry)).toEqual([]);
+    tell({ ...said, verdict: null });
+    expect(texts(registry)).toEqual([FIRST]);
+    expect(asked.filter(({ kind }) => kind === "correct")).toEqual([
+      { ...said, verdict: "different" },
+      { ...said, verdict: null },
+    ]);
     script.stop();
   });
 
