@@ -9,10 +9,11 @@ import { type Median, medianOf } from "./statistics";
 const SLOW_MS = 1_000;
 const SLOW_EVERY = 5;
 
-/** Cold starts of one engine: message to answer, and the same less the empty worker's of the round. */
+/** Cold starts of one engine: message to answer, and the same less the empty worker's of the round. `failed` where it ceased to answer. */
 export interface ColdStarts {
   readonly cold: Median;
   readonly aboveEmpty: Median;
+  readonly failed: string | null;
 }
 
 /**
@@ -27,16 +28,24 @@ export async function coldStarts(
   onRound: (round: number) => void,
 ): Promise<Map<string, ColdStarts>> {
   const times = new Map(filled.map(({ engine }) => [engine.name, [] as { round: number; ms: number }[]]));
+  const failed = new Map<string, string>();
   for (let round = 0; round < rounds; round++) {
     const terms = generatedQuery(kind, round);
     for (let place = 0; place < filled.length; place++) {
       const each = filled[(place + round) % filled.length];
-      if (each === undefined) continue;
+      if (each === undefined || failed.has(each.engine.name)) continue;
       const known = times.get(each.engine.name) ?? [];
       if ((known[0]?.ms ?? 0) > SLOW_MS && round % SLOW_EVERY !== 0) continue;
-      const request = await requestFor(each, terms);
-      await browser.stop(each.engine);
-      known.push({ round, ms: (await ask(each.page, request)).ms });
+      try {
+        const request = await requestFor(each, terms);
+        await browser.stop(each.engine);
+        known.push({ round, ms: (await ask(each.page, request)).ms });
+      } catch (error) {
+        failed.set(
+          each.engine.name,
+          `${kind} query, cold: ${error instanceof Error ? error.message : error}`,
+        );
+      }
     }
     onRound(round);
   }
@@ -47,6 +56,7 @@ export async function coldStarts(
       {
         cold: medianOf(known.map(({ ms }) => ms)),
         aboveEmpty: medianOf(known.map(({ round, ms }) => ms - (empty.get(round) ?? Number.NaN))),
+        failed: failed.get(name) ?? null,
       },
     ]),
   );

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Outlet } from "../../../core/corpus/outlet";
 import { compileSegment, type SourceClaim } from "../../../core/index/compile";
@@ -34,7 +34,8 @@ export async function generatedPack(texts: number): Promise<GeneratedPack> {
   if (existsSync(join(folder, MANIFEST))) return { folder, seconds: null };
   await forgetOlder(dirname(folder));
   const draft = `${folder}.${process.pid}`;
-  await mkdir(draft, { recursive: true });
+  const scratch = `${draft}.scratch`;
+  for (const each of [draft, scratch]) await mkdir(each, { recursive: true });
   const start = performance.now();
   const manifest = await compileSegment(
     { pack: "generated", version: "1.0.0" },
@@ -42,7 +43,14 @@ export async function generatedPack(texts: number): Promise<GeneratedPack> {
     { gazetteer: [], outlets: OUTLETS, carriers: [], credits: [] },
     { es: [], pt: [] },
     (name, bytes) => writeFile(join(draft, name), bytes),
+    {
+      scratch: {
+        write: (name, bytes) => writeFile(join(scratch, name), bytes),
+        read: async (name) => new Uint8Array(await readFile(join(scratch, name))),
+      },
+    },
   );
+  await rm(scratch, { recursive: true });
   await writeFile(join(draft, MANIFEST), JSON.stringify(manifest));
   await rename(draft, folder);
   return { folder, seconds: (performance.now() - start) / 1000 };

@@ -4,7 +4,7 @@ import { ROOT } from "../../pack/source-files";
 import type { BrowserName } from "../../setup/browsers.mjs";
 import { ask } from "./ask-page";
 import { type BenchBrowser, launchBench } from "./bench-browser";
-import { coldStarts } from "./cold-starts";
+import { type ColdStarts, coldStarts } from "./cold-starts";
 import { exactAnswers } from "./exact-answers";
 import { makeExtension } from "./extension-folder";
 import { type Filled, fillStore } from "./fill-stores";
@@ -51,23 +51,7 @@ export async function measureSize(
       cold.set(kind, await coldStarts(browser, filled, kind, starts, onRound));
     }
     for (const each of filled) {
-      const results = new Map<QueryKind, KindResult>();
-      for (const kind of KINDS) {
-        const found = cold.get(kind)?.get(each.engine.name);
-        if (found !== undefined)
-          results.set(kind, { ...found, ...(await warmOf(each, kind, exact.get(kind))) });
-      }
-      const slowest = results.get("common")?.warm?.p50 ?? 0;
-      cells.set(each.engine.name, {
-        ...blank(each.engine.name),
-        buildMs: each.buildMs,
-        storedBytes: each.storedBytes,
-        memoryBytes: each.memoryBytes,
-        content: results.get("content") ?? null,
-        common: results.get("common") ?? null,
-        page: WITHOUT_ANSWERS.includes(each.engine.name) ? null : await pageTimes(each, slowest),
-        heapBytes: await heapOf(browser, each),
-      });
+      cells.set(each.engine.name, await measured(browser, each, cold, exact, blank(each.engine.name)));
       say(`${each.engine.name}: measured`);
     }
     return [...cells.values()];
@@ -76,13 +60,52 @@ export async function measureSize(
   }
 }
 
-async function warmOf(
+type Cold = ReadonlyMap<QueryKind, ReadonlyMap<string, ColdStarts>>;
+type Exact = ReadonlyMap<QueryKind, readonly (readonly number[])[]>;
+
+/** Warm runs and heap of one engine; what it fails to give is noted, the rest kept. */
+async function measured(
+  browser: BenchBrowser,
   each: Filled,
-  kind: QueryKind,
-  exact: readonly (readonly number[])[] = [],
-): Promise<Pick<KindResult, "warm" | "agreement">> {
-  if (WITHOUT_ANSWERS.includes(each.engine.name)) return { warm: null, agreement: null };
-  return { warm: await warmTimes(each, kind), agreement: await agreementOf(each, kind, exact) };
+  cold: Cold,
+  exact: Exact,
+  blank: Cell,
+): Promise<Cell> {
+  const { name } = each.engine;
+  const starts = KINDS.flatMap((kind) => cold.get(kind)?.get(name) ?? []);
+  const failed = starts.find((start) => start.failed !== null)?.failed ?? null;
+  if (failed !== null || starts.length < KINDS.length) return { ...blank, failed };
+  const notes: string[] = [];
+  const attempt = async <T>(what: string, work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      notes.push(`${what}: ${error instanceof Error ? error.message : error}`);
+      return null;
+    }
+  };
+  const answers = !WITHOUT_ANSWERS.includes(name);
+  const kindOf = async (kind: QueryKind): Promise<KindResult | null> => {
+    const found = cold.get(kind)?.get(name);
+    if (found === undefined) return null;
+    const { cold: start, aboveEmpty } = found;
+    return {
+      cold: start,
+      aboveEmpty,
+      warm: answers ? await attempt(`warm ${kind}`, () => warmTimes(each, kind)) : null,
+      agreement: answers
+        ? await attempt("top ten", () => agreementOf(each, kind, exact.get(kind) ?? []))
+        : null,
+    };
+  };
+  const [content, common] = [await kindOf("content"), await kindOf("common")];
+  const page = answers
+    ? await attempt("a page of claims", () => pageTimes(each, common?.warm?.p50 ?? 0))
+    : null;
+  const heapBytes = await attempt("heap", () => heapOf(browser, each));
+  const { buildMs, storedBytes, memoryBytes } = each;
+  const note = notes.length === 0 ? {} : { note: notes.join("; ") };
+  return { ...blank, buildMs, storedBytes, memoryBytes, heapBytes, content, common, page, ...note };
 }
 
 /** The heap of a fresh background after its first answer, and what lies outside it. */

@@ -23,6 +23,8 @@ export const Cell = z.object({
   date: z.string(),
   load: z.number(),
   failed: z.nullable(z.string()),
+  /** What could not be measured though the rest was. */
+  note: z.optional(z.string()),
   buildMs: z.nullable(z.record(z.string(), z.number())),
   compileSeconds: z.optional(z.nullable(z.number())),
   storedBytes: z.nullable(z.number()),

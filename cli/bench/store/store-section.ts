@@ -64,7 +64,12 @@ ${first?.version}, ${first?.date}, load ${Math.max(...loads)}.
 
 | ${HEAD.join(" | ")} |
 | --- |${" ---: |".repeat(HEAD.length - 1)}
-${rows.join("\n")}`;
+${rows.join("\n")}${notesOf(cells)}`;
+}
+
+function notesOf(cells: readonly Cell[]): string {
+  const notes = cells.flatMap(({ engine, note }) => (note === undefined ? [] : [`${engine}: ${note}`]));
+  return notes.length === 0 ? "" : `\n\nNot measured: ${notes.join("; ")}.`;
 }
 
 function row({ title }: EngineEntry, cell: Cell): string {
