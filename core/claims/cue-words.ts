@@ -8,7 +8,7 @@ import {
   SPANISH_STEMS,
   SPANISH_WORDS,
 } from "./saying-words";
-import { STANCE } from "./stance-words";
+import { PHRASAL, STANCE } from "./stance-words";
 import {
   englishForms,
   portugueseForms,
@@ -39,12 +39,24 @@ export function stanceOf(word: string, cue: Cue): Cue {
   return STANCES.get(word) ?? cue;
 }
 
+/** What must follow a verb that tells a stance only so ("laid out"); undefined for all other words. */
+export function particleOf(word: string): RegExp | undefined {
+  return PARTICLES.get(word);
+}
+
+const PARTICLES: ReadonlyMap<string, RegExp> = new Map(
+  PHRASAL.flatMap(([verb, particle]) => englishForms(verb).map(([form]) => [form, particle] as const)),
+);
+
+const PHRASALS: CueRows = [["claimed", false, PHRASAL.map(([verb]) => verb).join(" ")]];
+
 const STANCES = table([[STANCE, englishForms, true]]);
 
 const CUES: Readonly<Record<Language, ReadonlyMap<string, Cue>>> = {
   en: table([
     [ENGLISH, englishForms, false],
     [STANCE, englishForms, true],
+    [PHRASALS, englishForms, true],
   ]),
   es: table([
     [SPANISH_STEMS, spanishForms, false],

@@ -12,7 +12,7 @@ export const STANCE: CueRows = [
     remind notify inform name reference echo invoke list
     summarize outline recount narrate retweet endorse
     commend apologize interject chime recite quote allude hint signal
-    plead confess vouch preach support back`,
+    plead confess vouch preach support back express`,
   ],
   [
     "said",
@@ -53,6 +53,25 @@ export const STANCE: CueRows = [
     `want wish desire aim doubt guess presume assume imagine foresee:foresaw:foreseen project understand:understood:understood
     sense resent detest despise hate love admire regard view reckon judge opt:opted:opted look favor favour`,
   ],
+];
+
+/** English verbs that tell a stance only with a word of their own right after them: "laid out", "made clear", "sided with". */
+export const PHRASAL: readonly (readonly [string, RegExp])[] = [
+  ["lay:laid:laid", /^out\b/],
+  ["spell", /^out\b/],
+  ["shoot:shot:shot", /^back\b/],
+  ["fire", /^back\b/],
+  ["hit:hit:hit", /^(back|out)\b/],
+  ["push", /^(back|for)\b/],
+  ["weigh", /^in\b/],
+  ["lash", /^out\b/],
+  ["side", /^with\b/],
+  ["make:made:made", /^((it )?(very |quite )?clear|known|public)\b/],
+  ["put:put:put", /^it\b/],
+  ["go:went:gone", /^after\b/],
+  ["take:took:taken", /^(issue|aim)\b/],
+  ["rail", /^against\b/],
+  ["refer", /^to\b/],
 ];
 
 /** English nouns of saying and stance, which count where a complement follows ("criticism of", "calls for"). */

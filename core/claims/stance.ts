@@ -1,4 +1,4 @@
-import { type Cue, stanceOf } from "./cue-words";
+import { type Cue, particleOf, stanceOf } from "./cue-words";
 import { gapBefore, type Walk } from "./numbers";
 import { isSpeaker } from "./saying-verbs";
 import { phraseAfter, phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
@@ -14,6 +14,8 @@ export function takesStance(scene: Scene, group: number, at: number, own: Cue): 
   const before = walk.words[at - 1] ?? "";
   const next = walk.words[at + 1] ?? "";
   if (DETERMINERS.test(before)) return false;
+  const particle = cue.wide ? particleOf(word) : undefined;
+  if (particle && !particle.test(walk.words.slice(at + 1, at + 4).join(" "))) return false;
   if (cue.weak && !INTRODUCED.test(next)) return false;
   if (cue.form === "bare") return isBareVerb(walk, group, at);
   if (cue.form === "finite" && word.endsWith("s")) return isThirdPerson(scene, group, at);
