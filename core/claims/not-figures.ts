@@ -14,7 +14,7 @@ function isRatio(walk: Walk, { first }: NumberRead): boolean {
   const before = `${wordAt(walk, first - 2)} ${wordAt(walk, first - 1)}`;
   return (
     /^(in every|de cada|em cada|out of)$/.test(before) ||
-    /^(two|three|four|five|six|seven|eight|nine|\d) in$/.test(before)
+    /^(one|two|three|four|five|six|seven|eight|nine|\d) in$/.test(before)
   );
 }
 
