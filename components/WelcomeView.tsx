@@ -6,10 +6,11 @@ import { useStrings } from "./strings";
 interface Props extends ScopeActions {
   readonly access: ScopeState;
   readonly onOptions: () => void;
+  readonly onSample: () => void;
 }
 
 /** Shown once: what Careo does in three pictures, what it cannot know, and where it may read. */
-export function WelcomeView({ access, onOptions, ...scope }: Props) {
+export function WelcomeView({ access, onOptions, onSample, ...scope }: Props) {
   const t = useStrings();
   return (
     <div class="page welcome">
@@ -36,6 +37,12 @@ export function WelcomeView({ access, onOptions, ...scope }: Props) {
             <p>{t("pictureDifferenceWhat")}</p>
           </li>
         </ol>
+        <p class="try">
+          <button type="button" class="primary" onClick={onSample}>
+            {t("trySample")}
+          </button>
+          <span class="small">{t("trySampleWhat")}</span>
+        </p>
         <section class="limits">
           <div>
             <h2>{t("canKnow")}</h2>

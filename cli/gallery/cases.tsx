@@ -108,7 +108,7 @@ export const CASES: readonly Case[] = [
       {...SCOPE}
     />
   )),
-  page("welcome", () => <WelcomeView access={CLICK} onOptions={nothing} {...SCOPE} />),
+  page("welcome", () => <WelcomeView access={CLICK} onOptions={nothing} onSample={nothing} {...SCOPE} />),
 ];
 
 function card(name: string, view: () => ComponentChild): Case {

@@ -1,4 +1,4 @@
-import type { Runtime } from "webextension-polyfill";
+import browser, { type Runtime } from "webextension-polyfill";
 import { completePage } from "../../core/reading/complete-page";
 import type { Page } from "../../core/reading/page";
 import { readPage } from "../../core/reading/read-page";
@@ -37,10 +37,11 @@ export async function checkPage(
 
 /**
  * The host that a page's outlet is known by. The browser's word for it counts; only a page that is
- * served from this very machine may name another (a saved article, the demo).
+ * served from this very machine may name another (a saved article, the sample).
  */
 function domainOf(sender: Runtime.MessageSender, page: Page): string | null {
   const host = sender.url === undefined ? "" : new URL(sender.url).hostname;
-  const local = host === "" || host === "localhost" || host === "127.0.0.1";
+  const own = sender.url?.startsWith(browser.runtime.getURL("")) ?? false;
+  const local = own || host === "" || host === "localhost" || host === "127.0.0.1";
   return local ? (page.domain ?? null) : host;
 }

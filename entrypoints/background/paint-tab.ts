@@ -19,9 +19,14 @@ const PLAIN_COLOUR = "#808080";
 
 /**
  * Styles the sender's highlights in its tab and puts the count on its badge. As a user sheet of the
- * browser's it is neither listed among the page's sheets nor touched by the page's CSP.
+ * browser's it is neither listed among the page's sheets nor touched by the page's CSP. Into the extension's own pages no browser puts one: they are
+ * given it to adopt.
  */
-export async function paintTab(names: Names, painted: number, sender: Runtime.MessageSender): Promise<null> {
+export async function paintTab(
+  names: Names,
+  painted: number,
+  sender: Runtime.MessageSender,
+): Promise<string | null> {
   const tabId = tabOf(sender);
   const css = Object.entries(LINE)
     .map(([kind, line]) => {
@@ -29,10 +34,11 @@ export async function paintTab(names: Names, painted: number, sender: Runtime.Me
       return `::highlight(${names[kind as keyof Names]}){text-decoration:underline ${line} ${colour} 2px}`;
     })
     .join("");
+  const own = sender.url?.startsWith(browser.runtime.getURL("")) ?? false;
   await Promise.all([
-    browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css, origin: "USER" }),
+    own || browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css, origin: "USER" }),
     browser.action.setBadgeText({ tabId, text: painted === 0 ? "" : String(painted) }),
     browser.action.setBadgeBackgroundColor({ tabId, color: "#2f4a6d" }),
   ]);
-  return null;
+  return own ? css : null;
 }

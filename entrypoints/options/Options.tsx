@@ -3,9 +3,9 @@ import { OptionsView } from "../../components/OptionsView";
 import type { Settings } from "../../core/corpus/settings";
 import { loadSettings, saveSettings, watchSettings } from "../../platform/settings/settings";
 import { useOutlets } from "../hooks/use-outlets";
+import { useScope } from "../hooks/use-scope";
 import { useCorpusState } from "./use-corpus-state";
 import { useReaderData } from "./use-reader-data";
-import { useScope } from "./use-scope";
 
 /** Wires the options page to settings, permissions and the corpus. */
 export function Options() {

@@ -30,7 +30,7 @@ export function useCorrections(read: ReadClaim | null, tabId: number | null): Co
     if (claim === null) return;
     const others = said.filter((one) => one.claim !== claim || one.report !== report);
     setSaid(verdict === null ? others : [...others, { claim, report, verdict }]);
-    if (tabId !== null) void askTab(tabId, "correct", { claim, report, verdict });
+    if (tabId !== null) void askTab(tabId, "amend", { claim, report, verdict });
     else void keep(claim, report, verdict);
   };
   const actions = useMemo<ReportActions>(

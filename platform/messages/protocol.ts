@@ -59,7 +59,10 @@ export const PageRequests = {
     request: z.object({ kind: z.literal("check"), page: Page, by: z.enum(["features", "vectors"]) }),
     reply: z.object({ reading: Reading, marked: Marked }),
   },
-  /** Style the highlights of these (random) names in the sender's tab, and show the count on its badge. */
+  /**
+   * Style the highlights of these (random) names in the sender's tab, and show the count on its badge. Answered with the style sheet where
+   * the sender is one of the extension's own pages, which has to adopt it itself.
+   */
   paint: {
     request: z.object({
       kind: z.literal("paint"),
@@ -72,7 +75,7 @@ export const PageRequests = {
       }),
       painted: z.number(),
     }),
-    reply: z.null(),
+    reply: z.nullable(z.string()),
   },
   /** Inject the card into the sender's tab (first click on a mark). */
   card: { request: z.object({ kind: z.literal("card") }), reply: z.null() },
@@ -120,7 +123,7 @@ export const TabRequests = {
     reply: z.null(),
   },
   /** The reader said in the side panel what a match of this page is; null takes it back. */
-  correct: { request: CorrectRequest, reply: z.null() },
+  amend: { request: z.extend(CorrectRequest, { kind: z.literal("amend") }), reply: z.null() },
   /** The reader changed how much is marked. */
   marked: { request: z.object({ kind: z.literal("marked"), marked: Marked }), reply: z.null() },
   /** Show or hide the marks of this tab. */

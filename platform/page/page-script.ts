@@ -5,6 +5,7 @@ import type { Correction } from "../../core/reading/correction";
 import { isMarked, markKind } from "../../core/reading/mark-kind";
 import type { ReadClaim, Reading } from "../../core/reading/reading";
 import type { Envelope, Failure } from "../messages/protocol";
+import { adoptStyle } from "./adopt-style";
 import type { Article } from "./article";
 import { ArticleReader } from "./article-reader";
 import { ChangeWatch } from "./changes";
@@ -57,6 +58,7 @@ export class PageScript implements PagePort {
   #turn = 0;
   #look = "";
   #last = "";
+  #adopted: CSSStyleSheet | null = null;
   #unclick: () => void = () => undefined;
 
   constructor(
@@ -86,7 +88,7 @@ export class PageScript implements PagePort {
           void this.#step(by);
           return { ok: true, value: null };
         },
-        correct: ({ claim, report, verdict }) => {
+        amend: ({ claim, report, verdict }) => {
           this.#correct(claim, report, verdict);
           return { ok: true, value: null };
         },
@@ -215,6 +217,8 @@ export class PageScript implements PagePort {
     if (look === this.#look) return;
     this.#look = look;
     const answer = await ask("paint", { names, painted: claims.length }, PATIENCE_MS);
+    if (answer.ok && answer.value !== null)
+      this.#adopted = adoptStyle(this.document, answer.value, this.#adopted);
     if (!answer.ok) this.#look = "";
   }
 

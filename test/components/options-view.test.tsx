@@ -157,7 +157,12 @@ describe("the welcome page", () => {
   it("says what cannot be known and asks for the scope, which starts at the toolbar click", () => {
     const actions = scopeActions();
     const root = show(
-      <WelcomeView access={{ scope: "click", sites: [] }} onOptions={() => {}} {...actions} />,
+      <WelcomeView
+        access={{ scope: "click", sites: [] }}
+        onOptions={() => {}}
+        onSample={() => {}}
+        {...actions}
+      />,
     );
     expect(root.querySelectorAll("svg.picture")).toHaveLength(3);
     expect(textOf(root)).toContain("Whether a claim is true. Many reports can repeat one mistake.");

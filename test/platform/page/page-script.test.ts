@@ -157,14 +157,14 @@ describe("PageScript", () => {
     const { asked, tell } = fakeExtension();
     const script = new PageScript(document, () => undefined);
     await run(script, () => asked.some(({ kind }) => kind === "paint"));
-    const said = { kind: "correct", claim: claimFingerprint(FIRST), report: "r-0123456789#0" };
-    tell({ ...said, verdict: "different" });
+    const said = { claim: claimFingerprint(FIRST), report: "r-0123456789#0" };
+    tell({ kind: "amend", ...said, verdict: "different" });
     expect(texts(registry)).toEqual([]);
-    tell({ ...said, verdict: null });
+    tell({ kind: "amend", ...said, verdict: null });
     expect(texts(registry)).toEqual([FIRST]);
     expect(asked.filter(({ kind }) => kind === "correct")).toEqual([
-      { ...said, verdict: "different" },
-      { ...said, verdict: null },
+      { kind: "correct", ...said, verdict: "different" },
+      { kind: "correct", ...said, verdict: null },
     ]);
     script.stop();
   });

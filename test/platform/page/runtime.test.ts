@@ -71,7 +71,7 @@ describe("answerTab", () => {
     reading: () => ({ ok: true, value: null }) as const,
     jump: vi.fn(() => ({ ok: true, value: null }) as const),
     step: () => ({ ok: true, value: null }) as const,
-    correct: () => ({ ok: true, value: null }) as const,
+    amend: () => ({ ok: true, value: null }) as const,
     marked: () => ({ ok: true, value: null }) as const,
     show: () => ({ ok: false, error: "internal" }) as const,
   };
