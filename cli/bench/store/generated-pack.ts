@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Outlet } from "../../../core/corpus/outlet";
 import { compileSegment, type SourceClaim } from "../../../core/index/compile";
@@ -56,14 +56,19 @@ export async function generatedPack(texts: number): Promise<GeneratedPack> {
   return { folder, seconds: (performance.now() - start) / 1000 };
 }
 
-/** Packs of other states of the code weigh gigabytes. */
+/** Packs of other states of the code weigh gigabytes; one that another run may be writing is left. */
 async function forgetOlder(keep: string): Promise<void> {
   const parent = dirname(keep);
   if (!existsSync(parent)) return;
   for (const name of await readdir(parent)) {
-    if (join(parent, name) !== keep) await rm(join(parent, name), { recursive: true, force: true });
+    const path = join(parent, name);
+    if (path === keep || Date.now() - (await stat(path)).mtimeMs < STALE_MS) continue;
+    await rm(path, { recursive: true, force: true });
   }
 }
+
+/** Longer than any run takes. */
+const STALE_MS = 3 * 3_600_000;
 
 function* claims(texts: number): Generator<SourceClaim> {
   for (let at = 0; at < texts; at++) yield claimOf(at);

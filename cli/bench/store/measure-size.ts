@@ -26,7 +26,7 @@ export async function measureSize(
   { engines, starts, minutes }: StoreOptions,
   say: (line: string) => void,
 ): Promise<Cell[]> {
-  const folder = join(ROOT, ".cache/bench-store", name);
+  const folder = join(ROOT, ".cache/bench-store", `${name}-${texts}`);
   const pack = engines.some((engine) => engine.pack) ? await generatedPack(texts) : null;
   for (const engine of engines) {
     await makeExtension(engine, name, join(folder, engine.name), pack?.folder ?? null);
