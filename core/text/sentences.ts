@@ -1,5 +1,6 @@
 import { EITHER, LEADING, STARTERS } from "./abbreviations";
 import { fold } from "./fold";
+import { nextMark } from "./list-marks";
 import type { Language, Span } from "./span";
 
 /**
@@ -10,15 +11,19 @@ import type { Language, Span } from "./span";
 export function sentences(text: string, language: Language): Span[] {
   const found: Span[] = [];
   let start = 0;
+  let mark = nextMark(text, 0);
   const close = (end: number) => {
     const span = trim(text, start, end);
     if (span) found.push(span);
     start = end;
+    mark = nextMark(text, skipSpace(text, end)) ?? mark;
   };
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === NEWLINE) {
       if (endsAtNewline(text, start, at)) close(at);
+    } else if (mark !== null && code === SPACE && text.startsWith(mark, at + 1)) {
+      close(at);
     } else if (TERMINATORS.has(code)) {
       const last = endOfRun(text, at, TERMINATORS);
       const end = endOfClosers(text, last);
@@ -31,6 +36,7 @@ export function sentences(text: string, language: Language): Span[] {
 }
 
 const NEWLINE = 10;
+const SPACE = 32;
 const TERMINATORS = codes(".!?\u2026\uff0e\u3002\uff01\uff1f");
 const CLOSERS = codes("\"'\u201d\u2019\u00bb)]\u203a");
 const OPENERS = /^["'\u201c\u2018\u00ab([\u00bf\u00a1\u2014\u2013-]+\s?/;
@@ -44,13 +50,26 @@ function isEnd(
   language: Language,
 ): boolean {
   if (end >= text.length) return true;
-  if (!/\s/.test(text.charAt(end))) return /[\uff0e\u3002\uff01\uff1f]/.test(text.charAt(dot));
+  if (!/\s/.test(text.charAt(end))) {
+    return WIDE.test(text.charAt(dot)) || (last === dot + 1 && lacksSpace(text, start, dot, language));
+  }
   const next = nextWord(text, end);
   if (next.word === "" && !next.digit) return next.bare !== "" && !next.closing;
-  if (next.lower) return false;
+  if (next.lower || (end > last && isCitation(text, end))) return false;
   if (text.charCodeAt(dot) !== 46 || last > dot + 1) return !next.dotted;
   if (end > last && text.charAt(last) !== ")" && !next.lower) return true;
   return isEndAtDot(text, start, dot, next, language);
+}
+
+const WIDE = /[\uff0e\u3002\uff01\uff1f]/;
+
+/** "It failed.Then …", "cost 1,000.That": a space was lost. "Amazon.com", "U.S.Sen." and names after initials are none. */
+function lacksSpace(text: string, start: number, dot: number, language: Language): boolean {
+  const next = /^(\p{Lu}\p{Ll}*)\.?\s/u.exec(text.slice(dot + 1, dot + LOOK_AHEAD))?.[1] ?? "";
+  if (next.length < 3 && !LEADING[language].has(fold(next))) return false;
+  const before = wordBefore(text, start, dot);
+  if (before.includes(".") || LEADING[language].has(fold(before))) return false;
+  return /^\p{L}?\p{Ll}{2,}$|^\d{3,}$/u.test(before);
 }
 
 /** A single dot that a capital, a digit or a mark follows: the word before decides. */
@@ -60,7 +79,9 @@ function isEndAtDot(text: string, start: number, dot: number, next: Next, langua
   const first = isBlank(text, start, dot - before.length);
   if (first && /^(\d{1,3}|[a-z]|[ivx]{1,4})$/i.test(before)) return false;
   if (LEADING[language].has(folded)) return false;
-  const starter = STARTERS.has(fold(next.word)) && next.opened !== "(";
+  const begins = fold(next.word).replace(/'(m|s|re|ve|ll|d)$/, "");
+  const starter =
+    (STARTERS.has(begins) && next.opened !== "(") || (TIMES.has(folded) && LEADING[language].has(begins));
   if (EITHER.has(folded) || (INITIALS.test(before) && !/^[\d.,]+\u00b0/.test(before))) {
     if (before === "I" && !starter) return false;
     if (/^[A-Z]$/.test(before) && before !== "I") return false;
@@ -68,6 +89,16 @@ function isEndAtDot(text: string, start: number, dot: number, next: Next, langua
   }
   return true;
 }
+
+/** After a time of day a title begins the next sentence: "at 6 p.m. Mr. Smith left". */
+const TIMES: ReadonlySet<string> = new Set(["a.m", "p.m"]);
+
+/** "“…” (Smith 55).": a reference after the closing mark, with the sentence's own mark behind it. */
+function isCitation(text: string, end: number): boolean {
+  return /^\s?\([^()]{1,60}\)[.!?]/.test(text.slice(end, end + LONGEST_CITATION));
+}
+
+const LONGEST_CITATION = 66;
 
 /** "J", "U.S", "D.C": letters each with its own dot. */
 const INITIALS = /^(\p{L}\.)*\p{L}$/u;
@@ -129,8 +160,18 @@ function endOfRun(text: string, from: number, set: ReadonlySet<number>): number 
 /** Marks that close with the sentence, a footnote's number among them ("[1]"). */
 function endOfClosers(text: string, from: number): number {
   const end = endOfRun(text, from, CLOSERS);
-  const note = /^(\[\d{1,3}\]){1,4}/.exec(text.slice(end, end + LOOK_AHEAD));
+  const note = NOTES.exec(text.slice(end, end + LOOK_AHEAD));
+  if (note?.[1] === undefined && note && !/[\p{Ll})]{1}/u.test(text.charAt(from - 2))) return end;
   return end + (note?.[0].length ?? 0);
+}
+
+/** "[1]", and bare figures of notes before a capital: "consultation.11 12 Take". */
+const NOTES = /^(?:(\[\d{1,3}\]){1,4}|\d{1,2}( \d{1,2}){0,2}(?= \p{Lu}))/u;
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < from + LOOK_AHEAD && /\s/.test(text.charAt(at))) at += 1;
+  return at;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

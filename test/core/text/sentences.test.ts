@@ -36,6 +36,38 @@ const CASES: { name: string; language: Language; parts: string[]; between?: stri
   { name: "guillemets", language: "es", parts: ["«No nos iremos», dijo la ministra.", "Nadie respondió."] },
   { name: "Portuguese titles", language: "pt", parts: ["O Dr. Lima falou com a Sra. Reis.", "Ela negou."] },
   {
+    name: "a lost space",
+    language: "en",
+    parts: ["It cost 1,000.", "That is a lot.", "Mr. Lee paid."],
+    between: "",
+  },
+  {
+    name: "no lost space",
+    language: "en",
+    parts: ["Amazon.com and Gob.Ve and the U.S.Navy and No.5 and 3.Arroz."],
+  },
+  { name: "a list in one line", language: "es", parts: ["1) Pan", "2) Agua", "3) Gas"] },
+  {
+    name: "a list with dots",
+    language: "en",
+    parts: ["1. The first 9 tankers", "2. The second", "3. Oil of May 2. or so"],
+  },
+  {
+    name: "a title after a time",
+    language: "en",
+    parts: ["He left at 6 p.m.", "Mr. Paz stayed.", "I'm here."],
+  },
+  {
+    name: "figures of notes",
+    language: "en",
+    parts: ["It fell in the last year.11 12", "Nobody knows why."],
+  },
+  {
+    name: "a reference after a quotation",
+    language: "en",
+    parts: ["He wrote “it is over.” (Letters, p. 55).", "She left."],
+  },
+  {
     name: "headlines without a stop",
     language: "en",
     parts: ["Talks resume in Oslo", "Delegates met again."],
