@@ -1,15 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBundle } from "../../../cli/pack/bundle";
-import { type CompiledPack, compileBundledPack } from "../../../cli/pack/bundled-pack";
+import { type CompiledPack, compileBundledPack, testedPack } from "../../../cli/pack/bundled-pack";
 import { checkBundle } from "../../../cli/pack/check-bundle";
 import { compilePack } from "../../../cli/pack/compile-pack";
+import { openSource } from "../../../cli/pack/open-source";
 import { openCompiledPack } from "../../../cli/pack/reader";
 import { BUNDLED_PACK, readLexicon, readPackSource } from "../../../cli/pack/source-files";
 import { packStats } from "../../../cli/pack/stats";
 import { thinkingOf } from "../../../cli/pack/thinking";
+import { ErrorList } from "../../../core/corpus/pack-errors";
 
 const folder = mkdtempSync(join(tmpdir(), "careo-pack-"));
 let pack: CompiledPack;
@@ -43,6 +45,14 @@ describe("the bundled pack", { timeout: 60_000 }, () => {
     expect(bytes.includes('"claims"')).toBe(true);
     expect(bytes.includes('"event":')).toBe(false);
     expect(ids.filter((id) => bytes.includes(id))).toEqual([]);
+  });
+
+  it("has answered its gold pairs, at least twenty", async () => {
+    const errors = new ErrorList();
+    const { selfTests } = await openSource(BUNDLED_PACK, errors);
+    expect(errors.count).toBe(0);
+    expect(selfTests.length).toBeGreaterThanOrEqual(20);
+    expect(existsSync(join(await testedPack(), "passed"))).toBe(true);
   });
 
   it("stays under 4 MB compressed", async () => {
