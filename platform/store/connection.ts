@@ -25,6 +25,7 @@ export class NoStore extends Error {
  */
 export class Connection {
   #open: Promise<CorpusDatabase> | undefined;
+  #stuck = 0;
 
   /** `patience` is how many milliseconds the browser may take to open. */
   constructor(
@@ -53,7 +54,16 @@ export class Connection {
 
   #handle(): Promise<CorpusDatabase> {
     if (this.#open === undefined) {
-      const opening = openOrHeal(this.name, this.patience, (database) => this.#release(database));
+      // Behind a request that another tab holds up, a second one would wait in silence.
+      if (this.#stuck > 0)
+        return Promise.reject(new NoStore(new Error("an earlier request is still waiting")));
+      const opening = openOrHeal(this.name, this.patience, {
+        gone: (database) => this.#release(database),
+        late: (settled) => {
+          this.#stuck++;
+          void settled.then(() => this.#stuck--);
+        },
+      });
       opening.catch(() => {
         if (this.#open === opening) this.#open = undefined;
       });
@@ -68,50 +78,59 @@ export class Connection {
   }
 }
 
+/** Who hears that a handle must be let go, and that a request was given up that may still be answered. */
+interface Listeners {
+  readonly gone: (database: CorpusDatabase) => void;
+  readonly late: (settled: Promise<void>) => void;
+}
+
 /**
  * Opens; where the files are damaged, deletes the database and opens a new one (that heals Firefox; Chromium refuses
  * both, and then so do we).
  */
-async function openOrHeal(
-  name: string,
-  patience: number,
-  gone: (database: CorpusDatabase) => void,
-): Promise<CorpusDatabase> {
+async function openOrHeal(name: string, patience: number, listeners: Listeners): Promise<CorpusDatabase> {
   try {
-    return await opened(name, patience, gone);
+    return await opened(name, patience, listeners);
   } catch (error) {
     if (isNamed(error, "VersionError")) throw new NewerStore();
     if (!isNamed(error, "UnknownError")) throw new NoStore(error);
   }
   try {
     await within(patience, deleted(name));
-    return await opened(name, patience, gone);
+    return await opened(name, patience, listeners);
   } catch (error) {
     throw new NoStore(error);
   }
 }
 
-/** Another tab that holds an older version open blocks ours; a handle that comes after we gave up is closed, or it would block others. */
-async function opened(
-  name: string,
-  patience: number,
-  gone: (database: CorpusDatabase) => void,
-): Promise<CorpusDatabase> {
-  const opening = open(name, gone);
+/** A handle that comes after we gave up is closed: it would block others. */
+async function opened(name: string, patience: number, { gone, late }: Listeners): Promise<CorpusDatabase> {
+  let refuse: (reason: Error) => void = () => undefined;
+  const refused = new Promise<never>((_, fail) => {
+    refuse = fail;
+  });
+  const opening = open(name, gone, () => refuse(new Error("another tab holds an older version open")));
   try {
-    return await within(patience, opening);
+    return await within(patience, Promise.race([opening, refused]));
   } catch (error) {
-    opening.then(
-      (late) => late.close(),
-      () => undefined,
+    late(
+      opening.then(
+        (database) => database.close(),
+        () => undefined,
+      ),
     );
     throw error;
   }
 }
 
-async function open(name: string, gone: (database: CorpusDatabase) => void): Promise<CorpusDatabase> {
+async function open(
+  name: string,
+  gone: (database: CorpusDatabase) => void,
+  blocked: () => void,
+): Promise<CorpusDatabase> {
   const database: CorpusDatabase = await openDB<CorpusSchema>(name, UPGRADES.length, {
     upgrade: (opened, from) => upgrade(opened, from),
+    blocked,
     blocking: (_from, _to, event) => {
       if (event.target instanceof IDBDatabase) event.target.close();
       gone(database);

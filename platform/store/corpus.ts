@@ -123,6 +123,7 @@ export function createCorpus(sources: CorpusSources): Corpus {
     const found = await inspectStore(connection, sentinel);
     if (found.kind === "unavailable") {
       installation.tell({ state: "failed", error: found.reason });
+      later(forget);
       return straight(NO_OTHERS);
     }
     if (!tended) later(() => void reading.reconcile().catch(report));

@@ -1,6 +1,8 @@
+import { READING } from "../../core/index/joined-reader";
 import type { NewSegment } from "./reading-segment";
 import { type CorpusDatabase, type ReadingSegment, rangeOf, type SavedReport } from "./schema";
 import { settle } from "./settle";
+import { gapsBetween } from "./sweep";
 
 /** Keeps reports and the segment that finds them, in one transaction. What was kept of the same reports before is no longer found. */
 export async function putReports(
@@ -44,7 +46,10 @@ export async function deleteReports(database: CorpusDatabase, ids: ReadonlySet<s
   await settle(change, writes);
 }
 
-/** Puts a merged segment in the place of others, in one transaction; nothing is left of them. */
+/**
+ * Puts a merged segment in the place of others, in one transaction. Where something was deleted in them, nothing is left of it, nor of
+ * segments merged before; else their records stay for pages that are just being read, until the store is tidied.
+ */
 export async function replaceSegments(
   database: CorpusDatabase,
   old: readonly ReadingSegment[],
@@ -52,14 +57,19 @@ export async function replaceSegments(
 ): Promise<void> {
   const change = database.transaction(["records", "segments"], "readwrite", { durability: "relaxed" });
   const records = change.objectStore("records");
-  const writes: Promise<unknown>[] = old.flatMap(({ name }) => [
-    change.objectStore("segments").delete(name),
-    records.delete(rangeOf(name)),
-  ]);
+  const segments = change.objectStore("segments");
+  const gone = new Set(old.map(({ name }) => name));
+  const kept = (await segments.getAllKeys()).filter((name) => !gone.has(name));
+  const writes: Promise<unknown>[] = [...gone].map((name) => segments.delete(name));
   if (merged !== null) {
-    writes.push(change.objectStore("segments").put(merged.segment));
+    writes.push(segments.put(merged.segment));
     for (const [key, record] of merged.records)
       writes.push(records.put(record, `${merged.segment.name}/${key}`));
+  }
+  if (merged === null || old.some(({ deleted }) => deleted.length > 0)) {
+    const ranges = [...kept, ...(merged === null ? [] : [merged.segment.name])].map(rangeOf);
+    // From the first key of any segment of saved reports to the last: `/` follows `.`.
+    for (const gap of gapsBetween(ranges, `${READING}.`, `${READING}/`)) writes.push(records.delete(gap));
   }
   await settle(change, writes);
 }

@@ -41,19 +41,13 @@ export async function removePack(database: CorpusDatabase, slot: string): Promis
   await settle(change, removals);
 }
 
-/** The key ranges that lie between the given ones, which do not overlap. */
-function gapsBetween(ranges: readonly IDBKeyRange[]): IDBKeyRange[] {
-  const sorted = [...ranges].sort((a, b) => (a.lower < b.lower ? -1 : 1));
-  const gaps: IDBKeyRange[] = [];
-  let after: IDBKeyRange | undefined;
-  for (const range of sorted) {
-    gaps.push(
-      after === undefined
-        ? IDBKeyRange.upperBound(range.lower, true)
-        : IDBKeyRange.bound(after.upper, range.lower, true, true),
-    );
-    after = range;
-  }
-  gaps.push(after === undefined ? IDBKeyRange.lowerBound("") : IDBKeyRange.lowerBound(after.upper, true));
-  return gaps;
+/** The key ranges that lie between the given ones, which do not overlap, from `lower` on and up to `upper`. */
+export function gapsBetween(ranges: readonly IDBKeyRange[], lower = "", upper = "\uffff"): IDBKeyRange[] {
+  const edges = [...ranges].sort((a, b) => (a.lower < b.lower ? -1 : 1));
+  const starts: string[] = [lower, ...edges.map((range) => range.upper)];
+  const ends: string[] = [...edges.map((range) => range.lower), upper];
+  return starts.flatMap((start, at) => {
+    const end = ends[at] ?? upper;
+    return start < end ? [IDBKeyRange.bound(start, end, at > 0, true)] : [];
+  });
 }

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB } from "idb";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Connection, NewerStore, NoStore } from "../../../platform/store/connection";
 import { readCurrent } from "../../../platform/store/install";
 import { DATABASE, UPGRADES, type Upgrade, upgrade } from "../../../platform/store/schema";
@@ -58,6 +58,44 @@ describe("the connection", { timeout: 60_000 }, () => {
     newer.close();
     await deleteDB(DATABASE);
     expect(await connection.use(readCurrent)).toBeUndefined();
+  });
+
+  it("refuses at once while another tab holds an older version open, and opens when it has gone", async () => {
+    const other = await openDB(DATABASE, 1, {
+      upgrade: (database, from) => upgrade(database as never, from, UPGRADES.slice(0, 1)),
+    });
+    await other.put("current", CURRENT, "current");
+    const connection = new Connection();
+    await expect(connection.use(readCurrent)).rejects.toThrow(NoStore);
+    await expect(connection.use(readCurrent)).rejects.toThrow(NoStore);
+    other.close();
+    await vi.waitFor(async () => expect(await connection.use(readCurrent)).toEqual(CURRENT), { interval: 1 });
+  });
+
+  it("gives up on a browser that does not answer, and closes a handle that comes too late", async () => {
+    const real = globalThis.indexedDB;
+    let answer = () => {};
+    globalThis.indexedDB = Object.assign(Object.create(real), {
+      open: (name: string, version: number) => {
+        const request = real.open(name, version);
+        const late = { target: request, type: "success" };
+        const listen = request.addEventListener.bind(request);
+        request.addEventListener = ((type: string, heard: EventListener) => {
+          if (type !== "success") return listen(type, heard);
+          const before = answer;
+          answer = () => {
+            before();
+            heard(late as unknown as Event);
+          };
+        }) as typeof request.addEventListener;
+        return request;
+      },
+    });
+    await expect(new Connection(DATABASE, 5).use(readCurrent)).rejects.toThrow(NoStore);
+    globalThis.indexedDB = real;
+    answer();
+    await deleteDB(DATABASE);
+    expect(await new Connection().use(readCurrent)).toBeUndefined();
   });
 
   it("leaves a newer version's store alone", async () => {

@@ -129,6 +129,20 @@ describe("saved reports", { timeout: 60_000 }, () => {
     expect((await textsFound(await corpus.reader(), "boat")).length).toBe(8);
   });
 
+  it("are read to the end by a page that a merge catches in the middle", async () => {
+    const { corpus } = await installed();
+    for (const at of [10, 11, 12]) await corpus.reading.add([{ report: report(at, [`Boat ${at} sailed.`]) }]);
+    const reader = await corpus.reader();
+    await reader?.collection();
+    await corpus.reading.add([{ report: report(13, ["Boat 13 sailed."]) }]);
+    expect((await keysOf(corpus.connection, "segments")).length).toBe(1);
+    expect((await textsFound(reader, "boat")).length).toBe(3);
+    await corpus.install();
+    expect(
+      (await keysOf(corpus.connection, "records")).filter((key) => key.startsWith("reading.")).length,
+    ).toBe((await corpus.connection.use((database) => database.getAll("segments")))[0]?.records);
+  });
+
   it("are there while the package's next version comes in", async () => {
     const { corpus, copy } = await installed();
     await corpus.reading.add([{ report: HARBOUR }]);
