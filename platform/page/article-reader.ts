@@ -17,12 +17,16 @@ const SLICE_MS = 4;
 /** How many lines above and below the article are kept for its byline, and for what says that it goes on elsewhere. */
 const LINES = 12;
 
+/** How many labels may stand between two paragraphs of one article (more are a list of something else), and the shortest, in letters. */
+const MAX_LABELS = 8;
+const LABEL = 12;
+
 /** How many blocks are put together between two looks at the clock. */
 const BLOCKS_PER_LOOK = 64;
 
 /**
  * Reads the article of a document, again and again while it changes: its blocks of text with the way back to their nodes. Menus,
- * comments, lists of other articles, notices and headings are not part of it. What did not change since the last reading is
+ * comments, lists of other articles, notices and what heads it are not part of it. What did not change since the last reading is
  * not read again.
  */
 export class ArticleReader {
@@ -94,9 +98,11 @@ async function choose(
   for (const block of blocksIn(page)) {
     const pause = ++count % BLOCKS_PER_LOOK === 0 ? time.breathe() : undefined;
     if (pause) await pause;
-    const { text, isLinks, isLine } = block;
+    const { text, isLinks, line } = block;
     // Galleries and summaries say the same twice; a claim is marked where it stands first.
-    if (inRoot.has(block) && !isLinks && !isLine && !seen.has(text)) {
+    if (inRoot.has(block) && !isLinks && line === "text" && !seen.has(text)) {
+      const labels = below.filter((each) => isLabel(each) && inRoot.has(each));
+      if (below.length <= MAX_LABELS) kept.push(...labels);
       seen.add(text);
       kept.push(block);
       below = [];
@@ -104,6 +110,11 @@ async function choose(
     else if (below.length < LINES) below.push(block);
   }
   return { kept, above, below };
+}
+
+/** A subheading, or a short line between two paragraphs of an article; times and marks say nothing. */
+function isLabel({ line, isLinks, text }: FoundBlock): boolean {
+  return line === "label" && !isLinks && text.length >= LABEL;
 }
 
 function join(blocks: readonly FoundBlock[]): Pick<Article, "text" | "blocks"> {

@@ -1,7 +1,7 @@
 import { PageParts } from "./around-articles";
 import type { BlockKind } from "./article";
 import { BlockText } from "./block-text";
-import { isBoilerplate } from "./boilerplate-lines";
+import { lineKind } from "./boilerplate-lines";
 import { attribute, isShown, localName } from "./node-access";
 import { type Around, type FoundBlock, newSection, type Section, sumUp } from "./section";
 import { textPiece } from "./text-piece";
@@ -155,7 +155,7 @@ export class BlockCollector implements Visitor {
       const linked = this.#linked;
       const isLinks = linked > MAX_LINKED * text.length;
       const weight = isLinks ? 0 : weightOf(kind, text, linked);
-      up.parts.push({ kind, text, runs, linked, weight, isLinks, isLine: isBoilerplate(text, kind) });
+      up.parts.push({ kind, text, runs, linked, weight, isLinks, line: lineKind(text, kind) });
     }
     this.#current = new BlockText();
     this.#linked = 0;

@@ -17,10 +17,13 @@ const LEADS_AWAY =
 const NOTICE =
   /all rights reserved|todos los derechos reservados|todos os direitos reservados|©|\bcopyright\s+(\d{4}|by)\b|terms of (use|service)|privacy policy|pol[ií]tica de privacidad|we use cookies|utilizamos cookies|enable javascript|please enter your|your email address will not|leave a (comment|reply)|deja (un|tu) comentario|deixe (um|seu) coment[aá]rio|written authorization|without (the )?(prior )?written (permission|consent)|sign up for our|subscribe to our/i;
 
-/** Whether a line is a title, a label or a notice rather than a sentence of the article. */
-export function isBoilerplate(text: string, kind: BlockKind): boolean {
-  if (kind === "heading" || text.length < SHORT) return true;
-  if (text.length < LONG && LEADS_AWAY.test(text)) return true;
-  if (text.length < 4 * LONG && NOTICE.test(text)) return true;
-  return text.length < LONG && !SENTENCE_END.test(text);
+/** What a line is: a sentence of the article, a title or label, or what leads away from it or gives notice of something. */
+export type LineKind = "text" | "label" | "notice";
+
+/** Judges a line by its words and its kind. */
+export function lineKind(text: string, kind: BlockKind): LineKind {
+  if (text.length < LONG && LEADS_AWAY.test(text)) return "notice";
+  if (text.length < 4 * LONG && NOTICE.test(text)) return "notice";
+  if (kind === "heading" || text.length < SHORT) return "label";
+  return text.length < LONG && !SENTENCE_END.test(text) ? "label" : "text";
 }

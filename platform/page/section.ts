@@ -1,12 +1,13 @@
 import type { Block, BlockKind } from "./article";
+import type { LineKind } from "./boilerplate-lines";
 import { localName } from "./node-access";
 
-/** A block as found: how much of it is links, what it weighs as text, and whether it is a line beside the text. */
+/** A block as found: how much of it is links, what it weighs as text, and what its words make of it. */
 export interface FoundBlock extends Block {
   readonly linked: number;
   readonly weight: number;
   readonly isLinks: boolean;
-  readonly isLine: boolean;
+  readonly line: LineKind;
 }
 
 /** What an element hands down to those in it. */
@@ -117,6 +118,6 @@ function isParagraph({ element }: Section): boolean {
 }
 
 /** A paragraph, or a point of a summary: in a list only whole sentences are text. */
-function isText({ kind, weight, isLinks, isLine }: FoundBlock): boolean {
-  return weight > 0 || (kind === "item" && !isLinks && !isLine);
+function isText({ kind, weight, isLinks, line }: FoundBlock): boolean {
+  return weight > 0 || (kind === "item" && !isLinks && line === "text");
 }
