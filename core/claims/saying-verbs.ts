@@ -16,7 +16,7 @@ export function saysHere(scene: Scene, group: number, at: number, cue: Cue): boo
     return false;
   const shown = cue.weak && cue.strength === "reported" && isEvidence(walk, group);
   if (cue.form === "bare" && !shown && !isBareVerb(walk, group, at)) return false;
-  return !isNominal(walk, at) && !(scene.language === "en" && isPluralNoun(walk, group, at));
+  return !isNominal(walk, at) && !(scene.language === "en" && isPluralNoun(walk, group, at) && !shown);
 }
 
 /** Not a name ("United States"), nor a part of a compound ("self-proclaimed"), nor an adjective ("alleged", "believed to be"). */
@@ -30,7 +30,8 @@ export function isVerbHere({ walk, mentions, found, language, titled }: Scene, a
   const next = `${walk.words[at + 1] ?? ""} ${walk.words[at + 2] ?? ""}`;
   if (word === "alleged" && !next.startsWith("that ")) return false;
   if (language === "es" && isNounInO(token)) return false;
-  return found[found.length - 1]?.cueEnd !== token.start - 1;
+  const last = found[found.length - 1];
+  return !last || last.wide || last.cueEnd !== token.start - 1;
 }
 
 /** "el anuncio", "anunció": in Spanish the accent alone tells a third person of the past from a noun or a first person. */
@@ -97,6 +98,7 @@ function introduces(scene: Scene, at: number): boolean {
   const { walk, quotes } = scene;
   const next = walk.words[at + 1] ?? "";
   if (/^(that|que|how|whether|why)$/.test(next)) return true;
+  if (/^(he|she|they|we|there|i)$/.test(next) && HOLDS.test(walk.words[at] ?? "")) return true;
   if (next === "to" && /^(refer|point|expect|pledg)/.test(walk.words[at] ?? "")) return true;
   if (/^(out|for|on)$/.test(next) && /^(point|call)(s|ed|ing)$/.test(walk.words[at] ?? "")) return true;
   const end = walk.list[at]?.end ?? 0;
@@ -122,6 +124,10 @@ const EVIDENCE: ReadonlySet<string> = new Set(
   estudo estudos levantamento imagens numeros investigacao`.split(/\s+/),
 );
 
+/** "thinks he won": verbs of belief that a clause follows without "that". */
+const HOLDS =
+  /^(think|thinks|thought|hope|hopes|hoped|fear|fears|feared|expects?|expected|suspects?|suspected|doubts?|knew)$/;
+
 /** Characters between a weak verb and the quotation it introduces. */
 const REACH = 60;
 
@@ -144,6 +150,7 @@ const SURE_BARE: ReadonlySet<string> = new Set(
 
 /** "the report", "a statement", "el informe": nouns that look like verbs. */
 function isNominal(walk: Walk, at: number): boolean {
+  if (STRONG_GAP.test(gapBefore(walk, at))) return false;
   return /^(the|a|an|this|its|his|her|their|of|el|la|una|un|su|sus|uma|um|sua|seu|to|de|del)$/.test(
     walk.words[at - 1] ?? "",
   );

@@ -13,7 +13,7 @@ export function takesStance(scene: Scene, group: number, at: number, own: Cue): 
   const word = walk.words[at] ?? "";
   const before = walk.words[at - 1] ?? "";
   const next = walk.words[at + 1] ?? "";
-  if (DETERMINERS.test(before)) return false;
+  if (DETERMINERS.test(before) && !STRONG_GAP.test(gapBefore(walk, at))) return false;
   const particle = cue.wide ? particleOf(word) : undefined;
   if (particle && !particle.test(walk.words.slice(at + 1, at + 4).join(" "))) return false;
   if (cue.weak && !INTRODUCED.test(next)) return false;
@@ -57,7 +57,8 @@ function isThirdPerson({ walk }: Scene, group: number, at: number): boolean {
 const PRONOUNS = /^(he|she|it|they|we|i|you|who|that|some|many|others)$/;
 const OBJECTS =
   /^(the|a|an|his|her|their|its|this|that|these|those|any|no|some|him|them|it|us|me|himself|herself|to|how|whether|why|what|for|against|about|if)$/;
-const INTRODUCED = /^(that|to|as|how|whether|why|if|for|about|against|of|out|it|him|her|them)$/;
+const INTRODUCED =
+  /^(that|to|as|how|whether|why|if|for|about|against|of|out|it|him|her|them|himself|herself|he|she|they|we|there)$/;
 const DETERMINERS = /^(the|a|an|this|its|his|her|their|our|my|your|of|in|on|at|for|with)$/;
 
 /** Whose stance it is: the agent of a passive, else the subject; null where nobody is named. */
