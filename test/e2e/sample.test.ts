@@ -10,18 +10,14 @@ describe.each(BROWSERS)("the sample article in %s", (name) => {
     const { driver, control } = session();
     const page = await driver.openExtensionPage("sample.html");
     const sample = articlePage(driver, control, page);
-    await sample.waitForMarks();
-    const { claims } = await sample.reading();
-    const marks = await sample.marks();
-    expect(marks.length).toBeGreaterThan(4);
-    const lines = await page.evaluate(
-      `[...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).filter(({ cssText }) => cssText.includes("underline")).length`,
+    await sample.waitForFirstMarks();
+    await page.waitForFunction(
+      `[...document.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).filter(({ cssText }) => cssText.includes("underline")).length === 5`,
+      { polling: 50 },
     );
-    expect(lines).toBe(5);
-    await sample.clickMark("conversations are very limited");
-    const card = await sample.card("conversations are very limited");
-    const answered = claims.find(({ claim }) => claim.text.includes("very limited"));
-    expect(card.text).toContain(answered?.answer.matches[0]?.outlet.name);
+    await sample.clickMark(0);
+    const card = await sample.card("outlet");
+    expect(card.text).toMatch(/\d outlets? · \d origins?/);
     await sample.close();
   });
 });
