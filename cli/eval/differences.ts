@@ -1,4 +1,5 @@
 import { analyseClaim, type ClaimInput } from "../../core/claims/analyse";
+import type { Claim } from "../../core/claims/claim";
 import { createRecogniser } from "../../core/claims/recogniser";
 import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
 import { findCandidates } from "../../core/match/candidates";
@@ -16,7 +17,7 @@ interface Compared extends FoundKinds {
   readonly set: "corpus" | "page";
   readonly side: Side;
   readonly languages: string;
-  readonly page: string;
+  readonly page: Claim;
   readonly stored: StoredClaim;
   readonly differences: readonly Difference[];
 }
@@ -53,7 +54,7 @@ export async function compareLabelled(reader: CorpusReader): Promise<Compared[]>
         pair,
         set,
         side,
-        page: claim.text,
+        page: claim,
         stored,
         differences,
         truth: pair.differences ?? [],
@@ -154,7 +155,7 @@ function printErrors(compared: readonly Compared[], kind: DifferenceKind): void 
       `\n${found.includes(kind) ? "WRONG" : "MISSED"} ${side} ${set} ${pair.q} ${pair.c} label ${truth.join(",") || "-"} found ${found.join(",") || "-"}${pair.weak ? " weak" : ""}`,
     );
     console.log(
-      `  ${page}\n  ${claim.text} @${claim.attributedTo ?? "-"} {${claim.eventDate ?? ""}; ${report.published ?? ""}} ${claim.stance} ${claim.quote?.text ?? ""}`,
+      `  ${page.text} ${JSON.stringify(page.figures.map(({ value, unit, bound, what }) => [value, unit, bound, what]))} ${JSON.stringify(page.attribution.map((each) => [each.source, each.mention]))}\n  ${claim.text} @${claim.attributedTo ?? "-"} {${claim.eventDate ?? ""}; ${report.published ?? ""}} ${claim.stance} ${claim.quote?.text ?? ""}`,
     );
     console.log(
       `  ${JSON.stringify(differences.filter((each) => each.kind === kind).map((each) => [each.page.text, each.corpus.text]))} ${JSON.stringify(claim.figures.map(({ value, unit, bound, what }) => [value, unit, bound, what]))}`,

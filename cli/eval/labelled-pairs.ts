@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DifferenceKind } from "../../core/match/match";
+import { corrected } from "./label-corrections";
 
 /** A pair of corpus claims labelled by reading: `q` is read as on a page, `c` is what another outlet reported. */
 export interface LabelledPair {
@@ -17,11 +18,11 @@ export type Side = "train" | "dev" | "test";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** The labelled pairs of the folder that CAREO_CORPUS names; null where it names none. */
+/** The labelled pairs of the folder that CAREO_CORPUS names, with our corrections; null where it names none. */
 export function readLabelledPairs(): LabelledPair[] | null {
   const folder = process.env.CAREO_CORPUS;
   if (folder === undefined) return null;
-  return readLines<LabelledPair>(join(folder, "pairs.jsonl"));
+  return corrected(readLines<LabelledPair>(join(folder, "pairs.jsonl")));
 }
 
 /** The event of each claim: a label for evaluation, never an input of the matcher. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { corrected } from "./label-corrections";
 import type { LabelledPair, Side } from "./labelled-pairs";
 
 /** A sentence in the manner of a news page, written by us for labelling. */
@@ -21,7 +22,7 @@ export function readPageClaims(set: "page" | "differences"): ReadonlyMap<string,
 
 /** The labelled pairs of one of our own sets: `q` is a page-style sentence, `c` a claim of the corpus. */
 export function readPagePairs(set: "page" | "differences"): readonly LabelledPair[] {
-  return readLines<LabelledPair>(`${set}-pairs.jsonl`);
+  return corrected(readLines<LabelledPair>(`${set}-pairs.jsonl`));
 }
 
 function readLines<T>(name: string): T[] {
