@@ -42,12 +42,32 @@ export const Difference = z.object({
 });
 export type Difference = z.infer<typeof Difference>;
 
-/** What decided a match: the rule, the terms and names shared, and each feature's part of the score. */
+/** Words of both sides that mean the same, as each writes them, with their places in the two claims' texts. */
+export const SharedWords = z.object({ text: z.string(), corpusText: z.string(), page: Span, corpus: Span });
+export type SharedWords = z.infer<typeof SharedWords>;
+
+/** A person, place or body that both sides name: its display name, and where it stands where its name is spelt out. */
+export const SharedName = z.object({
+  id: z.string(),
+  name: z.string(),
+  page: z.nullable(Span),
+  corpus: z.nullable(Span),
+});
+export type SharedName = z.infer<typeof SharedName>;
+
+/**
+ * What decided a match: the rule, the stems and ids shared, and each feature's part of the score. For a reader the same in words: `shared`
+ * and `names`, the `figures` that agree, and `days` between the two events' dates (0: the same day).
+ */
 export const Why = z.object({
   rule: z.string(),
   terms: z.array(z.string()),
   mentions: z.array(z.string()),
   parts: z.record(z.string(), z.number()),
+  shared: z.optional(z.array(SharedWords)),
+  names: z.optional(z.array(SharedName)),
+  figures: z.optional(z.array(z.object({ page: DifferenceSide, corpus: DifferenceSide }))),
+  days: z.optional(z.number()),
 });
 export type Why = z.infer<typeof Why>;
 
@@ -154,6 +174,8 @@ export const Silence = z.enum([
   "topic-not-covered",
   "too-vague",
   "only-own-outlet",
+  "no-report-then",
+  "other-language",
 ]);
 export type Silence = z.infer<typeof Silence>;
 

@@ -48,6 +48,6 @@ export function toMatch(
     tier: placed.tier,
     score: Math.round(score * SCORE_STEPS) / SCORE_STEPS,
     origin,
-    why: explain(proposition, scored),
+    why: explain({ claim, proposition }, scored, entries),
   };
 }

@@ -1,70 +1,118 @@
+import { fold } from "../../text/fold";
 import type { Difference } from "../match";
 import { type ComparedPair, type DifferenceRule, sideAt } from "./compared-pair";
+import { isOneVoice } from "./one-voice";
+import { isNamedIn, isSameSpeaker } from "./own-statement";
+import { RUNNING } from "./running-counts";
 
 /**
- * Somebody else is said to have said it, or the page states it as fact where the report has it from an unnamed source. A relayer in
- * between ("told Reuters") is not the speaker, and a government and its own people are one voice unless both are named persons.
+ * Another person is said to have said it, or a named one here and an unnamed one there, or the page states as fact what the report has from
+ * somebody. A relayer in between ("told Reuters") is not the speaker, and a body and those who speak for it are one voice.
  */
 export const findAttribution: DifferenceRule = (pair) => {
-  const { claim, page, stored, entries } = pair;
+  const { claim, stored } = pair;
   const { attributedTo } = stored.claim;
-  if (attributedTo === null || stored.claim.stance === "denies") return null;
-  const isSpeaker = (id: string) => entries.get(id)?.kind !== "outlet";
-  const ours = page.sources.filter(isSpeaker);
-  const theirs = stored.proposition.sources.filter(isSpeaker);
-  if (page.sources.length === 0) return ownVoice(pair, theirs);
+  if (attributedTo === null || stored.claim.stance === "denies" || isSameSpeaker(pair)) return null;
+  if (isNamedIn(fold(claim.text), attributedTo)) return null;
+  const theirs = stored.proposition.sources.filter((id) => isSpeaker(pair, id));
+  if (claim.attribution.every(({ cue }) => ORDERS.test(cue))) return ownVoice(pair, attributedTo, theirs);
+  const people = speakersOf(pair);
+  const ours = people.length > 0 ? people : bodiesOf(pair);
   if (ours.length === 0 || theirs.length === 0) return null;
-  if (ours.some((id) => theirs.some((other) => isOneVoice(id, other)))) return null;
-  const names = (ids: readonly string[], among: readonly string[]) => ids.some((id) => among.includes(id));
-  if (names(ours, stored.proposition.mentions) || names(theirs, page.mentions)) return null;
-  const source = claim.attribution.find(({ mention }) => mention === null || isSpeaker(mention));
-  if (!source) return null;
-  const own =
-    source.end > source.start
-      ? sideAt(claim.text, source.start, source.end)
-      : { text: source.source, span: null };
-  return { kind: "attribution", page: own, corpus: { text: attributedTo, span: null } };
+  if (
+    isVoiceOf(
+      ours.map(({ id }) => id),
+      stored.proposition.sources,
+    )
+  )
+    return null;
+  if (theirs.some((id) => pair.page.mentions.includes(id))) return null;
+  const [first] = ours;
+  if (!first || stored.proposition.mentions.includes(first.id)) return null;
+  const page = sideAt(claim.text, first.start, first.end);
+  return { kind: "attribution", page, corpus: { text: attributedTo, span: null } };
 };
 
-/** Stated as fact on the page, but known only from unnamed people in the report. */
-function ownVoice({ claim, stored }: ComparedPair, theirs: readonly string[]): Difference | null {
-  const { attributedTo } = stored.claim;
-  if (attributedTo === null || claim.attribution.length > 0 || claim.quotes.length > 0) return null;
-  if (!theirs.some((id) => id === "unnamed-source")) return null;
+/** A person, or somebody without a name: bodies have too many voices to tell two apart. */
+function isSpeaker({ entries }: ComparedPair, id: string): boolean {
+  return entries.get(id)?.kind === "person" || /^unnamed-/.test(id);
+}
+
+/** Verbs of ordering, which say what somebody did and not what somebody tells. */
+const ORDERS = /^(?:order|orden|mand|instruct)/iu;
+
+interface Speaker {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The page's speakers: persons by their entry, unnamed ones by their kind, and full names of whom no gazetteer knows. */
+function speakersOf(pair: ComparedPair): readonly Speaker[] {
+  return pair.claim.attribution.flatMap(({ mention: named, source, cue, anonymous, start, end }) => {
+    const mention = named ?? afterRole(pair, end);
+    if (end <= start || /['’]s?\s+\p{Ll}/u.test(source)) return [];
+    if (mention !== null) return isSpeaker(pair, mention) ? [{ id: mention, start, end }] : [];
+    if (anonymous) return [{ id: "unnamed-source", start, end }];
+    return FULL_NAME.test(source) && !/^(?:seg[uú]n|segundo|according|de acuerdo|de acordo)/iu.test(cue)
+      ? [{ id: fold(source), start, end }]
+      : [];
+  });
+}
+
+/** Bodies that say something, against whom a named person of the report stands: "the State Department", not "the United States". */
+function bodiesOf({ claim, entries }: ComparedPair): readonly Speaker[] {
+  return claim.attribution.flatMap(({ mention, start, end }) => {
+    const kind = mention === null ? undefined : entries.get(mention)?.kind;
+    const speaks = (kind === "government" || kind === "organisation") && mention !== null;
+    return speaks && !WHOLES.has(mention) ? [{ id: mention, start, end }] : [];
+  });
+}
+
+/** Governments as a whole, for which anybody may speak. */
+const WHOLES: ReadonlySet<string> = new Set([
+  "united-states",
+  "white-house",
+  "venezuela",
+  "maduro-government",
+  "russia",
+  "european-union",
+  "united-nations",
+  "venezuelan-opposition",
+]);
+
+/** The person named right after a role: "o ministro da Defesa, Vladimir Padrino López". */
+function afterRole({ claim, entries }: ComparedPair, end: number): string | null {
+  const next = claim.mentions.find(({ start }) => start >= end && start <= end + APPOSITION);
+  return next && entries.get(next.id)?.kind === "person" ? next.id : null;
+}
+
+const APPOSITION = 3;
+
+const FULL_NAME = /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u;
+
+/** Stated as fact on the page, but the report has it from somebody who tells of others. */
+function ownVoice(
+  { claim, page, stored }: ComparedPair,
+  attributedTo: string,
+  theirs: readonly string[],
+): Difference | null {
+  if (claim.quotes.length > 0 || isVoiceOf(page.mentions, stored.proposition.sources)) return null;
+  const { text, textEn = text } = stored.claim;
+  const told =
+    theirs.length > 0 ? TELLS.test(textEn) : stored.proposition.sources.length > 0 && CHARGES.test(textEn);
+  if (!told || page.figures.some(({ unit }) => RUNNING.has(unit))) return null;
   return { kind: "attribution", page: { text: "", span: null }, corpus: { text: attributedTo, span: null } };
 }
 
-/** Governments and bodies with the people who speak for them; the first of each speaks for all. */
-const HOUSES: readonly (readonly string[])[] = [
-  [
-    "united-states",
-    "white-house",
-    "donald-trump",
-    "john-bolton",
-    "mike-pompeo",
-    "mike-pence",
-    "steven-mnuchin",
-  ],
-  ["united-states", "us-treasury", "us-state-department", "elliott-abrams", "marco-rubio", "pete-hegseth"],
-  ["us-treasury", "steven-mnuchin", "john-bolton"],
-  ["venezuela", "maduro-government", "nicolas-maduro", "jorge-arreaza", "jorge-rodriguez", "delcy-rodriguez"],
-  ["maduro-government", "venezuela", "nicolas-maduro", "jorge-arreaza", "jorge-rodriguez", "delcy-rodriguez"],
-  ["maduro-government", "venezuelan-foreign-ministry", "vladimir-padrino-lopez", "diosdado-cabello"],
-  ["maduro-government", "tarek-william-saab", "hector-rodriguez"],
-  ["venezuelan-foreign-ministry", "jorge-arreaza"],
-  ["russia", "kremlin", "dmitry-peskov", "sergei-lavrov", "maria-zakharova", "sergei-ryabkov"],
-  ["russia", "russian-foreign-ministry"],
-  ["kremlin", "dmitry-peskov"],
-  ["russian-foreign-ministry", "sergei-lavrov", "maria-zakharova", "sergei-ryabkov"],
-  ["national-electoral-council", "elvis-amoroso", "tibisay-lucena", "caryslia-rodriguez"],
-  ["red-cross", "venezuelan-red-cross"],
-  ["government", "maduro-government", "venezuela", "united-states", "russia"],
-];
-
-/** The same source, two unnamed ones that may be the same person, or a body and one who speaks for it. */
-function isOneVoice(a: string, b: string): boolean {
-  if (a === b || (a.startsWith("unnamed-") && b.startsWith("unnamed-"))) return true;
-  return HOUSES.some(
-    (house) => (house[0] === a && house.includes(b)) || (house[0] === b && house.includes(a)),
-  );
+/** One of the page's is one of the report's speakers, or is spoken for by one. */
+function isVoiceOf(mentions: readonly string[], speakers: readonly string[]): boolean {
+  return speakers.some((speaker) => mentions.some((id) => isOneVoice(id, speaker)));
 }
+
+/** A body charges somebody with it. */
+const CHARGES = /\b(?:accus(?:es|ed)|blam(?:es|ed)|alleg(?:es|ed)|attribut(?:es|ed)|denounced)\b/iu;
+
+/** The report tells that somebody says it, not that somebody does it. */
+const TELLS =
+  /\b(?:said|says|told|claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|assert(?:s|ed)|assured|maintained|stated|insist(?:s|ed)|reported|according to|sources?|attribut(?:es|ed)|linked|denounced|described)\b/iu;

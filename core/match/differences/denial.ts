@@ -1,26 +1,69 @@
+import { fold } from "../../text/fold";
 import type { Difference } from "../match";
 import { type ComparedPair, sideAt } from "./compared-pair";
+import { contraryWords, type DenialCue, denialCue } from "./denial-cues";
+import { isNamedIn, isOwnStatement, speakersOf } from "./own-statement";
 
-/** Words that deny, in three languages. */
-const DENIES =
-  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|denials?|reject(?:s|ed|ing)?|refut(?:es|ed)|dismiss(?:es|ed)|false|falsehoods?|falsedades|falsidades|fabricated|staged|invented|nieg[ao]n?|negó|negaron|desmint\S+|desmien\S+|rechaz\S+|falsos?|falsas?|inventad[oa]|nega(?:m|ram)?|negou|rejeit\S+|fals[ao]s?|was not|were not|is not|did not|no hubo|no es|não é|não houve)(?!\p{L})/iu;
-
-/** Words that negate: a page that says "no order" is not denied by one that says so, too. */
-const NEGATES = /(?<!\p{L})(?:no|not|never|none|without|nunca|jamás|sin|não|nem|sem)(?!\p{L})|n['’]t\b/iu;
-
-/** The report denies what the page states, or states what the page denies. A denial of what the page itself reports as denied is none. */
-export function findDenial({ claim, page, stored }: ComparedPair): Difference | null {
-  if (page.sources.some((id) => stored.proposition.sources.includes(id))) return null;
-  const ours = DENIES.exec(claim.text) ?? NEGATES.exec(claim.text);
-  const theirs = DENIES.exec(stored.claim.text) ?? DENIES.exec(stored.claim.textEn ?? "");
-  const denied = stored.claim.stance === "denies";
-  if (denied && !ours)
-    return { kind: "denial", page: { text: "", span: null }, corpus: words(stored.claim.text, theirs) };
+/**
+ * The report denies, disputes or doubts what the page states, or says what cannot stand beside it. A denial of what the page itself
+ * reports as denied is none, nor is a dispute that is the very statement of the page's own speaker.
+ */
+export function findDenial(pair: ComparedPair): Difference | null {
+  const { claim, stored } = pair;
+  const { text, textEn = text, stance } = stored.claim;
+  if (denies(claim.text)) return null;
+  const contrary = contraryWords(claim.text, text) ?? contraryWords(claim.text, textEn);
+  if (contrary) return denial(pair, contrary);
+  const aside = ASIDE.exec(textEn);
+  if (aside) return denial(pair, aside);
+  if (isOwnStatement(pair)) return null;
+  const open = cueOf(text, ["deny", "false"]) ?? cueOf(textEn, ["deny", "false"]);
+  if (stance === "denies") return isNegated(claim.text) ? null : denial(pair, open);
+  if (stance === "disputes" || stance === "questions") {
+    if (disputes(claim.text) || (open && isNegated(claim.text))) return null;
+    const cue = open ?? cueOf(text, ["doubt", "contradict"]) ?? cueOf(textEn, ["doubt", "contradict"]);
+    return cue || (stance === "disputes" && !isAbout(pair)) ? denial(pair, cue) : null;
+  }
   return null;
 }
 
-function words(text: string, found: RegExpExecArray | null): Difference["corpus"] {
-  if (found && text.startsWith(found[0], found.index))
-    return sideAt(text, found.index, found.index + found[0].length);
-  return { text: found?.[0] ?? text, span: null };
+function cueOf(text: string, kinds: readonly DenialCue[]): RegExpExecArray | null {
+  for (const kind of kinds) {
+    const found = denialCue(text, kind);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The page quotes somebody, or names the one who speaks in the report: then the report's may be the page's own statement. */
+function isAbout(pair: ComparedPair): boolean {
+  const { claim, page, stored } = pair;
+  const named = speakersOf(pair).some((id) => page.mentions.includes(id));
+  return named || claim.quotes.length > 0 || isNamedIn(fold(claim.text), stored.claim.attributedTo);
+}
+
+/** "…, and both denied taking part", "…, which Guaidó denied": the report's own speaker is contradicted in it. */
+const ASIDE = /(?:,| but| and) (?:and |but )?(?:which|who|both|\p{Lu}\p{L}+)[^,.]{0,24}\bdenie[sd]\b/u;
+
+/** The page already reports that somebody denies it or calls it false. */
+function denies(page: string): boolean {
+  return denialCue(page, "deny") !== null || denialCue(page, "false") !== null;
+}
+
+function isNegated(page: string): boolean {
+  return denialCue(page, "negated") !== null;
+}
+
+/** The page's statement is itself an accusation, a doubt or a contradiction, as the report's may then be as well. */
+function disputes(page: string): boolean {
+  return (["accuse", "doubt", "contradict"] as const).some((cue) => denialCue(page, cue) !== null);
+}
+
+function denial({ stored }: ComparedPair, found: RegExpExecArray | null): Difference {
+  const { text } = stored.claim;
+  const page = { text: "", span: null };
+  if (found && text.startsWith(found[0], found.index)) {
+    return { kind: "denial", page, corpus: sideAt(text, found.index, found.index + found[0].length) };
+  }
+  return { kind: "denial", page, corpus: { text: found?.[0] ?? text, span: null } };
 }

@@ -17,14 +17,25 @@ export function likeness(claim: Claim, own: Figure, corpus: CountedFigure): numb
   ).length;
 }
 
-/** The words close to a bare number, but for names and other numbers. */
+/** The words close to a bare number, but for other numbers and all names but the nearest. */
 function wordsAround({ text, mentions, figures }: Claim, own: Figure): string[] {
+  const nearest = nearestName(mentions, own);
   return tokens(text).flatMap(({ word, start, end }) => {
     const near = start >= own.start - NEAR && end <= own.end + NEAR;
-    const taken = [...mentions, ...figures].some((each) => start < each.end && each.start < end);
-    return near && !taken ? [word] : [];
+    const taken = [...mentions, ...figures].some(
+      (each) => each !== nearest && start < each.end && each.start < end,
+    );
+    return (near && !taken) || (nearest && start >= nearest.start && end <= nearest.end) ? [word] : [];
   });
 }
+
+/** The name next to a bare number, which may be what it is of ("51.2 percent for Maduro"). */
+function nearestName(mentions: Claim["mentions"], own: Figure): Claim["mentions"][number] | undefined {
+  const gap = ({ start, end }: Claim["mentions"][number]) => Math.max(own.start - end, start - own.end);
+  return [...mentions].filter((each) => gap(each) <= NAME_NEAR).sort((a, b) => gap(a) - gap(b))[0];
+}
+
+const NAME_NEAR = 14;
 
 /** Characters on either side of a bare number in which what it counts is looked for. */
 const NEAR = 24;

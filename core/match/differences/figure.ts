@@ -1,11 +1,11 @@
-import type { Figure } from "../../claims/claim";
-import { findFigures } from "../../claims/figures";
+import { findDates } from "../../claims/dates";
+import { eventDateOf } from "../../claims/event-date";
 import type { CorpusFigure } from "../../corpus/report";
 import { type DayRange, dayRange } from "../features/days";
 import { boundsMeet, type CountedFigure } from "../figures";
 import type { Difference } from "../match";
-import { spokenLanguage } from "../spoken-language";
 import { type ComparedPair, sideAt } from "./compared-pair";
+import { corpusFigure } from "./corpus-figure";
 import { pairFigures } from "./pair-figures";
 import { RUNNING } from "./running-counts";
 
@@ -18,14 +18,16 @@ export function findFigure(pair: ComparedPair): Difference | null {
   if (yearsDiffer(claim.text, stored.claim.text)) return null;
   for (const { own, page, corpus } of pairFigures(pair)) {
     if (DOZENS.test(own.what + claim.text.slice(own.start, own.end))) continue;
-    const kind = isUpdate(page, corpus, claim, stored) ? "update" : "figure";
+    const kind = isUpdate(page, corpus, pair) ? "update" : "figure";
+    if (kind === "figure" && isRunning(page, claim.text) && isVague(claim.eventDate, stored.claim.eventDate))
+      continue;
     const loose = page.bound !== "exact" || corpus.bound !== "exact";
     if (loose && boundsMeet(page, corpus) && (kind === "figure" || ratio(page, corpus) > MOST_STAGES))
       continue;
     return {
       kind,
       page: sideAt(claim.text, own.start, own.end),
-      corpus: corpusSide(stored.claim, corpus, stored.report.language),
+      corpus: corpusFigure(stored.claim, corpus, stored.report.language),
     };
   }
   return null;
@@ -53,24 +55,70 @@ function yearsDiffer(page: string, corpus: string): boolean {
 
 type Dated = Pick<ComparedPair, "claim" | "stored">;
 
-function isUpdate(
-  page: CountedFigure,
-  corpus: CountedFigure,
-  claim: Dated["claim"],
-  stored: Dated["stored"],
-): boolean {
-  if (!RUNNING.has(page.unit)) return false;
+/** The higher number is the later one, by the days to which the two counts go. */
+function isUpdate(page: CountedFigure, corpus: CountedFigure, { claim, stored }: Dated): boolean {
+  const forecast =
+    page.unit === "percent" &&
+    FORECAST.test(claim.text) &&
+    FORECAST.test(stored.claim.textEn ?? stored.claim.text);
+  const texts = claim.text + stored.claim.text;
+  if (!forecast && !isRunning(page, texts)) return false;
   const sameDay = claim.eventDate?.length === FULL_DATE && claim.eventDate === stored.claim.eventDate;
-  const asOf = stored.claim.figures.find(({ value }) => value === corpus.value)?.asOf;
-  if (sameDay && asOf === undefined) return false;
-  const ours = range(claim.eventDate) ?? range(claim.published);
-  const published = stored.report.published ?? stored.report.publishedMonth;
-  const theirs = range(asOf ?? null) ?? laterOf(range(stored.claim.eventDate), range(published));
-  const read = laterOf(ours, range(claim.published));
+  const figure = stored.claim.figures.find(({ value }) => value === corpus.value);
+  if (sameDay && figure?.asOf === undefined) return false;
+  const asOf = asOfDay(figure, stored.report.published);
+  const published = range(stored.report.published ?? stored.report.publishedMonth);
+  const theirs = asOf ?? laterOf(range(stored.claim.eventDate), published);
+  const read = laterOf(range(claim.eventDate), range(claim.published));
   if (!read || !theirs) return false;
-  const days = read.first > theirs.last ? 1 : theirs.first > read.last ? -1 : 0;
-  return days !== 0 && Math.sign(page.value - corpus.value) === days;
+  const days =
+    read.first > theirs.last
+      ? read.first - theirs.last
+      : theirs.first > read.last
+        ? read.last - theirs.first
+        : 0;
+  if (forecast) return Math.abs(days) >= REVISED_AFTER;
+  if (Math.sign(page.value - corpus.value) !== Math.sign(days) || days === 0) return false;
+  return !isMigration(page) || ratio(page, corpus) - 1 <= MOST_GROWTH * Math.abs(days);
 }
+
+/** The report's number is dated to a month or year in which the page's day lies: which of the two is the later cannot be told. */
+function isVague(own: string | null, theirs: string | null): boolean {
+  if (theirs === null || theirs.length >= FULL_DATE) return false;
+  return own === null || own.startsWith(theirs);
+}
+
+/** The day to which the report's own words date the number. */
+function asOfDay(figure: CorpusFigure | undefined, published: string | null): DayRange | null {
+  if (figure === undefined) return null;
+  return range(figure.asOf ?? eventDateOf(figure.what, findDates(figure.what, "en", published)));
+}
+
+/** Words of a forecast, which a later one replaces. */
+const FORECAST = /forecast|project|predict|expect|estimat|pronostic|proyect|prev[eéi]|estim|world outlook/iu;
+
+/** Days after which a forecast of another value is a revised one. */
+const REVISED_AFTER = 20;
+
+/** A count that goes on over days; cases are one only of an illness, shares and seats only while votes are counted. */
+function isRunning({ unit }: CountedFigure, texts: string): boolean {
+  if (COUNTED.has(unit)) return COUNTING.test(texts);
+  return RUNNING.has(unit) && (unit !== "cases" || ILLNESS.test(texts));
+}
+
+const COUNTED: ReadonlySet<string> = new Set(["votes", "seats", "percent"]);
+const COUNTING =
+  /escrutad|\bcounted|bolet[ií]n|bulletin|undecided|ballots remain|\bactas\b|tall(?:y|ies)|apurad/iu;
+
+const ILLNESS = /covid|corona|virus|contagi|infec/iu;
+
+/** Numbers of those who left the country grow slowly: by no more than this part a day. */
+function isMigration({ unit, value }: CountedFigure): boolean {
+  return value >= MANY && ["people", "migrants", "refugees"].includes(unit);
+}
+
+const MANY = 100_000;
+const MOST_GROWTH = 0.02;
 
 function range(date: string | null): DayRange | null {
   return dayRange(date === null ? null : date.slice(0, FULL_DATE));
@@ -81,17 +129,4 @@ const FULL_DATE = "2019-02-09".length;
 function laterOf(a: DayRange | null, b: DayRange | null): DayRange | null {
   if (!a || !b) return a ?? b;
   return b.first > a.first ? b : a;
-}
-
-/** The figure's words in the summary, or the bare number where it is not found there. */
-function corpusSide(
-  claim: { readonly text: string; readonly figures: readonly CorpusFigure[] },
-  figure: CountedFigure,
-  language: string,
-): Difference["corpus"] {
-  const found: Figure | undefined = findFigures(claim.text, spokenLanguage(language) ?? "en").find(
-    ({ value }) => value === figure.value,
-  );
-  if (found) return sideAt(claim.text, found.start, found.end);
-  return { text: `${figure.value.toLocaleString("en")} ${figure.unit}`, span: null };
 }

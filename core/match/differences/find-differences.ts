@@ -18,7 +18,14 @@ const RULES: readonly DifferenceRule[] = [
   findWording,
 ];
 
-/** All differences of two claims that say the same, in a fixed order of weight. */
+/**
+ * All differences of two claims that say the same, in a fixed order of weight. Two who contradict each other, or who count differently, are
+ * two voices by that alone: another speaker is then no difference of its own.
+ */
 export function findDifferences(pair: ComparedPair): Difference[] {
-  return RULES.flatMap((rule) => rule(pair) ?? []);
+  const found = RULES.flatMap((rule) => rule(pair) ?? []);
+  const rivals = found.some(({ kind }) => RIVALS.has(kind));
+  return rivals ? found.filter(({ kind }) => kind !== "attribution") : found;
 }
+
+const RIVALS: ReadonlySet<Difference["kind"]> = new Set(["denial", "figure", "update"]);

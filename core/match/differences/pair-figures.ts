@@ -1,8 +1,11 @@
 import type { Claim } from "../../claims/claim";
-import { type CountedFigure, compatible, isMoney, sameCount } from "../figures";
+import { fold } from "../../text/fold";
+import { type CountedFigure, isMoney } from "../figures";
 import type { ComparedPair } from "./compared-pair";
+import { countKind, sameKind } from "./count-kind";
 import { likeness } from "./figure-likeness";
-import { RUNNING } from "./running-counts";
+import { outcomeOf } from "./outcome";
+import { isSettled } from "./settled";
 
 /** A number of the page with the one of the report that counts the same thing. */
 export interface FigurePair {
@@ -17,27 +20,34 @@ export interface FigurePair {
  */
 export function pairFigures({ claim, page, stored }: ComparedPair): FigurePair[] {
   const theirs = stored.proposition.figures;
-  const wholes = page.figures.filter((_, at) => isWhole(claim.figures[at], claim.figures));
-  const agree = (a: CountedFigure, b: CountedFigure) => sameCount(a, b) && compatible(a, b);
   const ours = page.figures.flatMap((figure, at) => {
     const own = claim.figures[at];
-    return own && !isWhole(own, claim.figures) ? [{ own, page: figure }] : [];
+    return own && !isYearIn(claim.text, own)
+      ? [{ own, page: { ...figure, unit: outcomeOf(claim, own) } }]
+      : [];
   });
-  const same = ({ own, page }: Counting, other: CountedFigure) =>
-    !ofOtherYear(claim, own, other) &&
-    (sameCount(page, other) || (page.unit === other.unit && likeness(claim, own, other) > 0));
+  const wholes = ours.filter(({ own }) => isWhole(own, claim.figures));
+  const parts = ours.filter((each) => !wholes.includes(each));
+  const same = ({ own, page: figure }: Counting, other: CountedFigure) =>
+    sameKind(figure.unit, other.unit) && !ofOtherYear(claim, own, other) && !isRegister(other);
   const agrees = (each: Counting, other: CountedFigure) => same(each, other) && isSettled(each.page, other);
-  const open = ours.filter((each) => !theirs.some((other) => agrees(each, other)));
-  const left = theirs.filter((other) => !ours.some((each) => agrees(each, other)));
+  const open = parts.filter((each) => !theirs.some((other) => agrees(each, other)));
+  const left = theirs.filter(
+    (other) => !parts.some((each) => agrees(each, other)) && !wholes.some((each) => agrees(each, other)),
+  );
   return open.flatMap((each) => {
-    const counted = left.filter((other) => same(each, other));
-    const parts = counted.filter((other) => !wholes.some((whole) => agree(whole, other)));
-    const rivals = parts.length > 0 ? parts : counted;
-    const peers = open.filter((other) => sameCount(each.page, other.page));
+    const rivals = mainOf(
+      left.filter((other) => same(each, other)),
+      each.own.what,
+    );
     const [only] = rivals;
-    if (!only) return [];
-    if (rivals.length === 1 && peers.length === 1)
-      return isMoney(only) && otherThing(claim, each.own, only) ? [] : [{ ...each, corpus: only }];
+    if (!only) return wholeOnly(each, wholes, theirs);
+    if (sumOf(rivals) === each.page.value || isFraction(claim.text, each.own)) return [];
+    const peers = open.filter((other) => same(other, only));
+    if (rivals.length === 1 && peers.length === 1) {
+      if (needsLikeness(only) && otherThing(claim, each.own, only)) return [];
+      return isFarOff(each.page, only) ? [] : [{ ...each, corpus: only }];
+    }
     const corpus = clearBest(rivals, (other) => likeness(claim, each.own, other));
     const nearest = corpus && clearBest(peers, (other) => likeness(claim, other.own, corpus));
     return corpus && nearest === each ? [{ ...each, corpus }] : [];
@@ -49,22 +59,68 @@ interface Counting {
   readonly page: CountedFigure;
 }
 
-/** Both can be true; of running counts "more than 80" and "more than 100" are two stages all the same. */
-function isSettled(a: CountedFigure, b: CountedFigure): boolean {
-  if ([a, b].every(({ bound, high }) => bound === "exact" && high === undefined))
-    return compatible(a, b) && Math.abs(a.value - b.value) <= ROUNDED * Math.max(a.value, b.value);
-  if (!RUNNING.has(a.unit) || [a, b].some(({ bound }) => bound === "about")) return compatible(a, b);
-  return compatible({ ...a, bound: "exact" }, { ...b, bound: "exact" });
+/** "18 of 23 states" against "the 23 states": the report's number is the page's whole, so the report says all of them. */
+function wholeOnly(
+  each: Counting,
+  wholes: readonly Counting[],
+  theirs: readonly CountedFigure[],
+): FigurePair[] {
+  const counted = theirs.filter((other) => sameKind(each.page.unit, other.unit));
+  const [only] = counted;
+  const whole = wholes.find(({ page }) => page.unit === each.page.unit);
+  if (!only || !whole || counted.length > 1 || only.value !== whole.page.value) return [];
+  return each.page.value < whole.page.value ? [{ ...each, corpus: only }] : [];
 }
 
-/** Two stated values further apart than this part of the higher one are no roundings of each other: 11 and 12 billion. */
-const ROUNDED = 0.06;
+/** The total of several counts, which a page may state as one ("32 Cubans and 23 Venezuelans"). */
+function sumOf(figures: readonly CountedFigure[]): number {
+  return figures.length < 2 ? Number.NaN : figures.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** "Nine out of every ten votes": the ten counts nothing. */
+function isFraction(text: string, { start }: Counting["own"]): boolean {
+  return /(?:every|de cada|em cada|in)\s+$/iu.test(text.slice(Math.max(0, start - FRACTION), start));
+}
+
+const FRACTION = 12;
+
+/** Those entitled to vote are not those who voted, and those expected are not there yet. */
+function isRegister({ what }: CountedFigure): boolean {
+  return what.some((word) => /^(?:regist|elector|padron|censo|expect|elig)/.test(word));
+}
+
+/** Without the counts of a part ("three of them minors") that the page's figure does not name. */
+function mainOf(figures: readonly CountedFigure[], what: string): readonly CountedFigure[] {
+  const main = figures.filter((figure) => !figure.what.some((word) => PARTS.test(word)));
+  return main.length === 0 || PARTS.test(fold(what)) ? figures : main;
+}
+
+const PARTS = /\b(?:minor|child|bab(?:i|y)|teen|wom[ae]n|critic|hospital|menor|nin[oa]|crianca|mujer|mulher)/;
+
+/** "El 4 de mayo de 2020": the end of a date, whatever is counted after it. */
+function isYearIn(text: string, { value, start }: Counting["own"]): boolean {
+  return value >= 1900 && value < 2100 && /\p{L}+ de\s+$/u.test(text.slice(Math.max(0, start - 20), start));
+}
+
+/** Of things that are not victims, votes or money, a number many times the other counts something else. */
+function isFarOff(a: CountedFigure, b: CountedFigure): boolean {
+  if (!FEW.has(countKind(a.unit))) return false;
+  return Math.max(a.value, b.value) > MOST_TIMES * Math.min(a.value, b.value);
+}
+
+const FEW: ReadonlySet<string> = new Set(["persons", "cases", "countries", "states"]);
+const MOST_TIMES = 5;
+
+/** Sums and shares can be of anything, even where each side names but one. */
+function needsLikeness(figure: CountedFigure): boolean {
+  return isMoney(figure) || figure.unit === "percent";
+}
 
 /** The report's number is for a year, and the year next to the page's number is another. */
 function ofOtherYear({ text }: Claim, own: Counting["own"], { what }: CountedFigure): boolean {
   const years = what.filter((word) => YEAR.test(word));
   if (years.length === 0) return false;
-  const distance = (at: number) => (at < own.start ? own.start - at : at - own.end);
+  const distance = (at: number) => (at < own.start ? own.start - at : at - own.end + FOLLOWING);
   const [nearest] = [...text.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d)/g)].sort(
     (a, b) => distance(a.index) - distance(b.index),
   );
@@ -73,9 +129,11 @@ function ofOtherYear({ text }: Claim, own: Counting["own"], { what }: CountedFig
 
 const YEAR = /^(?:19|20)\d{2}$/;
 
+/** A year that follows belongs to the number only when it is so many characters nearer than one before it. */
+const FOLLOWING = 15;
+
 /** "18 of 23 states": the 23 is what the 18 are a part of, not a count of its own. */
-function isWhole(own: Counting["own"] | undefined, all: Claim["figures"]): boolean {
-  if (!own) return false;
+function isWhole(own: Counting["own"], all: Claim["figures"]): boolean {
   return all.some(({ start, end, unit }) => unit === own.unit && start < own.start && own.end <= end);
 }
 

@@ -1,75 +1,56 @@
 import type { StoredClaim } from "../../index/corpus-reader";
 import type { Difference } from "../match";
+import { spokenLanguage } from "../spoken-language";
 import { type ComparedPair, sideAt } from "./compared-pair";
+import { LABELLED, type Label } from "./labels";
 
-/** Labels that outlets choose between for the same person, body or act; `loaded` ones say more than who it is. */
-interface Label {
-  readonly words: RegExp;
-  readonly loaded: boolean;
-}
-
-/** By the mention that they label. */
-const LABELS: readonly { readonly mention: string; readonly ways: readonly Label[] }[] = [
-  {
-    mention: "juan-guaido",
-    ways: [
-      {
-        loaded: true,
-        words: /self-(?:proclaimed|declared|appointed|styled)|auto-?proclamad[oa]|autodeclarado/iu,
-      },
-      { loaded: true, words: /usurper|puppet|usurpador|títere|fantoche/iu },
-      {
-        loaded: false,
-        words: /(?:interim|acting) president|presidente (?:interino|encargado|encarregado)/iu,
-      },
-      { loaded: false, words: /opposition leader|líder opositor|líder de la oposición|líder da oposição/iu },
-    ],
-  },
-  {
-    mention: "nicolas-maduro",
-    ways: [
-      {
-        loaded: true,
-        words: /regime|régimen|dictator(?:ship)?|dictadura|dictador|ditador|ditadura|tyranny|tiranía/iu,
-      },
-      { loaded: false, words: /government|gobierno|governo|administration/iu },
-      {
-        loaded: false,
-        words:
-          /president maduro|presidente maduro|president nicol[aá]s maduro|presidente nicol[aá]s maduro/iu,
-      },
-    ],
-  },
-];
-
-/** Loaded labels side by side, only where both are the outlets' own words: the page against a published headline, a quote or a recorded label. */
+/**
+ * Another label for the same person, body or act, one of the two a loaded one. Only where both are the outlets' own words: the page outside of
+ * quotation marks, against a published headline or a recorded label. Side by side, never scored.
+ */
 export function findWording({ claim, page, stored }: ComparedPair): Difference | null {
   const theirs = ownWords(stored);
   if (theirs === null) return null;
-  for (const { mention, ways } of LABELS) {
-    if (!page.mentions.includes(mention) || !stored.proposition.mentions.includes(mention)) continue;
-    const [ours, others] = [first(claim.text, ways), first(theirs, ways)];
-    if (!ours || !others || ours.way === others.way || !(ours.loaded || others.loaded)) continue;
+  for (const { mentions, ways } of LABELLED) {
+    if (mentions.length > 0 && !named(mentions, page.mentions, stored.proposition.mentions)) continue;
+    const ours = used(withoutQuotes(claim), ways);
+    const others = used(theirs, ways);
+    const [own, other] = [ours[0], others[0]];
+    if (!own || !other || ours.some(({ way }) => others.some((each) => each.way === way))) continue;
+    if (!own.way.loaded && !other.way.loaded) continue;
     return {
       kind: "wording",
-      page: sideAt(claim.text, ours.start, ours.end),
-      corpus: { text: others.text, span: null },
+      page: sideAt(claim.text, own.start, own.end),
+      corpus: { text: other.text, span: null },
     };
   }
   return null;
 }
 
+/** One side names it: a headline need not, where its claim is the same. */
+function named(mentions: readonly string[], page: readonly string[], corpus: readonly string[]): boolean {
+  return mentions.some((id) => page.includes(id) || corpus.includes(id));
+}
+
 /** What of a corpus claim is the outlet's own words. */
 function ownWords({ claim, report }: StoredClaim): string | null {
-  if (claim.framing === true) return claim.text;
+  if (claim.framing === true)
+    return spokenLanguage(report.language) ? claim.text : (claim.textEn ?? claim.text);
   return report.headline?.basis === "published" ? report.headline.text : null;
 }
 
-/** The first label that a text uses, in the order of the list: loaded ones first. */
-function first(text: string, ways: readonly Label[]) {
-  for (const [way, { words, loaded }] of ways.entries()) {
-    const found = words.exec(text);
-    if (found) return { way, loaded, text: found[0], start: found.index, end: found.index + found[0].length };
-  }
-  return null;
+/** The page's words with those in quotation marks blanked out, so that places stay. */
+function withoutQuotes({ text, quotes }: ComparedPair["claim"]): string {
+  return quotes.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+/** The labels that a text uses, in the order of the list: loaded ones first. */
+function used(text: string, ways: readonly Label[]) {
+  return ways.flatMap((way) => {
+    const found = way.words.exec(text);
+    return found ? [{ way, text: found[0], start: found.index, end: found.index + found[0].length }] : [];
+  });
 }

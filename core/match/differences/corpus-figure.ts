@@ -1,0 +1,18 @@
+import { findFigures } from "../../claims/figures";
+import type { CountedFigure } from "../figures";
+import type { Difference } from "../match";
+import { spokenLanguage } from "../spoken-language";
+import { sideAt } from "./compared-pair";
+
+/** A figure's words in the summary, or the bare number where it is not found there. */
+export function corpusFigure(
+  { text }: { readonly text: string },
+  figure: CountedFigure,
+  language: string,
+): Difference["corpus"] {
+  const found = findFigures(text, spokenLanguage(language) ?? "en").find(
+    ({ value }) => value === figure.value,
+  );
+  if (found) return sideAt(text, found.start, found.end);
+  return { text: `${figure.value.toLocaleString("en")} ${figure.unit}`, span: null };
+}

@@ -1,0 +1,87 @@
+/** Kinds of words by which a text denies, doubts or contradicts what another states, or by which it only accuses, in three languages. */
+export type DenialCue = "deny" | "false" | "doubt" | "contradict" | "negated" | "accuse";
+
+const CUES: Readonly<Record<DenialCue, RegExp>> = {
+  deny: word(
+    "den(?:y|ies|ied|ying)|denials?|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|debunk(?:s|ed)?|dismiss(?:es|ed|ing)?|disavow\\p{L}*|not guilty",
+    "nieg[ao]n?|neg(?:ó|aron|ado|ando|ar)|desmint\\p{L}*|desmien\\p{L}*|refut(?:a|an|ó|aron)",
+    "nega(?:m|ram|do|ndo|r)?|negou|desment\\p{L}*|refut(?:ou|aram)",
+  ),
+  false: word(
+    "false(?:ly)?|falsehoods?|fakes?|faked|hoax(?:es)?|untrue|lies?|lying|fabricat\\p{L}*|stag(?:ed|ing)|invent(?:s|ed)?|forg(?:ed|eries|ery)|bogus|baseless|theatre|made up",
+    "fals(?:o|a|os|as|edad|edades)|mentiras?|miente|inventad[oa]s?|montaje|farsa|bulo",
+    "fals(?:idade|idades)|mente|forjad[oa]s?|encena(?:ção|do|da)|boato",
+  ),
+  doubt: word(
+    "doubt(?:s|ed|ful)?|disput(?:e|es|ed|ing) (?:the|that|his|her|their|its)|question(?:s|ed|ing)|sceptic\\p{L}*|skeptic\\p{L}*|dubious|unverified|hardly|unclear|no evidence|without (?:any )?evidence|could not (?:be )?(?:independently )?(?:verif|confirm)\\p{L}*|no precedent",
+    "dud(?:a|an|ó|as|aron)|cuestion(?:a|an|ó)|sin pruebas|sin precedentes|no habría|no pudo (?:ser )?(?:verific|confirm)\\p{L}*",
+    "duvid(?:a|am|ou|as)|question(?:a|am|ou)|sem provas|não (?:foi|pôde) (?:ser )?(?:verific|confirm)\\p{L}*",
+  ),
+  contradict: word(
+    "contradict(?:s|ed|ing|ory)?|clash(?:es)? with|unlike|contrary|against|instead|rather than|reject(?:s|ed|ing)?|rival|off by|inflated|less than half|not from|and not|impossible|did not accept|void|although",
+    "contradi(?:ce|cen|jo|jeron)|contrari[oa]|rechaz\\p{L}*|en vez de|y no (?:un|una|el|la|los|las|que)|imposible|no aceptaron|contra la versión|aunque",
+    "contradi(?:z|zem|sse)|rejeit\\p{L}*|em vez de|e não (?:um|uma|o|a|os|as)|impossível|contra a versão|embora|sem querer",
+  ),
+  negated: word(
+    "(?:did|does|do|has|have|had|was|were|is|are|will|would|could|can|gave|give|given|made|there (?:is|was)|received) (?:not|never|no)|\\p{L}+n['’]t|never",
+    "no (?:hubo|ha|han|hay|es|fue|fueron|dio|dieron|tiene|había|existe|recibió|ordenó)|nunca|jamás",
+    "não (?:há|houve|é|foi|foram|deu|tem|existe|recebeu|ordenou)|jamais",
+  ),
+  accuse: word(
+    "accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|denounc(?:e|es|ed)|condemn(?:s|ed)?|call(?:s|ed)|brand(?:s|ed)|label(?:s|led)|slam(?:s|med)?|alleg(?:e|es|ed|ing)|demand(?:s|ed)?|plant(?:ed)|call(?:s|ed) for|ask(?:s|ed)|urg(?:e|es|ed)|warn(?:s|ed)?|describ(?:es|ed)|critici[sz](?:es|ed)|vow(?:s|ed)",
+    "acus(?:a|an|ó|aron)|culp(?:a|an|ó)|denunci(?:a|an|ó|aron)|conden(?:a|an|ó)|tach(?:a|ó)|calific(?:a|ó|aron)|tild(?:a|ó)|llam(?:a|ó)|exig(?:e|ió)|pid(?:e|ió)|advirtió|advierte",
+    "acus(?:am|ou|aram)|culpou|denunci(?:am|ou)|conden(?:am|ou)|chamou|classific(?:a|ou)|exigiu|pediu|alert(?:a|ou)|responsabiliz(?:a|ou)",
+  ),
+};
+
+/** The first words of a kind in a text, or null. */
+export function denialCue(text: string, kind: DenialCue): RegExpExecArray | null {
+  return CUES[kind].exec(text);
+}
+
+/** The kinds in a fixed order. */
+export const DENIAL_CUES = Object.keys(CUES) as readonly DenialCue[];
+
+/** What two reports of one thing cannot both say: found or planted, entered or turned back, ruled out or left open. */
+const CONTRARIES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    word("found|seized|hall(?:ó|aron|ados|adas)|encontr(?:ó|aron|ou|aram)|incaut\\p{L}*|apreend\\p{L}*"),
+    word("plant(?:ed|ing|aron|aram|ó|ou)|colocaron|colocaram|sembr(?:ó|aron)"),
+  ],
+  [
+    word("entered|crossed|entr(?:ó|aron|ou|aram)|cruz(?:ó|aron|ou|aram)|pass(?:ou|aram)"),
+    word(
+      "turned back|withdr(?:ew|awn)|returned|remained stopped|volvieron|seguían parad\\p{L}*|retroced\\p{L}*|voltaram|recuaram|sem passar|sin pasar|no habría superado|not one passed",
+    ),
+  ],
+  [
+    word("forg(?:ed|eries|ery)|fals(?:as|os|ificad\\p{L}*)|forjad\\p{L}*"),
+    word("reliable|authentic|auténtic\\p{L}*|fiables|autêntic\\p{L}*"),
+  ],
+  [
+    word("never|rul(?:ed|es) out|nunca|jamás|jamais|descart(?:ó|ou)"),
+    word(
+      "not (?:to )?rul(?:e|ed|ing) out|(?:not|refused to) exclude|may authori[sz]e|left open|no (?:descarta|excluye)|sin descartar|dej(?:ó|a) abiert\\p{L}*|não (?:descarta|exclui)|evitou excluir",
+    ),
+  ],
+];
+
+/** The words of the report that cannot stand beside the page's, or null. */
+export function contraryWords(page: string, corpus: string): RegExpExecArray | null {
+  for (const [one, other] of CONTRARIES) {
+    for (const [ours, theirs] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (ours.test(page) && !theirs.test(page) && !ours.test(corpus)) {
+        const found = theirs.exec(corpus);
+        if (found) return found;
+      }
+    }
+  }
+  return null;
+}
+
+function word(...parts: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}])(?:${parts.join("|")})(?![\\p{L}])`, "iu");
+}

@@ -1,0 +1,38 @@
+import type { Claim } from "../../claims/claim";
+import { fold } from "../../text/fold";
+import { countKind } from "./count-kind";
+
+/**
+ * The unit of a page's figure, with what befell the people it counts where a verb near it says so: "seventeen narco-terrorists were wiped
+ * out" counts deaths.
+ */
+export function outcomeOf({ text }: Claim, { unit, start, end }: Claim["figures"][number]): string {
+  if (countKind(unit) !== "persons") return unit;
+  const after = fold(text.slice(end, end + NEAR)).split(/[,;:.]/)[0] ?? "";
+  const before =
+    fold(text.slice(Math.max(0, start - NEAR), start))
+      .split(/[,;:.]/)
+      .at(-1) ?? "";
+  const outcome =
+    OUTCOMES.find(([, words]) => words.test(after)) ?? OUTCOMES.find(([, words]) => words.test(before));
+  return outcome?.[0] ?? unit;
+}
+
+/** Characters on either side of a number in which its verb stands. */
+const NEAR = 32;
+
+const OUTCOMES: readonly (readonly [string, RegExp])[] = [
+  [
+    "deaths",
+    /\b(?:killed|killing|kills|dead|died|wiped out|slain|shot dead|murieron|mataron|mato|muertos|morreram|mataram|matou|mortos|perecieron|cayeron)\b/,
+  ],
+  [
+    "votes",
+    /\b(?:voted|cast|turned out|took part|votaron|sufragaron|participaron|acudieron|votaram|participaram|compareceram|turnout)\b/,
+  ],
+  ["injured", /\b(?:wounded|injured|hurt|heridos|heridas|feridos|feridas|hirio|feriu)\b/],
+  [
+    "detained",
+    /\b(?:detained|arrested|captured|seized|detenidos|capturados|apresados|detidos|presos|capturou)\b/,
+  ],
+];
