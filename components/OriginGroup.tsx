@@ -14,6 +14,11 @@ export function OriginGroup({ group }: { readonly group: GroupView }) {
       <div class="group-heading">
         <h3>{group.kind === "unknown" ? t("origin_unknown") : <bdi>{group.name}</bdi>}</h3>
         <span class="small">{t(group.kind === "unknown" ? "notIndependent" : `origin_${group.kind}`)}</span>
+        {group.source !== null && (
+          <span class="small">
+            <bdi>{t("groupSource", { name: group.source })}</bdi>
+          </span>
+        )}
         <span class="small outlets">{t("countOutlets", { count: group.outlets })}</span>
       </div>
       <Reports reports={group.reports.slice(0, AT_ONCE)} />

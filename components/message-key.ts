@@ -50,6 +50,7 @@ export const MESSAGE_KEYS = [
   "origin_own",
   "origin_unknown",
   "notIndependent",
+  "groupSource",
   "whyOrigin",
   "evidence_cited",
   "evidence_credited",

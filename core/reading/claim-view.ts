@@ -63,6 +63,8 @@ export interface GroupView {
   readonly id: string;
   readonly kind: Origin["kind"];
   readonly name: string;
+  /** Who alone spoke to the origin, where all that tell it tell the same: "senior official, unnamed". */
+  readonly source: string | null;
   readonly outlets: number;
   readonly reports: readonly ReportView[];
 }
@@ -95,12 +97,21 @@ export function viewClaim({ claim, answer }: ReadClaim): ClaimView {
       id: origin.kind === "unknown" ? "unknown" : origin.id,
       kind: origin.kind,
       name: displayText(origin.name),
+      source: sourceOf(matches),
       outlets: new Set(matches.map((match) => match.outlet.id)).size,
       reports: viewReports(matches),
     })),
     listed: viewReports(answer.matches.filter((match) => match.tier === "listed")),
     silence: answer.silence ?? null,
   };
+}
+
+function sourceOf(matches: readonly Match[]): string | null {
+  const sources = matches.flatMap(
+    ({ origin }) => origin.chain?.filter(({ kind }) => kind === "source") ?? [],
+  );
+  const [first] = sources;
+  return first && sources.every(({ id }) => id === first.id) ? displayText(first.name) : null;
 }
 
 /** The matches by report, in the order of each report's best. */

@@ -2,6 +2,7 @@
 /** @jsxImportSource preact */
 import { describe, expect, it } from "vitest";
 import { sampleClaim, sampleMatch } from "../../cli/gallery/samples";
+import { OriginGroup } from "../../components/OriginGroup";
 import { originEvidence } from "../../components/origin-evidence";
 import { WhyMatch } from "../../components/WhyMatch";
 import { type Origin, OriginRule } from "../../core/match/match";
@@ -63,6 +64,16 @@ describe("the evidence of an origin", () => {
     const statement = statementOf(old);
     expect(statement.trail).toEqual([]);
     expect(originEvidence((key) => key, statement)).toBe("English only");
+  });
+
+  it("names the one source of a group, and none where they are several", () => {
+    const other = { ...ORIGIN, chain: [step("source:reuters:guard", "source", "a guard, unnamed")] };
+    const groups = (...origins: Origin[]) =>
+      viewClaim(sampleClaim(origins.map((origin) => sampleMatch({ origin })))).groups;
+    const [one] = groups(ORIGIN, ORIGIN);
+    expect(one?.source).toBe("a pilot, unnamed");
+    expect(textOf(show(one && <OriginGroup group={one} />))).toContain("from a pilot, unnamed");
+    expect(groups(ORIGIN, other)[0]?.source).toBeNull();
   });
 
   it("has words for every rule", () => {
