@@ -47,8 +47,8 @@ class Duplicates extends Error {}
 /** One command a word; each prints what it found. */
 const COMMANDS: Readonly<Record<string, (flags: Flags, ...folders: string[]) => Promise<readonly string[]>>> =
   {
-    async build({ out, all }, source = BUNDLED_PACK) {
-      const built = await buildPack(source, out);
+    async build({ out, all, base }, source = BUNDLED_PACK) {
+      const built = await buildPack(source, out, { base: foldersOf(base) });
       return [
         ...duplicateLines(built.source.duplicates, all),
         ...(await packStats(built.manifest, out)),

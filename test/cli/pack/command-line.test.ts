@@ -49,6 +49,23 @@ describe("npm run pack", { timeout: 60_000 }, () => {
     expect(existsSync(join(out, "manifest.json"))).toBe(true);
   });
 
+  it("writes an update of a compiled pack, and says what it moves", async () => {
+    const [base, next] = [join(folder.path, "out"), join(folder.path, "next")];
+    await pack("build", folder.path, "--out", base);
+    folder.write(
+      "reports.jsonl",
+      [
+        reportLine("https://post.example/a", ["The dam above the town broke at dawn."]),
+        reportLine("https://post.example/b", ["Boats were seen on the river on Monday."]),
+      ].join("\n"),
+    );
+    expect((await pack("build", folder.path, "--base", base, "--out", next)).code).toBe(0);
+    const { out } = await pack("diff", base, `${base},${next}`);
+    expect(out).toContain("claims: 1 added, 0 changed, 0 removed");
+    expect(out).toMatch(/files: 1 shared, 1 new/);
+    expect((await pack("diff", base, `${next},${base}`)).code).toBe(1);
+  });
+
   it("answers errors, and duplicates where they are not wanted, with 1 and writes nothing", async () => {
     const twice = ["Boats were seen on the river on Monday.", "Boats were seen on the river on Monday!"];
     folder.write("reports.jsonl", reportLine("https://post.example/a", twice));
