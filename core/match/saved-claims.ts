@@ -30,10 +30,15 @@ export async function savedClaims(
     const head = reportHead(report, outlet);
     return report.claims.map((claim) => {
       const proposition = english(claim, report, proposeCorpusClaim(claim, report, recogniser));
-      const terms = indexTerms(proposition, report.headline?.text);
-      return { claim, report: head, proposition, terms };
+      const stated = { claim, report: head, proposition };
+      return { ...stated, terms: savedTerms(stated) };
     });
   });
+}
+
+/** What a claim is found by, from what is kept of it. */
+export function savedTerms({ proposition, report }: Pick<SourceClaim, "proposition" | "report">): string[] {
+  return indexTerms(proposition, report.headline?.text);
 }
 
 type WithEnglish = (claim: CorpusClaim, report: Report, proposition: Proposition) => Proposition;

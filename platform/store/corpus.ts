@@ -10,7 +10,7 @@ import { Installation } from "./installation";
 import { inspectStore, type Others } from "./open-store";
 import type { ReadingCopy } from "./reading-copy";
 import { createRecordPort } from "./record-port";
-import { createSavedReports, type SavedReports } from "./saved-reports";
+import { createSavedReports, type Preparation, type SavedReports } from "./saved-reports";
 import type { ReadingSegment } from "./schema";
 import type { SentinelPort } from "./sentinel";
 
@@ -18,7 +18,8 @@ import type { SentinelPort } from "./sentinel";
 export interface CorpusSources {
   readonly bundle: Bundle;
   readonly sentinel: SentinelPort;
-  readonly copy?: ReadingCopy;
+  /** Without it nothing can be saved. */
+  readonly saving?: { readonly copy: ReadingCopy; readonly preparation: Preparation };
   readonly connection?: Connection;
   readonly onProgress?: (state: CorpusState) => void;
   readonly later?: (work: () => void) => void;
@@ -46,7 +47,7 @@ interface Opened {
 /** Opens nothing yet: the first call of any method does. */
 export function createCorpus(sources: CorpusSources): Corpus {
   const { bundle, sentinel, connection = new Connection(), later = afterAnswering } = sources;
-  const { copy = NO_COPY } = sources;
+  const { copy, preparation } = sources.saving ?? NOTHING_SAVED;
   const healed = new Set<string>();
   const known = new Map<string, SegmentReader>();
   let opened: Promise<Opened | null> | undefined;
@@ -87,6 +88,7 @@ export function createCorpus(sources: CorpusSources): Corpus {
   const reading = createSavedReports({
     connection,
     copy,
+    preparation,
     packs: async () => (await open())?.packs ?? null,
     segment: segmentReader,
     onChange: forget,
@@ -184,9 +186,15 @@ const NOTHING = { read: async () => new Map<string, Uint8Array>() };
 
 const NO_OTHERS: Others = { packs: [], segments: [] };
 
-const NO_COPY: ReadingCopy = {
-  ids: async () => [],
-  read: async () => [],
-  write: async () => undefined,
-  remove: async () => undefined,
+const NOTHING_SAVED: NonNullable<CorpusSources["saving"]> = {
+  copy: {
+    ids: async () => [],
+    read: async () => [],
+    write: async () => undefined,
+    remove: async () => undefined,
+  },
+  preparation: {
+    claims: () => Promise.reject(new Error("this corpus saves nothing")),
+    terms: () => [],
+  },
 };

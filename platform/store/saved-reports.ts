@@ -5,8 +5,6 @@ import type { CorpusReader } from "../../core/index/corpus-reader";
 import { LABELS } from "../../core/index/labels";
 import { CorruptRecord } from "../../core/index/record";
 import { hostOf } from "../../core/index/report-head";
-import { indexTerms } from "../../core/match/index-terms";
-import { savedClaims } from "../../core/match/saved-claims";
 import { z } from "../../core/schema";
 import type { Connection } from "./connection";
 import { exclusively } from "./exclusively";
@@ -24,10 +22,20 @@ export const NewReport = z.object({
 });
 export type NewReport = z.infer<typeof NewReport>;
 
+/** How reports become claims of an index, and by what a claim is found: the matcher's part, which a search alone does without. */
+export interface Preparation {
+  claims(
+    reports: readonly Pick<SavedReport, "report" | "outlet">[],
+    packs: CorpusReader,
+  ): Promise<readonly SourceClaim[]>;
+  terms(claim: Omit<SourceClaim, "terms">): readonly string[];
+}
+
 /** What saved reports lie on. `packs` reads the packs alone; `segment` one segment of saved reports; `onChange` hears that readers should open anew. */
 export interface SavedReportsSources {
   readonly connection: Connection;
   readonly copy: ReadingCopy;
+  readonly preparation: Preparation;
   readonly packs: () => Promise<CorpusReader | null>;
   readonly segment: (segment: ReadingSegment) => CorpusReader;
   readonly onChange: () => void;
@@ -64,7 +72,7 @@ const LOCK = "careo-reading";
 
 /** Opens nothing until it is asked. Changes run one after the other, in whatever context. */
 export function createSavedReports(sources: SavedReportsSources): SavedReports {
-  const { connection, copy, onChange, now = () => new Date() } = sources;
+  const { connection, copy, preparation, onChange, now = () => new Date() } = sources;
   const alone = <T>(work: () => Promise<T>): Promise<T> => exclusively(LOCK, work);
 
   const packs = async (): Promise<CorpusReader> => {
@@ -80,7 +88,7 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
       reports.map(({ report }) => report.id),
     );
     return compileReading(
-      await savedClaims(
+      await preparation.claims(
         reports.filter(({ report }) => !held.has(report.id)),
         reader,
       ),
@@ -106,7 +114,9 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
     if (old.length === 0) return;
     let left: SourceClaim[];
     try {
-      left = (await Promise.all(old.map((each) => claimsLeft(sources.segment(each), each, termsOf)))).flat();
+      left = (
+        await Promise.all(old.map((each) => claimsLeft(sources.segment(each), each, preparation.terms)))
+      ).flat();
     } catch (error) {
       if (error instanceof CorruptRecord) return reindexNow();
       throw error;
@@ -207,10 +217,6 @@ async function heldBy(packs: CorpusReader, ids: readonly string[]): Promise<Read
 function outletOf({ outlet: id, url, language }: Report): Outlet {
   const host = hostOf(url);
   return { id, name: host, domains: [host], country: null, language, family: null, kind: "site" };
-}
-
-function termsOf({ proposition, report }: Parameters<Parameters<typeof claimsLeft>[2]>[0]): string[] {
-  return indexTerms(proposition, report.headline?.text);
 }
 
 async function unmark(

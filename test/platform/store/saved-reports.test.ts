@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { deleteDB } from "idb";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Outlet } from "../../../core/corpus/outlet";
+import { savedClaims, savedTerms } from "../../../core/match/saved-claims";
 import type { Connection } from "../../../platform/store/connection";
 import { DATABASE } from "../../../platform/store/schema";
 import { StoreFull } from "../../../platform/store/settle";
@@ -10,6 +11,8 @@ import { dieAtWrite } from "./dying-writes";
 import { memoryCopy } from "./memory-copy";
 import { report, textsFound } from "./saved-report";
 import { bundleOf, freshBrowser, largePack, memorySentinel, wake } from "./store-fixture";
+
+const PREPARATION = { claims: savedClaims, terms: savedTerms };
 
 let pack: SmallPack;
 beforeAll(async () => {
@@ -20,7 +23,7 @@ beforeEach(freshBrowser);
 /** A browser with the pack installed; `wake` starts the next worker in it. */
 async function installed() {
   const [sentinel, copy, bundle] = [memorySentinel(), memoryCopy(), bundleOf(pack)];
-  const next = () => wake({ bundle, sentinel, copy });
+  const next = () => wake({ bundle, sentinel, saving: { copy, preparation: PREPARATION } });
   const corpus = next();
   await corpus.install();
   return { corpus, copy, next };
@@ -147,7 +150,12 @@ describe("saved reports", { timeout: 60_000 }, () => {
     const { corpus, copy } = await installed();
     await corpus.reading.add([{ report: HARBOUR }]);
     const v2 = bundleOf(await largePack("2.0.0"));
-    const updated = wake({ bundle: v2, sentinel: memorySentinel(), copy, connection: corpus.connection });
+    const updated = wake({
+      bundle: v2,
+      sentinel: memorySentinel(),
+      saving: { copy, preparation: PREPARATION },
+      connection: corpus.connection,
+    });
     await updated.install();
     await updated.install();
     expect((await updated.state()).age?.version).toBe("2.0.0");
