@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { agencyNames } from "../../core/claims/agency-names";
+import { type AgencyNames, agencyNames } from "../../core/claims/agency-names";
 import { wireCreditsOf } from "../../core/claims/wire-credit";
 import { Credit } from "../../core/corpus/gazetteer";
 import { parseJsonLines } from "../../core/corpus/json-lines";
@@ -13,7 +13,7 @@ import {
   scoreAttribution,
 } from "./attribution";
 import { bestShare, type CueLexicon, learnCues, lexiconCues } from "./attribution-baseline";
-import { scoreWire, WIRE_BASELINES, type WireArticle, type WireFinder } from "./wire-credit";
+import { NO_WIRE, scoreWire, WIRE_BASELINES, type WireArticle, type WireFinder } from "./wire-credit";
 
 type Article = GoldArticle & WireArticle;
 
@@ -75,6 +75,16 @@ function printWire(articles: readonly Article[]): void {
     console.log(
       `  ${name === "ours" ? "ours" : `baseline, ${name}`}: ${measures(wire)}, right agency ${agency.right} of ${agency.wanted}`,
     );
+  }
+  printUnlabelled(articles, agencies);
+}
+
+/** The words in which articles credit an agency that the annotators name none for: for the reader to judge. */
+function printUnlabelled(articles: readonly Article[], agencies: AgencyNames): void {
+  for (const { text, author, wire } of articles) {
+    const credit = wireCreditsOf(text, author ? [author] : [], agencies).find(({ whole }) => whole);
+    if (credit && NO_WIRE.test(wire))
+      console.log(`  labelled as no agency's, though its ${credit.place} says: ${credit.words}`);
   }
 }
 

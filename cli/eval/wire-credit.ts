@@ -16,11 +16,14 @@ export interface WireScore {
 /** Tells the agency of an article by its id, or null. */
 export type WireFinder = (article: WireArticle) => string | null;
 
+/** The labels of an article that is from no agency. */
+export const NO_WIRE = /^(None|NA)$/;
+
 export function scoreWire(articles: readonly WireArticle[], find: WireFinder): WireScore {
   const wire = { right: 0, found: 0, wanted: 0 };
   const agency = { right: 0, found: 0, wanted: 0 };
   for (const article of articles) {
-    const wanted = /^(None|NA)$/.test(article.wire) ? null : article.wire.toLowerCase();
+    const wanted = NO_WIRE.test(article.wire) ? null : article.wire.toLowerCase();
     const found = find(article);
     if (wanted !== null) wire.wanted += 1;
     if (found !== null) wire.found += 1;
