@@ -1,7 +1,7 @@
 import { ENGINES } from "./engines";
 import type { Cell } from "./results";
 
-const PANEL = { width: 430, height: 300, left: 56, top: 34, gap: 70 };
+const PANEL = { width: 430, height: 300, left: 66, top: 34, gap: 70 };
 const LEGEND_HEIGHT = 64;
 /** Least time drawn, in milliseconds: below it noise decides. */
 const FLOOR_MS = 1;
