@@ -1,8 +1,10 @@
 import { fold } from "../../text/fold";
 import type { Difference } from "../match";
 import { type ComparedPair, sideAt } from "./compared-pair";
+import { sameKind } from "./count-kind";
 import { contraryWords, type DenialCue, denialCue } from "./denial-cues";
 import { isNamedIn, isOwnStatement, speakersOf } from "./own-statement";
+import { isSettled } from "./settled";
 
 /**
  * The report denies, disputes or doubts what the page states, or says what cannot stand beside it. A denial of what the page itself
@@ -22,9 +24,16 @@ export function findDenial(pair: ComparedPair): Difference | null {
   if (stance === "disputes" || stance === "questions") {
     if (disputes(claim.text) || (open && isNegated(claim.text))) return null;
     const cue = open ?? cueOf(text, ["doubt", "contradict"]) ?? cueOf(textEn, ["doubt", "contradict"]);
-    return cue || (stance === "disputes" && !isAbout(pair)) ? denial(pair, cue) : null;
+    return cue || (stance === "disputes" && !isAbout(pair) && !agrees(pair)) ? denial(pair, cue) : null;
   }
   return null;
+}
+
+/** Both give the same number of the same thing. */
+function agrees({ page, stored }: ComparedPair): boolean {
+  return page.figures.some((figure) =>
+    stored.proposition.figures.some((other) => sameKind(figure.unit, other.unit) && isSettled(figure, other)),
+  );
 }
 
 function cueOf(text: string, kinds: readonly DenialCue[]): RegExpExecArray | null {

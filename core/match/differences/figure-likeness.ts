@@ -10,7 +10,10 @@ import { spokenLanguage } from "../spoken-language";
 export function likeness(claim: Claim, own: Figure, corpus: CountedFigure): number {
   const language = spokenLanguage(claim.language) ?? "en";
   const concepts = new Set(corpus.what.flatMap((word) => conceptsOf(word, "en")));
-  const words = isBare(own) ? wordsAround(claim, own) : tokens(own.what).map(({ word }) => word);
+  const named = own.unit === "percent" ? namedBeside(claim, own) : [];
+  const words = isBare(own)
+    ? wordsAround(claim, own)
+    : [...tokens(own.what).map(({ word }) => word), ...named];
   const telling = words.filter((word) => unitOf(word) !== own.unit).map((word) => stem(word, language));
   return [...new Set(telling)].filter(
     (word) => corpus.what.includes(word) || conceptsOf(word, language).some((each) => concepts.has(each)),
@@ -27,6 +30,12 @@ function wordsAround({ text, mentions, figures }: Claim, own: Figure): string[] 
     );
     return (near && !taken) || (nearest && start >= nearest.start && end <= nearest.end) ? [word] : [];
   });
+}
+
+/** The words of the name next to a share: "51.2 percent of the votes for Maduro". */
+function namedBeside({ text, mentions }: Claim, own: Figure): string[] {
+  const nearest = nearestName(mentions, own);
+  return nearest ? tokens(text.slice(nearest.start, nearest.end)).map(({ word }) => word) : [];
 }
 
 /** The name next to a bare number, which may be what it is of ("51.2 percent for Maduro"). */

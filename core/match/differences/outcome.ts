@@ -7,6 +7,7 @@ import { countKind } from "./count-kind";
  * out" counts deaths.
  */
 export function outcomeOf({ text }: Claim, { unit, start, end }: Claim["figures"][number]): string {
+  if (LIVES.has(unit)) return "deaths";
   if (countKind(unit) !== "persons") return unit;
   const after = fold(text.slice(end, end + NEAR)).split(/[,;:.]/)[0] ?? "";
   const before =
@@ -17,6 +18,9 @@ export function outcomeOf({ text }: Claim, { unit, start, end }: Claim["figures"
     OUTCOMES.find(([, words]) => words.test(after)) ?? OUTCOMES.find(([, words]) => words.test(before));
   return outcome?.[0] ?? unit;
 }
+
+/** "The outage cost 21 lives." */
+const LIVES: ReadonlySet<string> = new Set(["lives", "vidas"]);
 
 /** Characters on either side of a number in which its verb stands. */
 const NEAR = 32;

@@ -48,6 +48,7 @@ export function pairFigures({ claim, page, stored }: ComparedPair): FigurePair[]
       if (needsLikeness(only) && otherThing(claim, each.own, only)) return [];
       return isFarOff(each.page, only) ? [] : [{ ...each, corpus: only }];
     }
+    if (peers.length === 1 && TOLLS.has(only.unit)) return [{ ...each, corpus: totalOf(rivals) }];
     const corpus = clearBest(rivals, (other) => likeness(claim, each.own, other));
     const nearest = corpus && clearBest(peers, (other) => likeness(claim, other.own, corpus));
     return corpus && nearest === each ? [{ ...each, corpus }] : [];
@@ -71,6 +72,13 @@ function wholeOnly(
   if (!only || !whole || counted.length > 1 || only.value !== whole.page.value) return [];
   return each.page.value < whole.page.value ? [{ ...each, corpus: only }] : [];
 }
+
+/** Of several counts of victims the highest is the total, the others are of places or hours. */
+function totalOf(figures: readonly CountedFigure[]): CountedFigure {
+  return figures.reduce((most, figure) => (figure.value > most.value ? figure : most));
+}
+
+const TOLLS: ReadonlySet<string> = new Set(["deaths", "injured", "detained"]);
 
 /** The total of several counts, which a page may state as one ("32 Cubans and 23 Venezuelans"). */
 function sumOf(figures: readonly CountedFigure[]): number {

@@ -1,0 +1,96 @@
+import { findDates } from "../../claims/dates";
+import { eventDateOf } from "../../claims/event-date";
+import type { CorpusFigure } from "../../corpus/report";
+import { type DayRange, dayRange } from "../features/days";
+import type { CountedFigure } from "../figures";
+import type { ComparedPair } from "./compared-pair";
+import { RUNNING } from "./running-counts";
+
+type Dated = Pick<ComparedPair, "claim" | "stored">;
+
+/** The days between two stages of a running count of which the higher is the later, or between a forecast and its revision; 0 where it is none. */
+export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim, stored }: Dated): number {
+  const forecast =
+    page.unit === "percent" &&
+    FORECAST.test(claim.text) &&
+    FORECAST.test(stored.claim.textEn ?? stored.claim.text);
+  const texts = claim.text + stored.claim.text;
+  if (!forecast && !isRunning(page, texts)) return 0;
+  const sameDay = claim.eventDate?.length === FULL_DATE && claim.eventDate === stored.claim.eventDate;
+  const figure = stored.claim.figures.find(({ value }) => value === corpus.value);
+  if (sameDay && figure?.asOf === undefined) return 0;
+  const asOf = asOfDay(figure, stored.report.published);
+  const published = range(stored.report.published ?? stored.report.publishedMonth);
+  const theirs = asOf ?? laterOf(range(stored.claim.eventDate), published);
+  const read = laterOf(range(claim.eventDate), range(claim.published));
+  if (!read || !theirs) return 0;
+  const days =
+    read.first > theirs.last
+      ? read.first - theirs.last
+      : theirs.first > read.last
+        ? read.last - theirs.first
+        : 0;
+  if (forecast) return Math.abs(days) >= REVISED_AFTER ? Math.abs(days) : 0;
+  if (Math.sign(page.value - corpus.value) !== Math.sign(days) || days === 0) return 0;
+  const grown = !isMigration(page) || timesOf(page, corpus) - 1 <= MOST_GROWTH * Math.abs(days);
+  return grown ? Math.abs(days) : 0;
+}
+
+/** A running count of which cannot be told whether the page's or the report's is the later one. */
+export function isTimeOpen(page: CountedFigure, { claim, stored }: Dated): boolean {
+  return isRunning(page, claim.text) && isVague(claim.eventDate, stored.claim.eventDate);
+}
+
+/** How many times the lower value the higher one is. */
+export function timesOf(a: CountedFigure, b: CountedFigure): number {
+  return Math.max(a.value, b.value) / Math.min(a.value, b.value);
+}
+
+/** The report's number is dated to a month or year in which the page's day lies: which of the two is the later cannot be told. */
+function isVague(own: string | null, theirs: string | null): boolean {
+  if (theirs === null || theirs.length >= FULL_DATE) return false;
+  return own === null || own.startsWith(theirs);
+}
+
+/** The day to which the report's own words date the number. */
+function asOfDay(figure: CorpusFigure | undefined, published: string | null): DayRange | null {
+  if (figure === undefined) return null;
+  return range(figure.asOf ?? eventDateOf(figure.what, findDates(figure.what, "en", published)));
+}
+
+/** Words of a forecast, which a later one replaces. */
+const FORECAST = /forecast|project|predict|expect|estimat|pronostic|proyect|prev[eéi]|estim|world outlook/iu;
+
+/** Days after which a forecast of another value is a revised one. */
+const REVISED_AFTER = 20;
+
+/** A count that goes on over days; cases are one only of an illness, shares and seats only while votes are counted. */
+function isRunning({ unit }: CountedFigure, texts: string): boolean {
+  if (COUNTED.has(unit)) return COUNTING.test(texts);
+  return RUNNING.has(unit) && (unit !== "cases" || ILLNESS.test(texts));
+}
+
+const COUNTED: ReadonlySet<string> = new Set(["votes", "seats", "percent"]);
+const COUNTING =
+  /escrutad|\bcounted|bolet[ií]n|bulletin|undecided|ballots remain|\bactas\b|tall(?:y|ies)|apurad/iu;
+
+const ILLNESS = /covid|corona|virus|contagi|infec/iu;
+
+/** Numbers of those who left the country grow slowly: by no more than this part a day. */
+function isMigration({ unit, value }: CountedFigure): boolean {
+  return value >= MANY && ["people", "migrants", "refugees"].includes(unit);
+}
+
+const MANY = 100_000;
+const MOST_GROWTH = 0.02;
+
+function range(date: string | null): DayRange | null {
+  return dayRange(date === null ? null : date.slice(0, FULL_DATE));
+}
+
+const FULL_DATE = "2019-02-09".length;
+
+function laterOf(a: DayRange | null, b: DayRange | null): DayRange | null {
+  if (!a || !b) return a ?? b;
+  return b.first > a.first ? b : a;
+}

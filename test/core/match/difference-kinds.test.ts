@@ -1,0 +1,355 @@
+import { describe, expect, it } from "vitest";
+import { analyseClaim } from "../../../core/claims/analyse";
+import { createRecogniser } from "../../../core/claims/recogniser";
+import type { GazetteerEntry } from "../../../core/corpus/gazetteer";
+import type { CorpusClaim } from "../../../core/corpus/report";
+import { findDifferences } from "../../../core/match/differences/find-differences";
+import { proposeClaim, proposeCorpusClaim } from "../../../core/match/propose";
+import { noTranslation } from "../../../core/match/translate";
+
+const entry = (id: string, kind: GazetteerEntry["kind"], ...names: string[]): GazetteerEntry => ({
+  id,
+  kind,
+  label: names[0] ?? id,
+  names: { en: names, es: names, pt: names },
+});
+
+const GAZETTEER = [
+  entry("ana-prado", "person", "Ana Prado"),
+  entry("luis-cano", "person", "Luis Cano"),
+  entry("river-guard", "organisation", "River Guard"),
+  entry("juan-guaido", "person", "Juan Guaidó", "Guaidó", "Guaido"),
+  entry("nicolas-maduro", "person", "Nicolás Maduro", "Maduro"),
+  entry("morning-wire", "outlet", "Morning Wire"),
+];
+
+type Corpus = Partial<CorpusClaim> & { readonly text: string };
+
+interface Around {
+  readonly language?: "en" | "es" | "pt";
+  readonly published?: string;
+  readonly headline?: string;
+}
+
+function kindsOf(
+  page: string,
+  corpus: Corpus,
+  { language = "en", published = "2024-03-20", headline }: Around = {},
+) {
+  const recogniser = createRecogniser(GAZETTEER);
+  const claim = analyseClaim({ id: "c", text: page, language, published }, recogniser);
+  const full: CorpusClaim = {
+    id: "r-0000000000#0",
+    attributedTo: null,
+    entities: [],
+    figures: [],
+    eventDate: null,
+    stance: "asserts",
+    quote: null,
+    ...corpus,
+  };
+  const outlet = { id: "a", name: "A", domains: [], country: null, language: "en", family: null };
+  const report = {
+    id: "r-0000000000",
+    url: "https://a.example/",
+    outlet: { ...outlet, kind: "newspaper" as const },
+    domain: "a.example",
+    carrier: null,
+    language: "en",
+    headline: headline === undefined ? null : { text: headline, basis: "published" as const },
+    published: "2024-03-05",
+    publishedMonth: null,
+    dateBasis: "url" as const,
+    credits: [],
+  };
+  return findDifferences({
+    claim,
+    page: proposeClaim(claim, noTranslation),
+    stored: { doc: 0, claim: full, report, proposition: proposeCorpusClaim(full, report, recogniser) },
+    entries: new Map(GAZETTEER.map((each) => [each.id, each])),
+  });
+}
+
+const counted = (value: number, unit: string, what = "", bound: "exact" | "about" | "atLeast" = "exact") => ({
+  value,
+  unit,
+  bound,
+  what,
+});
+
+type Case = readonly [name: string, page: string, corpus: Corpus, kinds: readonly string[], around?: Around];
+
+const FIGURES: readonly Case[] = [
+  [
+    "officials by another word",
+    "Eight chiefs were blacklisted.",
+    { text: "Six officials were blacklisted.", figures: [counted(6, "officials")] },
+    ["figure"],
+  ],
+  [
+    "the same in Spanish",
+    "Sancionaron a ocho jefes.",
+    { text: "Six officials were sanctioned.", figures: [counted(6, "officials")] },
+    ["figure"],
+    { language: "es" },
+  ],
+  [
+    "the same in Portuguese",
+    "Sancionaram oito chefes.",
+    { text: "Six officials were sanctioned.", figures: [counted(6, "officials")] },
+    ["figure"],
+    { language: "pt" },
+  ],
+  [
+    "people of whom a verb says that they died",
+    "Seventeen gunmen were wiped out in the raid of 4 March 2024.",
+    { text: "The raid killed 11.", figures: [counted(11, "deaths")], eventDate: "2024-03-04" },
+    ["figure"],
+  ],
+  [
+    "a whole against a part",
+    "The cut hit 22 of the 23 states.",
+    { text: "The cut hit all 23 states.", figures: [counted(23, "states")] },
+    ["figure"],
+  ],
+  [
+    "rounded millions",
+    "10.4 million people voted.",
+    { text: "10,431,907 people voted.", figures: [counted(10_431_907, "voters")] },
+    [],
+  ],
+  [
+    "rounded shares",
+    "Prado won 51 percent of votes.",
+    { text: "She won 51.2 percent of votes.", figures: [counted(51.2, "percent", "votes")] },
+    [],
+  ],
+  [
+    "counts that add up",
+    "Fifty-five soldiers died in the raid.",
+    { text: "23 and 32 died in the raid.", figures: [counted(23, "deaths"), counted(32, "deaths")] },
+    [],
+  ],
+  [
+    "those entitled to vote",
+    "5.2 million votes were cast.",
+    { text: "20 million are registered.", figures: [counted(20e6, "voters", "registered voters")] },
+    [],
+  ],
+  [
+    "a vague count",
+    "Dozens of officials were sanctioned.",
+    { text: "Six officials were sanctioned.", figures: [counted(6, "officials")] },
+    [],
+  ],
+  [
+    "an earlier stage within a bound",
+    "The floods have now killed 21 people.",
+    {
+      text: "The floods had killed at least 17.",
+      figures: [counted(17, "deaths", "", "atLeast")],
+      eventDate: "2024-03-05",
+    },
+    ["update"],
+  ],
+];
+
+const DATES: readonly Case[] = [
+  [
+    "two named days",
+    "The depot burned on 4 March 2024.",
+    { text: "The depot burned on 6 March 2024.", eventDate: "2024-03-06" },
+    ["date"],
+  ],
+  [
+    "in Spanish",
+    "El depósito ardió el 4 de marzo de 2024.",
+    { text: "The depot burned on 6 March 2024.", eventDate: "2024-03-06" },
+    ["date"],
+    { language: "es" },
+  ],
+  [
+    "in Portuguese",
+    "O depósito queimou em 4 de março de 2024.",
+    { text: "The depot burned on 6 March 2024.", eventDate: "2024-03-06" },
+    ["date"],
+    { language: "pt" },
+  ],
+  [
+    "a night",
+    "The depot burned on the night of 5 March 2024.",
+    { text: "The depot burned on 6 March 2024.", eventDate: "2024-03-06" },
+    [],
+  ],
+  [
+    "a report that was out before the page's day",
+    "The depot burned on 8 March 2024.",
+    { text: "The depot burned.", eventDate: "2024-03-05" },
+    ["date"],
+  ],
+  [
+    "the day of the telling",
+    "Prado said on 8 March 2024 that 12 people died.",
+    { text: "On 5 March 2024 12 people died.", eventDate: "2024-03-05", figures: [counted(12, "deaths")] },
+    [],
+  ],
+];
+
+const DENIALS: readonly Case[] = [
+  [
+    "a dispute by another",
+    "Guards burned the depot.",
+    {
+      text: "An inquiry found that a cable fire was the likely cause, contrary to early reports.",
+      stance: "disputes",
+      attributedTo: "Luis Cano",
+    },
+    ["denial"],
+  ],
+  [
+    "a denial in the report's last words",
+    "The River Guard was behind the raid, Ana Prado charged.",
+    { text: "Ana Prado blamed the River Guard, which denied taking part.", attributedTo: "Ana Prado" },
+    ["denial"],
+  ],
+  [
+    "found here, planted there",
+    "La guardia halló dos rifles en la casa.",
+    { text: "Luis Cano said that agents planted two rifles in the house.", attributedTo: "Luis Cano" },
+    ["denial"],
+    { language: "es" },
+  ],
+  [
+    "ruled out here, left open there",
+    "Luis Cano garantiu que jamais permitiria a obra.",
+    { text: "Luis Cano did not rule out the works.", attributedTo: "Luis Cano" },
+    ["denial"],
+    { language: "pt" },
+  ],
+  [
+    "the speaker's own accusation",
+    "Ana Prado accused the River Guard of theft.",
+    { text: "Prado called it theft.", stance: "disputes", attributedTo: "Ana Prado" },
+    [],
+  ],
+  [
+    "a doubt that the page reports, too",
+    "Luis Cano disputed the report on the fire.",
+    { text: "He doubted it.", stance: "questions", attributedTo: "Luis Cano" },
+    [],
+  ],
+];
+
+const VOICES: readonly Case[] = [
+  [
+    "one named, one not",
+    "Ana Prado revealed that the depot was empty.",
+    { text: "The depot was empty.", attributedTo: "an unnamed official, to Morning Wire" },
+    ["attribution"],
+  ],
+  [
+    "own voice against a claim",
+    "The depot had been emptied by thieves.",
+    { text: "Luis Cano said thieves had emptied the depot.", attributedTo: "Luis Cano" },
+    ["attribution"],
+  ],
+  [
+    "a relayer",
+    "The depot was empty, Ana Prado told Morning Wire.",
+    { text: "The depot was empty.", attributedTo: "Ana Prado, on television" },
+    [],
+  ],
+  [
+    "two who count differently",
+    "Ana Prado said 12 people died.",
+    {
+      text: "Nine died, Luis Cano said.",
+      attributedTo: "Luis Cano",
+      figures: [counted(9, "deaths")],
+      eventDate: "2024-03-20",
+    },
+    ["figure"],
+  ],
+];
+
+const QUOTES: readonly Case[] = [
+  [
+    "a short quote with another word",
+    "Ana Prado called it “an unnecessary provocation”.",
+    {
+      text: "Prado called it a provocation.",
+      attributedTo: "Ana Prado",
+      quote: { speaker: null, text: "an unwelcome provocation" },
+    },
+    ["quote"],
+  ],
+  [
+    "changed modality",
+    "“We may close the bridge to all traffic,” Ana Prado wrote.",
+    {
+      text: "Prado wrote of the bridge.",
+      attributedTo: "Ana Prado",
+      quote: { speaker: null, text: "We will close the bridge to all traffic" },
+    },
+    ["quote"],
+  ],
+  [
+    "a shorter cut",
+    "Ana Prado spoke of “a provocation”.",
+    {
+      text: "Prado called it a provocation.",
+      attributedTo: "Ana Prado",
+      quote: { speaker: null, text: "an unwelcome provocation" },
+    },
+    [],
+  ],
+];
+
+const WORDINGS: readonly Case[] = [
+  [
+    "a loaded label against a headline",
+    "El autoproclamado Juan Guaidó volvió a Caracas.",
+    { text: "Guaidó returned to Caracas." },
+    ["wording"],
+    { language: "es", headline: "Opposition leader Guaido returns" },
+  ],
+  [
+    "a loaded act against a recorded label",
+    "Troops captured Nicolás Maduro in his house.",
+    { text: "The outlet says that Maduro was kidnapped.", framing: true },
+    ["wording"],
+  ],
+  [
+    "the summary's own words",
+    "Troops captured Nicolás Maduro in his house.",
+    { text: "Maduro was kidnapped in his house." },
+    [],
+  ],
+  [
+    "words in quotation marks",
+    "“The regime is falling,” said a banner against Maduro.",
+    { text: "A banner spoke of a fall." },
+    [],
+    { headline: "Protest against the Maduro government" },
+  ],
+  [
+    "two plain labels",
+    "The interim president Juan Guaidó returned.",
+    { text: "Guaidó returned." },
+    [],
+    { headline: "Opposition leader Guaido returns" },
+  ],
+];
+
+describe.each([
+  ["figures", FIGURES],
+  ["dates", DATES],
+  ["denials", DENIALS],
+  ["voices", VOICES],
+  ["quotes", QUOTES],
+  ["wordings", WORDINGS],
+] as const)("differences of %s", (_, cases) => {
+  it.each(cases)("%s", (_name, page, corpus, kinds, around) => {
+    expect(kindsOf(page, corpus, around).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
