@@ -8,7 +8,7 @@ export interface Judged extends SeenSentence {
 
 /** Scores of sentences that the learner did not see, in the order given: four folds, dealt by a seeded shuffle. */
 export function crossValidate(judged: readonly Judged[], settings: WorthSettings): number[] {
-  const fold = dealt(judged.length);
+  const fold = foldsOf(judged.length);
   const scores = new Array<number>(judged.length).fill(0);
   for (let held = 0; held < FOLDS; held += 1) {
     const model = fitWorth(
@@ -39,7 +39,8 @@ export function atHalf(judged: readonly { readonly y: 0 | 1; readonly score: num
 export const FOLDS = 4;
 const SEED = 20190210;
 
-function dealt(count: number): number[] {
+/** The fold of each of so many, dealt by a seeded shuffle: the same for every design. */
+export function foldsOf(count: number): number[] {
   const order = Array.from({ length: count }, (_, at) => at);
   let state = SEED;
   for (let at = count - 1; at > 0; at -= 1) {
