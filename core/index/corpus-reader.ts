@@ -1,8 +1,8 @@
+import type { CorpusAge } from "../corpus/corpus-age";
 import type { Credit, GazetteerEntry } from "../corpus/gazetteer";
 import type { Carrier, Outlet } from "../corpus/outlet";
 import type { CorpusClaim, Report } from "../corpus/report";
 import type { Proposition } from "../match/proposition";
-import type { CorpusAge } from "../reading/reading";
 import type { PostingList, Postings } from "./postings";
 
 /** A claim's number over all segments that are read together. Not stable: only for one reader's life. */

@@ -1,4 +1,4 @@
-import type { CorpusAge } from "../reading/reading";
+import type { CorpusAge } from "../corpus/corpus-age";
 import type { CorpusReader, DocId, Extent, Reference, StoredClaim, Translation } from "./corpus-reader";
 import { joinLists, type PostingList } from "./postings";
 import { type SegmentReader, wholePostings } from "./segment-reader";

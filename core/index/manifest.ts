@@ -1,4 +1,4 @@
-import { CorpusAge } from "../reading/reading";
+import { CorpusAge } from "../corpus/corpus-age";
 import { z } from "../schema";
 
 /** Number of the compiled form. A reader refuses any other: what it reads without parsing must be of its own making. */

@@ -1,4 +1,4 @@
-import type { CorpusAge } from "../reading/reading";
+import type { CorpusAge } from "../corpus/corpus-age";
 import { type BlockPort, readValues } from "./block-port";
 import { jsonOf } from "./bytes";
 import { decodeClaims } from "./claim-block";

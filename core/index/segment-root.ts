@@ -1,4 +1,4 @@
-import type { CorpusAge } from "../reading/reading";
+import type { CorpusAge } from "../corpus/corpus-age";
 import { jsonOf } from "./bytes";
 import { FORMAT } from "./manifest";
 import { CorruptRecord } from "./record";

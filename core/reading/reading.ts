@@ -1,6 +1,9 @@
 import { Claim } from "../claims/claim";
+import { CorpusAge } from "../corpus/corpus-age";
 import { ClaimMatches } from "../match/match";
 import { z } from "../schema";
+
+export { CorpusAge };
 
 /** Why a page has no claims, or none could be looked for. */
 export const PageSilence = z.enum(["off-topic", "no-text", "no-claims", "language"]);
@@ -9,17 +12,6 @@ export type PageSilence = z.infer<typeof PageSilence>;
 /** A page claim together with what other outlets reported of it. */
 export const ReadClaim = z.object({ claim: Claim, answer: ClaimMatches });
 export type ReadClaim = z.infer<typeof ReadClaim>;
-
-/** How old the corpus is and what it could have known. */
-export const CorpusAge = z.object({
-  pack: z.string(),
-  version: z.string(),
-  reports: z.number(),
-  outlets: z.number(),
-  from: z.string(),
-  to: z.string(),
-});
-export type CorpusAge = z.infer<typeof CorpusAge>;
 
 /**
  * All that Careo found on one page, in the order of the text. It lives with the page, in its content script.

@@ -3,6 +3,7 @@ import { savedClaims, savedTerms } from "../../core/match/saved-claims";
 import { extensionBundle } from "../../platform/store/bundle";
 import { createCorpus } from "../../platform/store/corpus";
 import { createReadingCopy } from "../../platform/store/reading-copy";
+import { createSavedReports } from "../../platform/store/saved-reports";
 
 const SENTINEL = "sentinel";
 
@@ -16,14 +17,16 @@ export const bundledCorpus = createCorpus({
     read: async () => (await browser.storage.local.get(SENTINEL))[SENTINEL],
     write: (value) => browser.storage.local.set({ [SENTINEL]: value }),
   },
-  saving: {
-    copy: createReadingCopy({
-      get: (keys) => browser.storage.local.get(keys),
-      set: (values) => browser.storage.local.set(values),
-      remove: (keys) => browser.storage.local.remove(keys),
+  saving: (store) =>
+    createSavedReports({
+      ...store,
+      copy: createReadingCopy({
+        get: (keys) => browser.storage.local.get(keys),
+        set: (values) => browser.storage.local.set(values),
+        remove: (keys) => browser.storage.local.remove(keys),
+      }),
+      preparation: { claims: savedClaims, terms: savedTerms },
     }),
-    preparation: { claims: savedClaims, terms: savedTerms },
-  },
 });
 
 /** "My reading": what the reader saved or imported, searched together with the packs. */

@@ -8,9 +8,8 @@ import { Connection } from "./connection";
 import { forgiving } from "./forgiving-reader";
 import { Installation } from "./installation";
 import { inspectStore, type Others } from "./open-store";
-import type { ReadingCopy } from "./reading-copy";
 import { createRecordPort } from "./record-port";
-import { createSavedReports, type Preparation, type SavedReports } from "./saved-reports";
+import type { SavedReports, SavingStore } from "./saved-reports";
 import type { ReadingSegment } from "./schema";
 import type { SentinelPort } from "./sentinel";
 
@@ -18,8 +17,8 @@ import type { SentinelPort } from "./sentinel";
 export interface CorpusSources {
   readonly bundle: Bundle;
   readonly sentinel: SentinelPort;
-  /** Without it nothing can be saved. */
-  readonly saving?: { readonly copy: ReadingCopy; readonly preparation: Preparation };
+  /** Makes the saved reports over this corpus's store; without it nothing can be saved, and a search carries no code for it. */
+  readonly saving?: (store: SavingStore) => SavedReports;
   readonly connection?: Connection;
   readonly onProgress?: (state: CorpusState) => void;
   readonly later?: (work: () => void) => void;
@@ -47,7 +46,7 @@ interface Opened {
 /** Opens nothing yet: the first call of any method does. */
 export function createCorpus(sources: CorpusSources): Corpus {
   const { bundle, sentinel, connection = new Connection(), later = afterAnswering } = sources;
-  const { copy, preparation } = sources.saving ?? NOTHING_SAVED;
+  const { saving = () => NOTHING_SAVED } = sources;
   const healed = new Set<string>();
   const known = new Map<string, SegmentReader>();
   let opened: Promise<Opened | null> | undefined;
@@ -85,10 +84,8 @@ export function createCorpus(sources: CorpusSources): Corpus {
       createCorpusReader(createRecordPort(connection, name, NOTHING, () => once(name, reading.reindex))),
     );
 
-  const reading = createSavedReports({
+  const reading = saving({
     connection,
-    copy,
-    preparation,
     packs: async () => (await open())?.packs ?? null,
     segment: segmentReader,
     onChange: forget,
@@ -186,15 +183,12 @@ const NOTHING = { read: async () => new Map<string, Uint8Array>() };
 
 const NO_OTHERS: Others = { packs: [], segments: [] };
 
-const NOTHING_SAVED: NonNullable<CorpusSources["saving"]> = {
-  copy: {
-    ids: async () => [],
-    read: async () => [],
-    write: async () => undefined,
-    remove: async () => undefined,
-  },
-  preparation: {
-    claims: () => Promise.reject(new Error("this corpus saves nothing")),
-    terms: () => [],
-  },
+const NOTHING_SAVED: SavedReports = {
+  add: () => Promise.reject(new Error("this corpus saves nothing")),
+  remove: async () => undefined,
+  list: async () => [],
+  get: async () => null,
+  merge: async () => undefined,
+  reindex: async () => undefined,
+  reconcile: async () => undefined,
 };

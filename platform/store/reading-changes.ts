@@ -1,6 +1,7 @@
 import { READING } from "../../core/index/joined-reader";
 import type { NewSegment } from "./reading-segment";
-import { type CorpusDatabase, type ReadingSegment, rangeOf, type SavedReport } from "./schema";
+import type { SavedReport } from "./saved-report";
+import { type CorpusDatabase, type ReadingSegment, rangeOf } from "./schema";
 import { settle } from "./settle";
 import { gapsBetween } from "./sweep";
 

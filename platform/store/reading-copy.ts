@@ -1,4 +1,4 @@
-import { SavedReport } from "./schema";
+import { SavedReport } from "./saved-report";
 
 /**
  * A second copy of the saved reports outside IndexedDB (the extension's `storage.local`): a full disk or a damaged file can empty the

@@ -1,26 +1,18 @@
-import { Outlet } from "../../core/corpus/outlet";
-import { Report } from "../../core/corpus/report";
+import type { Outlet } from "../../core/corpus/outlet";
+import type { Report } from "../../core/corpus/report";
 import type { SourceClaim } from "../../core/index/compile";
 import type { CorpusReader } from "../../core/index/corpus-reader";
 import { LABELS } from "../../core/index/labels";
 import { CorruptRecord } from "../../core/index/record";
 import { hostOf } from "../../core/index/report-head";
-import { z } from "../../core/schema";
 import type { Connection } from "./connection";
 import { exclusively } from "./exclusively";
 import { deleteReports, putReports, replaceSegments } from "./reading-changes";
 import { type ReadingCopy, readableReports } from "./reading-copy";
 import { claimsLeft, compileReading } from "./reading-segment";
-import type { ReadingSegment, SavedReport } from "./schema";
+import { NewReport, type SavedReport } from "./saved-report";
+import type { ReadingSegment } from "./schema";
 import { isFull, StoreFull } from "./settle";
-
-/** A report to keep. Without its `outlet` one is looked up by the report's outlet id, or made up from the host of its address. */
-export const NewReport = z.object({
-  report: Report,
-  outlet: z.optional(Outlet),
-  savedAt: z.optional(z.string()),
-});
-export type NewReport = z.infer<typeof NewReport>;
 
 /** How reports become claims of an index, and by what a claim is found: the matcher's part, which a search alone does without. */
 export interface Preparation {
@@ -31,14 +23,18 @@ export interface Preparation {
   terms(claim: Omit<SourceClaim, "terms">): readonly string[];
 }
 
-/** What saved reports lie on. `packs` reads the packs alone; `segment` one segment of saved reports; `onChange` hears that readers should open anew. */
-export interface SavedReportsSources {
+/** The store under saved reports. `packs` reads the packs alone; `segment` one segment of saved reports; `onChange` hears that readers should open anew. */
+export interface SavingStore {
   readonly connection: Connection;
-  readonly copy: ReadingCopy;
-  readonly preparation: Preparation;
   readonly packs: () => Promise<CorpusReader | null>;
   readonly segment: (segment: ReadingSegment) => CorpusReader;
   readonly onChange: () => void;
+}
+
+/** What saved reports lie on. */
+export interface SavedReportsSources extends SavingStore {
+  readonly copy: ReadingCopy;
+  readonly preparation: Preparation;
   readonly now?: () => Date;
 }
 

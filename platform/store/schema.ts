@@ -1,7 +1,6 @@
 import type { DBSchema, IDBPDatabase } from "idb";
-import { Outlet } from "../../core/corpus/outlet";
-import { Report } from "../../core/corpus/report";
 import { z } from "../../core/schema";
+import type { SavedReport } from "./saved-report";
 
 /** The database of packs and of what the reader saved. The package can give the bundled pack again, `storage.local` the rest. */
 export const DATABASE = "careo-corpus";
@@ -42,10 +41,6 @@ export const ReadingSegment = z.object({
   deleted: z.array(z.number()),
 });
 export type ReadingSegment = z.infer<typeof ReadingSegment>;
-
-/** A report that the reader saved or imported, with its outlet and the time of it (ISO). */
-export const SavedReport = z.object({ report: Report, outlet: Outlet, savedAt: z.string() });
-export type SavedReport = z.infer<typeof SavedReport>;
 
 /**
  * `records` holds sealed records under `<generation>/<key>`; `staging` is empty when nothing is being installed. `segments` are those

@@ -75,11 +75,13 @@ describe("the connection", { timeout: 60_000 }, () => {
   it("gives up on a browser that does not answer, and closes a handle that comes too late", async () => {
     const real = globalThis.indexedDB;
     let answer = () => {};
+    let ready: Promise<unknown> = Promise.resolve();
     globalThis.indexedDB = Object.assign(Object.create(real), {
       open: (name: string, version: number) => {
         const request = real.open(name, version);
         const late = { target: request, type: "success" };
         const listen = request.addEventListener.bind(request);
+        ready = new Promise((done) => listen("success", done));
         request.addEventListener = ((type: string, heard: EventListener) => {
           if (type !== "success") return listen(type, heard);
           const before = answer;
@@ -93,6 +95,7 @@ describe("the connection", { timeout: 60_000 }, () => {
     });
     await expect(new Connection(DATABASE, 5).use(readCurrent)).rejects.toThrow(NoStore);
     globalThis.indexedDB = real;
+    await ready;
     answer();
     await deleteDB(DATABASE);
     expect(await new Connection().use(readCurrent)).toBeUndefined();

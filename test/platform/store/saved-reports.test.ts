@@ -4,6 +4,8 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Outlet } from "../../../core/corpus/outlet";
 import { savedClaims, savedTerms } from "../../../core/match/saved-claims";
 import type { Connection } from "../../../platform/store/connection";
+import type { ReadingCopy } from "../../../platform/store/reading-copy";
+import { createSavedReports, type SavingStore } from "../../../platform/store/saved-reports";
 import { DATABASE } from "../../../platform/store/schema";
 import { StoreFull } from "../../../platform/store/settle";
 import type { SmallPack } from "../../core/index/small-pack";
@@ -12,7 +14,11 @@ import { memoryCopy } from "./memory-copy";
 import { report, textsFound } from "./saved-report";
 import { bundleOf, freshBrowser, largePack, memorySentinel, wake } from "./store-fixture";
 
-const PREPARATION = { claims: savedClaims, terms: savedTerms };
+const preparation = { claims: savedClaims, terms: savedTerms };
+
+function savingIn(copy: ReadingCopy) {
+  return (store: SavingStore) => createSavedReports({ ...store, copy, preparation });
+}
 
 let pack: SmallPack;
 beforeAll(async () => {
@@ -23,7 +29,7 @@ beforeEach(freshBrowser);
 /** A browser with the pack installed; `wake` starts the next worker in it. */
 async function installed() {
   const [sentinel, copy, bundle] = [memorySentinel(), memoryCopy(), bundleOf(pack)];
-  const next = () => wake({ bundle, sentinel, saving: { copy, preparation: PREPARATION } });
+  const next = () => wake({ bundle, sentinel, saving: savingIn(copy) });
   const corpus = next();
   await corpus.install();
   return { corpus, copy, next };
@@ -153,7 +159,7 @@ describe("saved reports", { timeout: 60_000 }, () => {
     const updated = wake({
       bundle: v2,
       sentinel: memorySentinel(),
-      saving: { copy, preparation: PREPARATION },
+      saving: savingIn(copy),
       connection: corpus.connection,
     });
     await updated.install();
