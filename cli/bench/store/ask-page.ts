@@ -1,10 +1,17 @@
 import type { Page } from "puppeteer-core";
 import type { BuildTimes } from "./in-browser/engine";
-import type { RawRead, WorkerRequest } from "./in-browser/requests";
+import type { ColdSteps, RawRead, WorkerRequest } from "./in-browser/requests";
 
 /** A request to the engine's background: milliseconds from message to answer, and the answer. */
-export async function ask(page: Page, request: WorkerRequest): Promise<{ ms: number; value: unknown }> {
-  return (await evaluate(page, `bench.ask(${JSON.stringify(request)})`)) as { ms: number; value: unknown };
+export async function ask(page: Page, request: WorkerRequest): Promise<Answer> {
+  return (await evaluate(page, `bench.ask(${JSON.stringify(request)})`)) as Answer;
+}
+
+/** `steps` where a search was asked. */
+export interface Answer {
+  readonly ms: number;
+  readonly value: unknown;
+  readonly steps?: ColdSteps;
 }
 
 /** Builds the engine's store. */

@@ -2,7 +2,7 @@ import { ask, readsOf } from "./ask-page";
 import type { BenchBrowser } from "./bench-browser";
 import type { Filled } from "./fill-stores";
 import { generatedQuery, type QueryKind } from "./generated-text";
-import type { WorkerRequest } from "./in-browser/requests";
+import type { ColdSteps, WorkerRequest } from "./in-browser/requests";
 import { type Median, medianOf } from "./statistics";
 
 /** An engine whose first start took longer takes part in every fifth round only. */
@@ -13,7 +13,14 @@ const SLOW_EVERY = 5;
 export interface ColdStarts {
   readonly cold: Median;
   readonly aboveEmpty: Median;
+  readonly steps: ColdSteps | null;
   readonly failed: string | null;
+}
+
+interface Start {
+  readonly round: number;
+  readonly ms: number;
+  readonly steps?: ColdSteps;
 }
 
 /**
@@ -27,7 +34,7 @@ export async function coldStarts(
   rounds: number,
   onRound: (round: number) => void,
 ): Promise<Map<string, ColdStarts>> {
-  const times = new Map(filled.map(({ engine }) => [engine.name, [] as { round: number; ms: number }[]]));
+  const times = new Map(filled.map(({ engine }) => [engine.name, [] as Start[]]));
   const failed = new Map<string, string>();
   for (let round = 0; round < rounds; round++) {
     const terms = generatedQuery(kind, round);
@@ -39,7 +46,8 @@ export async function coldStarts(
       try {
         const request = await requestFor(each, terms);
         await browser.stop(each.engine);
-        known.push({ round, ms: (await ask(each.page, request)).ms });
+        const { ms, steps } = await ask(each.page, request);
+        known.push({ round, ms, ...(steps && { steps }) });
       } catch (error) {
         failed.set(
           each.engine.name,
@@ -56,10 +64,17 @@ export async function coldStarts(
       {
         cold: medianOf(known.map(({ ms }) => ms)),
         aboveEmpty: medianOf(known.map(({ round, ms }) => ms - (empty.get(round) ?? Number.NaN))),
+        steps: mediansOf(known.flatMap(({ steps }) => steps ?? [])),
         failed: failed.get(name) ?? null,
       },
     ]),
   );
+}
+
+function mediansOf(all: readonly ColdSteps[]): ColdSteps | null {
+  if (all.length === 0) return null;
+  const middle = (step: keyof ColdSteps) => medianOf(all.map((steps) => steps[step])).median;
+  return { script: middle("script"), open: middle("open"), search: middle("search") };
 }
 
 async function requestFor({ engine, page }: Filled, terms: readonly string[]): Promise<WorkerRequest> {

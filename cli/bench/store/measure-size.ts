@@ -88,10 +88,11 @@ async function measured(
   const kindOf = async (kind: QueryKind): Promise<KindResult | null> => {
     const found = cold.get(kind)?.get(name);
     if (found === undefined) return null;
-    const { cold: start, aboveEmpty } = found;
+    const { cold: start, aboveEmpty, steps } = found;
     return {
       cold: start,
       aboveEmpty,
+      steps,
       warm: answers ? await attempt(`warm ${kind}`, () => warmTimes(each, kind)) : null,
       agreement: answers
         ? await attempt("top ten", () => agreementOf(each, kind, exact.get(kind) ?? []))

@@ -8,6 +8,8 @@ const Spread = z.object({ p50: z.number(), p95: z.number(), count: z.number() })
 export const KindResult = z.object({
   cold: Interval,
   aboveEmpty: Interval,
+  /** Medians of the steps of a cold answer. */
+  steps: z.optional(z.nullable(z.object({ script: z.number(), open: z.number(), search: z.number() }))),
   warm: z.nullable(Spread),
   /** Share of the ten best by exhaustive BM25 on the same tokens that the engine gives; null where it ranks nothing. */
   agreement: z.nullable(z.number()),

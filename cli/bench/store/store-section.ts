@@ -27,6 +27,7 @@ browser; texts of 15 to 30 words from 50,000 by Zipf's law are the same for all,
 match: *content* queries leave out the 100 most frequent words, *common-word* queries have four of them. **Cold** is a stopped background, from
 message to answer (ten texts' numbers), seen by a page; **above empty** is its difference from the start of an empty background in the same round,
 median and distribution-free 95 % interval over ${fewest === most ? `${most}` : `${fewest} to ${most}`} interleaved rounds (an engine above a second takes part in every fifth).
+**Script + open + search** are medians within the background: from its start until its script has run, until the engine is open, until it answers; the rest is the browser's own.
 **Floor**: the very reads of IndexedDB that Careo's search does, repeated raw and all at once by a background that does nothing else.
 **Build** is index + persist for the libraries, all in the browser; for Careo it is compiling (before shipping) + installing. **Stored** is
 \`navigator.storage.estimate()\`: Careo keeps whole claims with their reports and comparison data, Orama the texts, the others the index only.
@@ -44,6 +45,7 @@ const HEAD = [
   "cold ms",
   "above empty ms, content",
   "above empty ms, common",
+  "script + open + search ms, content",
   "warm ms p50 / p95, content",
   "common",
   "page of 40, ms",
@@ -82,6 +84,7 @@ function row({ title }: EngineEntry, cell: Cell): string {
     content === null ? "–" : number(content.cold.median),
     interval(content?.aboveEmpty, cell),
     interval(common?.aboveEmpty, cell),
+    steps(content),
     spread(content?.warm),
     spread(common?.warm),
     spread(cell.page),
@@ -100,6 +103,12 @@ function build({ buildMs, compileSeconds }: Cell): string {
 function interval(median: Median | undefined, { engine }: Cell): string {
   if (median === undefined || engine === "empty") return "–";
   return `**${number(median.median)}** (${number(median.low)} to ${number(median.high)}; ${median.count})`;
+}
+
+function steps(result: KindResult | null): string {
+  const { script, open, search } = result?.steps ?? {};
+  const known = [script, open, search].flatMap((ms) => (ms === undefined ? [] : [number(ms)]));
+  return known.length === 0 ? "–" : known.join(" + ");
 }
 
 function spread(times: Spread | null | undefined): string {

@@ -1,13 +1,13 @@
 import type { BuildJob, BuildTimes } from "./engine";
 import { extensionApi } from "./extension-api";
-import type { WorkerRequest } from "./requests";
+import type { ColdSteps, WorkerRequest } from "./requests";
 
 /** What the driver calls in the benchmark's page. */
 export interface BenchPage {
   build(job: BuildJob, place: "page" | "worker"): Promise<BuildTimes>;
   stopBuild(): void;
   /** Sends a request to the background and gives what it answered, and the milliseconds until then. */
-  ask(request: WorkerRequest): Promise<{ ms: number; value: unknown }>;
+  ask(request: WorkerRequest): Promise<{ ms: number; value: unknown; steps?: ColdSteps }>;
   usage(): Promise<number>;
 }
 
@@ -35,10 +35,14 @@ const page: BenchPage = {
   stopBuild: () => worker?.terminate(),
   async ask(request) {
     const start = performance.now();
-    const reply = (await extensionApi().runtime.sendMessage(request)) as { value?: unknown; error?: string };
+    const reply = (await extensionApi().runtime.sendMessage(request)) as {
+      value?: unknown;
+      steps?: ColdSteps;
+      error?: string;
+    };
     const ms = performance.now() - start;
     if (reply.error !== undefined) throw new Error(reply.error);
-    return { ms, value: reply.value };
+    return { ms, value: reply.value, ...(reply.steps && { steps: reply.steps }) };
   },
   usage: async () => (await navigator.storage.estimate()).usage ?? 0,
 };

@@ -18,3 +18,10 @@ export type WorkerRequest =
   | { readonly kind: "page"; readonly queries: readonly (readonly string[])[]; readonly rounds: number }
   | { readonly kind: "outside" }
   | { readonly kind: "floor"; readonly reads: readonly RawRead[] };
+
+/** Where the time of a cold answer goes, in milliseconds; what is missing to the whole is the browser's own. */
+export interface ColdSteps {
+  readonly script: number;
+  readonly open: number;
+  readonly search: number;
+}

@@ -1,10 +1,11 @@
 import type { Searcher } from "./engine";
 import { extensionApi } from "./extension-api";
 import { readRaw } from "./raw-reads";
-import type { WorkerRequest } from "./requests";
+import type { ColdSteps, WorkerRequest } from "./requests";
 
 /** Answers the benchmark's page. The first request after a start opens the engine; that is what "cold" measures. */
 export function serveWorker(open: () => Promise<Searcher>): void {
+  const evaluated = performance.now();
   let opened: Promise<Searcher> | undefined;
   const searcher = (): Promise<Searcher> => {
     opened ??= open();
@@ -12,12 +13,31 @@ export function serveWorker(open: () => Promise<Searcher>): void {
   };
   extensionApi().runtime.onMessage.addListener((message, _sender, reply) => {
     // Sent by the page of this same extension.
-    answer(message as WorkerRequest, searcher).then(
-      (value) => reply({ value }),
+    const request = message as WorkerRequest;
+    const work =
+      request.kind === "search"
+        ? searchInSteps(request.terms, searcher, evaluated)
+        : answer(request, searcher);
+    work.then(
+      (value) => reply(request.kind === "search" ? value : { value }),
       (error: unknown) => reply({ error: String(error) }),
     );
     return true;
   });
+}
+
+/** An answer with the milliseconds of its steps: from the start of the worker until its script ran, opening, searching. */
+async function searchInSteps(
+  terms: readonly string[],
+  searcher: () => Promise<Searcher>,
+  evaluated: number,
+): Promise<{ value: readonly number[]; steps: ColdSteps }> {
+  const asked = performance.now();
+  const engine = await searcher();
+  const opened = performance.now();
+  const value = await engine.search(terms);
+  const answered = performance.now();
+  return { value, steps: { script: evaluated, open: opened - asked, search: answered - opened } };
 }
 
 async function answer(request: WorkerRequest, searcher: () => Promise<Searcher>): Promise<unknown> {
