@@ -7,6 +7,7 @@ import { onNavigation } from "../../platform/page/navigation";
 import { ask, isAlive } from "../../platform/page/runtime";
 import { textNamesTopic } from "../../platform/page/topic-scan";
 import { viewNamesTopic } from "../../platform/page/view-topic";
+import { quickLook } from "./quick-look";
 
 const PATIENCE_MS = 5_000;
 
@@ -18,7 +19,8 @@ export default defineUnlistedScript(() => {
   void activated(document).then(() => {
     let turn = 0;
     const stop = onNavigation(() => (isAlive() ? void look(++turn) : stop()));
-    const names = (text: string) => findTrigger(text, TRIGGERS) !== null;
+    const mayName = quickLook(TRIGGERS);
+    const names = (text: string) => mayName(text) && findTrigger(text, TRIGGERS) !== null;
     instance().gate = {
       viewNamesTopic: (goOn) => viewNamesTopic(document, names, false, goOn),
       textNamesTopic: (text) => textNamesTopic(text, names),

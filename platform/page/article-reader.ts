@@ -61,13 +61,12 @@ export class ArticleReader {
     if (!page || !root) return NO_ARTICLE;
     const { kept, above, below } = await choose(page, root, time);
     return {
-      ...join(kept),
+      ...(await join(kept, time)),
       root: root.element,
       trees: root.sums.trees,
       headline: headlineAbove(above, kept),
       above: linesOf(above.slice(-LINES)),
       below: linesOf(below),
-      capped: collector.done,
     };
   }
 }
@@ -80,7 +79,6 @@ const NO_ARTICLE: Article = {
   headline: null,
   above: [],
   below: [],
-  capped: false,
 };
 
 /** The blocks of the article, and what stands above and below it. */
@@ -92,22 +90,25 @@ async function choose(
   const kept: FoundBlock[] = [];
   const above: FoundBlock[] = [];
   let below: FoundBlock[] = [];
-  const inRoot = new Set(blocksIn(root));
+  let labels: FoundBlock[] = [];
   const seen = new Set<string>();
   let count = 0;
-  for (const block of blocksIn(page)) {
+  for (const [block, inRoot] of blocksIn(page, root)) {
     const pause = ++count % BLOCKS_PER_LOOK === 0 ? time.breathe() : undefined;
     if (pause) await pause;
     const { text, isLinks, line } = block;
     // Galleries and summaries say the same twice; a claim is marked where it stands first.
-    if (inRoot.has(block) && !isLinks && line === "text" && !seen.has(text)) {
-      const labels = below.filter((each) => isLabel(each) && inRoot.has(each));
+    if (inRoot && !isLinks && line === "text" && !seen.has(text)) {
       if (below.length <= MAX_LABELS) kept.push(...labels);
       seen.add(text);
       kept.push(block);
       below = [];
+      labels = [];
     } else if (kept.length === 0) above.push(block);
-    else if (below.length < LINES) below.push(block);
+    else if (below.length < LINES) {
+      below.push(block);
+      if (inRoot && isLabel(block)) labels.push(block);
+    }
   }
   return { kept, above, below };
 }
@@ -117,14 +118,17 @@ function isLabel({ line, isLinks, text }: FoundBlock): boolean {
   return line === "label" && !isLinks && text.length >= LABEL;
 }
 
-function join(blocks: readonly FoundBlock[]): Pick<Article, "text" | "blocks"> {
+async function join(blocks: readonly FoundBlock[], time: Slices): Promise<Pick<Article, "text" | "blocks">> {
   const placed: PlacedBlock[] = [];
-  let start = 0;
-  for (const { kind, text, runs } of blocks) {
-    placed.push({ kind, text, runs, start });
-    start += text.length + BLOCK_GAP.length;
+  let text = "";
+  for (const { kind, text: own, runs } of blocks) {
+    const pause = placed.length % BLOCKS_PER_LOOK === 0 ? time.breathe() : undefined;
+    if (pause) await pause;
+    if (placed.length > 0) text += BLOCK_GAP;
+    placed.push({ kind, text: own, runs, start: text.length });
+    text += own;
   }
-  return { text: blocks.map(({ text }) => text).join(BLOCK_GAP), blocks: placed };
+  return { text, blocks: placed };
 }
 
 function linesOf(blocks: readonly FoundBlock[]): string[] {

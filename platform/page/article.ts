@@ -27,7 +27,7 @@ export interface PlacedBlock extends Block {
 /**
  * The text of an article with the way back to its nodes. `text` is the blocks joined by blank lines;
  * `root` holds them all, some of them in other `trees` (shadow roots, frames); `headline`
- * is the line above them that looks like theirs; `above` and `below` are further lines around them, without headings; `capped` says that the page had more text than is read.
+ * is the line above them that looks like theirs; `above` and `below` are further lines around them, without headings.
  */
 export interface Article {
   readonly text: string;
@@ -37,7 +37,6 @@ export interface Article {
   readonly headline: string | null;
   readonly above: readonly string[];
   readonly below: readonly string[];
-  readonly capped: boolean;
 }
 
 /** What stands between two blocks of an article's text. */

@@ -11,7 +11,7 @@ const LONG = 160;
 
 /** What a line begins with when it leads away from the article. */
 const LEADS_AWAY =
-  /^(more news|more on this|more:|read (also|more|next|this)|also read|see also|related( (news|stories|articles|topics|coverage))?\s*:|don'?t miss|up next|watch( now)?:|listen:|recommended:|most read|trending|follow us|sign up|subscribe|click here|share this|advertisement|photo:|image:|foto:|v[ií]deo:|lea (tambi[eé]n|m[aá]s)|lee (tambi[eé]n|m[aá]s)|te puede interesar|le puede interesar|puede leer|m[aá]s noticias|tambi[eé]n lea|ver tambi[eé]n|leia (tamb[eé]m|mais)|veja (tamb[eé]m|mais)|saiba mais|confira|siga[- ]nos|s[ií]guenos|suscr[ií]bete|inscreva-se|publicidad|publicidade|compartir|compartilhe)\b/i;
+  /^(more news|more on this|more:|read (also|more|next|this)|also read|see also|related( (news|stories|articles|topics|coverage))?\s*:|don'?t miss|up next|watch( now)?:|listen:|recommended:|most read|trending|follow us|sign up|subscribe|click here|share this|advertisement|photo:|image:|foto:|v[ií]deo:|le[ae] (tambi[eé]n|m[aá]s)|[lt]e puede interesar|puede leer|m[aá]s noticias|tambi[eé]n lea|ver tambi[eé]n|(leia|veja) (tamb[eé]m|mais)|saiba mais|confira|siga[- ]nos|s[ií]guenos|suscr[ií]bete|inscreva-se|publicidad|publicidade|compartir|compartilhe)\b/i;
 
 /** What only notices and forms say. */
 const NOTICE =

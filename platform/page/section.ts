@@ -71,11 +71,15 @@ export function isSection(part: Section | FoundBlock): part is Section {
   return "parts" in part;
 }
 
-/** All blocks of a section, in the order of the text. */
-export function* blocksIn(section: Section): Generator<FoundBlock> {
+/** All blocks of a section in the order of the text, each with whether it is in `root`. */
+export function* blocksIn(
+  section: Section,
+  root: Section,
+  inside = section === root,
+): Generator<readonly [block: FoundBlock, inRoot: boolean]> {
   for (const part of section.parts) {
-    if (isSection(part)) yield* blocksIn(part);
-    else yield part;
+    if (isSection(part)) yield* blocksIn(part, root, inside || part === root);
+    else yield [part, inside];
   }
 }
 

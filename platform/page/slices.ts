@@ -19,10 +19,7 @@ export function slices(ms: number, now: () => number = () => performance.now()):
 
 /** `scheduler.yield` keeps our place in the queue; a timer is the fallback. */
 function yieldToBrowser(): Promise<void> {
-  const scheduler: unknown = Reflect.get(globalThis, "scheduler");
-  if (typeof scheduler === "object" && scheduler !== null && "yield" in scheduler) {
-    // Not in TypeScript's DOM types yet; Chrome 129, Firefox 142.
-    return (scheduler as { yield(): Promise<void> }).yield();
-  }
-  return new Promise((resolve) => setTimeout(resolve));
+  // Not in TypeScript's DOM types yet; Chrome 129, Firefox 142.
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

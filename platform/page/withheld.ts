@@ -2,13 +2,12 @@ import type { Article } from "./article";
 import { contentOf, isShown, ownerDocument, selectAll, viewOf } from "./node-access";
 
 /** What stands in place of the rest of an article. */
-const CONTAINERS = ["paywall", "regwall", "metered", "subscri", "premium", "piano"]
+const CONTAINERS = ["paywall", "regwall", "subscri", "premium"]
   .map((word) => `[class*="${word}" i],[id*="${word}" i]`)
   .join();
 
-/** The most that such a box says, in letters, and how many are looked at. */
+/** The most that such a box says, in letters. */
 const MAX_WORDS = 600;
-const MAX_CONTAINERS = 20;
 
 /** Whether a page does not show the whole article that it holds: a part for subscribers is left out, or the end fades away. */
 export function isWithheld(document: Document, article: Article): boolean {
@@ -23,7 +22,6 @@ export function wordsInPlace(document: Document, { blocks }: Article): string[] 
   if (first === undefined) return [];
   return selectAll(document, CONTAINERS)
     .filter((element) => isAfter(first, element) && isShown(element))
-    .slice(0, MAX_CONTAINERS)
     .map((element) => contentOf(element).replace(/\s+/g, " ").trim())
     .filter((words) => words !== "" && words.length < MAX_WORDS);
 }

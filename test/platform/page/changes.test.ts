@@ -20,7 +20,6 @@ function watched(onChange: () => Promise<void>): ChangeWatch {
     headline: null,
     above: [],
     below: [],
-    capped: false,
   };
   const watch = new ChangeWatch({ noted: () => undefined, settled: onChange });
   watch.watch(document, article);
