@@ -8,6 +8,7 @@ import { sentences } from "../../core/text/sentences";
 import type { Language } from "../../core/text/span";
 import { atHalf, crossValidate } from "../../training/worth/cross-validate";
 import { longArticle } from "./article-of-words";
+import { run as printArticleText } from "./article-text";
 import { DESIGNS, judgeAlone, rankingScore, worthOfSentence } from "./check-worthiness";
 import { mergedSentences, segmenterSentences } from "./segmenter-baseline";
 import { printSpeech } from "./speech-report";
@@ -15,8 +16,8 @@ import { type LabelledText, scoreBySurface, scoreByWords } from "./worth-baselin
 
 const GAZETTEER = "data/venezuela/gazetteer.jsonl";
 
-/** Prints how well sentences, attribution and check-worthiness are read, on the sets in CAREO_EVAL, and how fast a page is. */
-export function run(): void {
+/** Prints how well sentences, attribution, check-worthiness and article text are read, on the sets in CAREO_EVAL, and how fast a page is. */
+export async function run(): Promise<void> {
   const folder = process.env.CAREO_EVAL;
   if (folder === undefined || !existsSync(folder)) {
     console.log("CAREO_EVAL names no folder: sentences, attribution and check-worthiness were not measured.");
@@ -26,6 +27,7 @@ export function run(): void {
     printWorth(folder);
   }
   printSpeed();
+  await printArticleText();
 }
 
 function printSentences(folder: string): void {
