@@ -108,7 +108,7 @@ const popup = (texts: readonly string[]) =>
     />,
   );
 
-describe(`hostile text: ${PAYLOADS.length} payloads in every field`, () => {
+describe(`[S15, S18, S20, S21, S22] hostile text: ${PAYLOADS.length} payloads in every field`, () => {
   it("stays text in the card", { timeout: 30_000 }, () => {
     const expected = shape(card(harmless));
     const root = card(PAYLOADS);

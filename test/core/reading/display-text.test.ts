@@ -18,7 +18,7 @@ const CASES = [
   { name: "nothing of joined emoji", text: "👩\u200d🚒 ☀\ufe0f", expected: "👩\u200d🚒 ☀\ufe0f" },
 ];
 
-describe("displayText takes away", () => {
+describe("[S20] displayText takes away", () => {
   it.each(CASES)("$name", ({ text, expected }) => expect(displayText(text)).toBe(expected));
 });
 

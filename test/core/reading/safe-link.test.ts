@@ -34,7 +34,7 @@ const OPENED = [
   { url: "https://a.example/<script>", host: "a.example", secure: true },
 ];
 
-describe("safeLink", () => {
+describe("[S16] safeLink", () => {
   it.each(REFUSED)("refuses %j", (url) => expect(safeLink(url)).toBeNull());
 
   it.each(OPENED)("opens $url", ({ url, host, secure }) => {

@@ -49,6 +49,11 @@ describe("serve", () => {
         rebuild: () => ({ state: "ready", done: 1, total: 1, age: null, error: null }),
         search: ({ offset }) => ({ results: [], total: offset }),
         storage: () => ({ usage: null, quota: null, saved: 0 }),
+        savePage: () => {
+          throw new Refusal("private-window");
+        },
+        saved: () => [],
+        changeSaved: () => ({ before: [] }),
       },
     );
   });
@@ -63,7 +68,7 @@ describe("serve", () => {
     expect(opened).toEqual([7]);
   });
 
-  it.each(["corpus", "rebuild", "readTab"])("refuses %s to a content script", async (kind) => {
+  it.each(["corpus", "rebuild", "readTab"])("[S12] refuses %s to a content script", async (kind) => {
     expect(await listener({ kind, tabId: 1 }, contentScript)).toEqual({ ok: false, error: "not-allowed" });
   });
 
@@ -71,7 +76,7 @@ describe("serve", () => {
     expect(await listener({ kind: "corpus" }, extensionPage)).toMatchObject({ ok: true });
   });
 
-  it("stays silent to other extensions", () => {
+  it("[S11] stays silent to other extensions", () => {
     expect(listener({ kind: "open" }, { ...contentScript, id: "another" })).toBeUndefined();
   });
 
@@ -87,7 +92,7 @@ describe("serve", () => {
     },
   );
 
-  it("refuses a request of the wrong shape", async () => {
+  it("[S12] refuses a request of the wrong shape", async () => {
     const answer = await listener({ kind: "check", by: "features", page: { id: 1 } }, contentScript);
     expect(answer).toEqual({ ok: false, error: "bad-request" });
   });

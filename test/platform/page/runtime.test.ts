@@ -34,7 +34,7 @@ describe("ask", () => {
     expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ kind: "open" });
   });
 
-  it("tries three times more while there is no receiver", async () => {
+  it("[R5] tries three times more while there is no receiver", async () => {
     let calls = 0;
     const { runtime } = fakeRuntime(() =>
       ++calls < 4 ? NO_RECEIVER() : Promise.resolve({ ok: true, value: null }),
@@ -73,6 +73,7 @@ describe("answerTab", () => {
     step: () => ({ ok: true, value: null }) as const,
     amend: () => ({ ok: true, value: null }) as const,
     marked: () => ({ ok: true, value: null }) as const,
+    article: () => ({ ok: true, value: null }) as const,
     show: () => ({ ok: false, error: "internal" }) as const,
   };
 

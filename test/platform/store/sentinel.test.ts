@@ -3,7 +3,7 @@ import { judgeStore, readSentinel } from "../../../platform/store/sentinel";
 
 const THERE = { generation: "abc.3", epoch: 3, sha256: "abc", records: 40 };
 
-describe("the sentinel", () => {
+describe("[R13, R14, R25] the sentinel", () => {
   it.each([
     { name: "a first start", current: undefined, sentinel: null, verdict: "absent" },
     { name: "both alike", current: THERE, sentinel: THERE, verdict: "ready" },

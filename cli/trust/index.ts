@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "../../core/schema";
+import { mutate } from "./mutate";
+import { MUTATIONS } from "./mutations";
+import { reliabilityPage } from "./reliability-page";
+import { ROWS } from "./rows";
+import { readRowTests } from "./vitest-report";
+
+const ROOT = join(import.meta.dirname, "../..");
+const REPORTS = join(ROOT, ".cache/trust");
+const OUTCOMES = join(ROOT, "docs/reliability.json");
+
+const Outcomes = z.array(
+  z.object({ row: z.string(), file: z.string(), ran: z.number(), failed: z.array(z.string()) }),
+);
+
+const USAGE = `npm run trust                 run the tests that name a row, write docs/reliability.md
+npm run mutate -- ROW… | all  switch defences off; their rows' tests must fail`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([command, ...rows]: readonly string[]): Promise<number> {
+  await mkdir(REPORTS, { recursive: true });
+  if (command === "report") return report();
+  if (command === "mutate" && rows.length > 0) return switchOff(rows);
+  console.error(USAGE);
+  return 2;
+}
+
+/** Runs the unit tests and, where the builds are there, the end-to-end tests that name a row. */
+async function report(): Promise<number> {
+  const names = "\\[[^\\]]*[RSAF][0-9]";
+  const runs = [
+    { config: "vitest.config.ts", file: join(REPORTS, "unit.json") },
+    { config: "vitest.e2e.config.ts", file: join(REPORTS, "e2e.json") },
+  ];
+  for (const { config, file } of runs) {
+    spawnSync(
+      "npx",
+      ["vitest", "run", "--config", config, "--reporter=json", `--outputFile=${file}`, "-t", names],
+      {
+        cwd: ROOT,
+        stdio: "ignore",
+      },
+    );
+  }
+  const tests = (await Promise.all(runs.map(({ file }) => readRowTests(file, ROOT)))).flat();
+  await writeFile(join(ROOT, "docs/reliability.md"), reliabilityPage(ROWS, tests, await readOutcomes()));
+  const failed = tests.filter(({ passed }) => !passed);
+  for (const { row, name } of failed) console.error(`${row}: ${name}`);
+  console.log(
+    `${tests.length - failed.length} passed, ${failed.length} failed; docs/reliability.md is written`,
+  );
+  return failed.length === 0 ? 0 : 1;
+}
+
+async function switchOff(rows: readonly string[]): Promise<number> {
+  const chosen = MUTATIONS.filter(({ row }) => rows.includes("all") || rows.includes(row));
+  const unknown = rows.filter((row) => row !== "all" && !MUTATIONS.some((mutation) => mutation.row === row));
+  if (unknown.length > 0) {
+    console.error(
+      `No mutation for ${unknown.join(", ")}; there are ${MUTATIONS.map(({ row }) => row).join(", ")}`,
+    );
+    return 2;
+  }
+  const outcomes = await mutate(chosen, ROOT);
+  const others = (await readOutcomes()).filter(({ row }) => !outcomes.some((outcome) => outcome.row === row));
+  const all = [...others, ...outcomes].sort((a, b) => a.row.localeCompare(b.row, "en", { numeric: true }));
+  await writeFile(OUTCOMES, `${JSON.stringify(all, null, 2)}\n`);
+  for (const { row, ran, failed } of outcomes) console.log(`${row}: ${failed.length} of ${ran} tests fail`);
+  return outcomes.every(({ failed }) => failed.length > 0) ? 0 : 1;
+}
+
+async function readOutcomes() {
+  const text = await readFile(OUTCOMES, "utf8").catch(() => "[]"); // Before the first run there is none.
+  return z.parse(Outcomes, JSON.parse(text));
+}

@@ -1,0 +1,87 @@
+import { spawn } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Mutation } from "./mutations";
+import { readRowTests } from "./vitest-report";
+
+/** What came of switching a defence off. `failed` names the tests that noticed. */
+export interface Outcome {
+  readonly row: string;
+  readonly file: string;
+  readonly ran: number;
+  readonly failed: readonly string[];
+}
+
+/** What a copy of the project needs to run unit tests. */
+const COPIED = ["core", "platform", "components", "entrypoints", "cli", "test", "public"];
+const LINKED = [
+  "node_modules",
+  "data",
+  "package.json",
+  "tsconfig.json",
+  "vitest.config.ts",
+  "training",
+  "docs",
+];
+
+/**
+ * Switches one defence after the other off in a copy of the project and runs the tests of its row there. A mutation whose place is not found
+ * exactly once is an error: it would prove nothing.
+ */
+export async function mutate(mutations: readonly Mutation[], root: string): Promise<readonly Outcome[]> {
+  const copy = await mkdtemp(join(tmpdir(), "careo-mutate-"));
+  try {
+    await Promise.all([
+      ...COPIED.map((name) => cp(join(root, name), join(copy, name), { recursive: true })),
+      ...LINKED.map((name) => symlink(join(root, name), join(copy, name))),
+    ]);
+    const outcomes: Outcome[] = [];
+    for (const mutation of mutations) outcomes.push(await switchOff(mutation, copy));
+    return outcomes;
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+}
+
+async function switchOff({ row, file, from, to, tests }: Mutation, copy: string): Promise<Outcome> {
+  const path = join(copy, file);
+  const source = await readFile(path, "utf8");
+  const places = source.split(from).length - 1;
+  if (places !== 1)
+    throw new Error(`${row}: ${JSON.stringify(from)} stands ${places} times in ${file}, not once`);
+  await writeFile(
+    path,
+    source.replace(from, () => to),
+  );
+  try {
+    const report = join(copy, "report.json");
+    await run(copy, [
+      "vitest",
+      "run",
+      "--reporter=json",
+      `--outputFile=${report}`,
+      "-t",
+      `\\[[^\\]]*\\b${row}\\b`,
+      ...tests,
+    ]);
+    const ran = (await readRowTests(report, copy)).filter((test) => test.row === row);
+    return {
+      row,
+      file,
+      ran: ran.length,
+      failed: ran.filter(({ passed }) => !passed).map(({ name }) => name),
+    };
+  } finally {
+    await writeFile(path, source);
+  }
+}
+
+/** Runs a tool of the project; its exit code says only what the report says better. */
+function run(cwd: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("npx", args, { cwd, stdio: "ignore" });
+    child.once("error", reject);
+    child.once("exit", () => resolve());
+  });
+}
