@@ -168,9 +168,10 @@ function endOfClosers(text: string, from: number): number {
 /** "[1]", and bare figures of notes before a capital: "consultation.11 12 Take". */
 const NOTES = /^(?:(\[\d{1,3}\]){1,4}|\d{1,2}( \d{1,2}){0,2}(?= \p{Lu}))/u;
 
+/** Past the space between two sentences; a list goes on within a few characters or not at all. */
 function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < from + LOOK_AHEAD && /\s/.test(text.charAt(at))) at += 1;
+  while (at < from + 3 && text.charCodeAt(at) <= SPACE) at += 1;
   return at;
 }
 
