@@ -2,6 +2,7 @@ import type { GazetteerEntry } from "../corpus/gazetteer";
 import type { Language } from "../text/span";
 import { foldToken, type Token, tokens } from "../text/tokens";
 import type { Mention } from "./claim";
+import { isOnlyPlace, isPartOfName } from "./part-of-name";
 import { addName, emptyTrie, hitsAt, joinedTo, type TrieNode } from "./trie";
 
 /** Where and when a text stands; `context` is more of its page, for names that need company; `list` its tokens, where they are known. */
@@ -42,6 +43,7 @@ export function createRecogniser(gazetteer: readonly GazetteerEntry[]): Recognis
 /** One way to name an entity, with what must hold for it to count. */
 interface Named {
   readonly id: string;
+  readonly kind: GazetteerEntry["kind"];
   readonly name: string;
   readonly rule: Mention["rule"];
   readonly from: string | null;
@@ -55,6 +57,7 @@ function namesOf(entry: GazetteerEntry): Named[] {
   const company = ambiguous?.context.map(phraseOf) ?? [];
   const make = (name: string, rule: Mention["rule"], from: string | null, to: string | null): Named => ({
     id,
+    kind,
     name,
     rule,
     from,
@@ -86,7 +89,9 @@ function recognise(root: TrieNode<Named>, text: string, setting: Setting): Menti
   for (let at = 0; at < list.length; at += 1) {
     for (const hit of hitsAt(root, words, at, joined)) {
       const run = list.slice(hit.first, hit.last);
-      const fitting = hit.payloads.filter((each) => counts(each, text, run, setting, company));
+      const fitting = hit.payloads.filter(
+        (each) => counts(each, text, run, setting, company) && !isAnother(each, text, list, hit, setting),
+      );
       const named = oneOf(fitting, found);
       const [first, last] = [run[0], run[run.length - 1]];
       if (!named || !first || !last) continue;
@@ -127,6 +132,21 @@ function counts(
   if (named.rule === "role" && !isWithin(setting.published, named.from, named.to)) return false;
   return named.company === null || named.company.some((word) => company.has(word));
 }
+
+/** An ambiguous word that here is a part of another name, or a government's city and not the government. */
+function isAnother(
+  { company, kind }: Named,
+  text: string,
+  list: readonly Token[],
+  { first, last }: { readonly first: number; readonly last: number },
+  { language }: Setting,
+): boolean {
+  if (company === null || last > first + 1 || !OTHERS_BEAR.has(kind)) return false;
+  return isPartOfName(text, list, first, language) || (kind === "government" && isOnlyPlace(list, first));
+}
+
+/** Kinds whose ambiguous names others bear too: people and places. */
+const OTHERS_BEAR: ReadonlySet<GazetteerEntry["kind"]> = new Set(["person", "government", "place"]);
 
 /** Without a date a role that has an end or a beginning names nobody. */
 function isWithin(published: string | null, from: string | null, to: string | null): boolean {
