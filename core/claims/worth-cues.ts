@@ -1,6 +1,7 @@
 import type { Token } from "../text/tokens";
 import type { Attribution, Figure, Mention } from "./claim";
 import type { QuotedSpan } from "./quotes";
+import { isRemark } from "./remark";
 import {
   ACCENTED_PAST,
   ADVERT,
@@ -48,6 +49,7 @@ export const WORTH_CUES = [
   "attribution",
   "quotation",
   "quoted",
+  "remark",
   "statement",
   "past",
   "copula",
@@ -110,6 +112,7 @@ export function cuesOf(sentence: ReadSentence, folded: string, own: string): Wor
   see("attribution", attribution.length > 0);
   see("quotation", quotes.length > 0);
   see("quoted", quoted && words.length >= LEAST_WORDS);
+  see("remark", isRemark(text, folded, quotes));
   see("statement", prose && words.length >= LEAST_WORDS && terminated);
   see("past", past);
   see("copula", copula);

@@ -13,6 +13,7 @@ export const HAND_SET: Partial<Record<WorthCue | "start", number>> = {
   attribution: 1.2,
   quotation: 0.5,
   quoted: 2.4,
+  remark: -8,
   statement: 1.7,
   noVerb: -2.2,
   tooShort: -2.4,

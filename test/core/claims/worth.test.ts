@@ -15,6 +15,7 @@ const KEPT = [
   { language: "en", text: "“We will stay in the square until every prisoner has been freed.”" },
   { language: "es", text: "El Gobierno cerró el puente el viernes y detuvo a dos diputados." },
   { language: "es", text: "La inflación podría llegar al 300 % en diciembre, según el FMI." },
+  { language: "es", text: "“Nos cortaron la luz y nadie vino”, relató una enfermera de Caracas." },
   { language: "pt", text: "O governo fechou a ponte na sexta-feira e prendeu dois deputados." },
 ];
 
@@ -31,6 +32,13 @@ const LEFT_OUT = [
   { why: "caption", language: "en", text: "Nicolás Maduro (C) waves in Caracas on Friday. Photo: A. Reyes" },
   { why: "imperative", language: "es", text: "Suscríbase hoy y reciba nuestras noticias de Venezuela." },
   { why: "sentiment", language: "es", text: "Es una vergüenza lo que hacen con este pueblo." },
+  {
+    why: "remark",
+    language: "en",
+    text: "“You learn to cook with wood,” said Carla Pinto, a nurse in Valencia.",
+  },
+  { why: "remark", language: "es", text: "«¿Y ahora quién sigue?», se preguntaba una vecina de Caracas." },
+  { why: "remark", language: "pt", text: "“Aqui ninguém quer briga”, resumiu um taxista de Caracas." },
   { why: "question", language: "pt", text: "Quem governa a Venezuela depois de janeiro?" },
 ];
 
