@@ -6,6 +6,7 @@ import { findCandidates } from "../../core/match/candidates";
 import { findDifferences } from "../../core/match/differences/find-differences";
 import { type Difference, DifferenceKind } from "../../core/match/match";
 import { openCompiledPack } from "../pack/reader";
+import { printDenials } from "./denial";
 import { confusionOf, type FoundKinds, figuresOf, macroF1 } from "./difference-figures";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { readPageClaims, readPagePairs } from "./page-labels";
@@ -26,6 +27,7 @@ interface Compared extends FoundKinds {
 export async function run(): Promise<void> {
   const compared = await compareLabelled(await openCompiledPack());
   printDifferences(compared);
+  printDenials();
   const kind = DifferenceKind.safeParse(process.argv[process.argv.indexOf("--errors") + 1]);
   if (kind.success) printErrors(compared, kind.data);
 }

@@ -1,26 +1,60 @@
 import type { GazetteerEntry } from "../../corpus/gazetteer";
 import type { Difference } from "../match";
+import { isKnownBody } from "./bodies";
 import { type ComparedPair, sideAt, sideOf } from "./compared-pair";
+import { nameIn } from "./name-in";
 import { isOneVoice } from "./one-voice";
 
 /**
- * The one who acts at the beginning of the page's claim is another than in the report, though the rest is the same. A body that is part of
+ * The one who acts at the beginning of the page's claim, or the one person in it, is another than in the report, though the rest is the same. A body that is part of
  * another ("security forces", "the government") is no other actor, nor is one who only speaks.
  */
 export function findActor(pair: ComparedPair): Difference | null {
+  return otherBody(pair) ?? otherPerson(pair);
+}
+
+/** Each side names one person besides the leaders, and not the same one: then it was done to, or by, another. */
+function otherPerson({ claim, page, stored, entries }: ComparedPair): Difference | null {
+  const isOne = (id: string) => entries.get(id)?.kind === "person" && !LEADERS.has(id);
+  const [ours, theirs] = [page.mentions.filter(isOne), stored.proposition.mentions.filter(isOne)];
+  const [own, other] = [ours[0], theirs[0]];
+  if (own === undefined || other === undefined || own === other || ours.length + theirs.length > 2)
+    return null;
+  if (page.sources.includes(own) || stored.proposition.sources.includes(other)) return null;
+  const mention = claim.mentions.find(({ id }) => id === own);
+  const name = nameIn(stored.claim.text, other, entries);
+  if (!mention || name === null) return null;
+  return {
+    kind: "actor",
+    page: sideAt(claim.text, mention.start, mention.end),
+    corpus: sideOf(stored.claim.text, name),
+  };
+}
+
+/** Those around whom the news turns, and who are named in half of it. */
+const LEADERS: ReadonlySet<string> = new Set([
+  "nicolas-maduro",
+  "juan-guaido",
+  "donald-trump",
+  "maria-corina-machado",
+  "hugo-chavez",
+]);
+
+function otherBody(pair: ComparedPair): Difference | null {
   const { claim, page, stored, entries } = pair;
   const { mentions, sources } = stored.proposition;
   const isBody = (id: string) => BODIES.has(entries.get(id)?.kind ?? "place");
   const [first] = inOrder(claim.mentions).filter(({ id }) => isBody(id));
-  if (!first || first.start > NEAR_START || isKnown(first.id, [...mentions, ...sources])) return null;
+  if (!first || first.start > NEAR_START || isKnownBody(first.id, [...mentions, ...sources])) return null;
   if (OBJECT.test(claim.text.slice(0, first.start)) || sources.some((id) => isOneVoice(first.id, id)))
     return null;
   const spoken = page.sources.some((id) => id !== first.id && sources.includes(id));
   if (page.sources.includes(first.id) && !spoken) return null;
   const other = mentions.find((id) => isBody(id) && (!sources.includes(id) || acts(pair, id)));
-  if (other === undefined || page.mentions.includes(other) || isKnown(other, [first.id])) return null;
+  if (other === undefined || page.mentions.includes(other) || isKnownBody(other, [first.id])) return null;
   const name = nameIn(stored.claim.text, other, entries);
-  if (name === null || stored.claim.text.indexOf(name) > NEAR_START) return null;
+  const place = name === null ? -1 : stored.claim.text.indexOf(name);
+  if (name === null || place > NEAR_START || OBJECT.test(stored.claim.text.slice(0, place))) return null;
   return {
     kind: "actor",
     page: sideAt(claim.text, first.start, first.end),
@@ -54,70 +88,4 @@ const NEAR_START = 30;
 
 function inOrder<T extends { readonly start: number }>(mentions: readonly T[]): readonly T[] {
   return [...mentions].sort((a, b) => a.start - b.start);
-}
-
-/** The other side names it, the whole of which it is a part, or a part of it. */
-function isKnown(id: string, mentions: readonly string[]): boolean {
-  return mentions.some((other) => other === id || isPart(id, other) || isPart(other, id));
-}
-
-function isPart(part: string, whole: string): boolean {
-  return PARTS[whole]?.includes(part) === true;
-}
-
-/** Names under which outlets tell of a body by the whole of which it is a part. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  "united-states": [
-    "white-house",
-    "donald-trump",
-    "us-state-department",
-    "us-treasury",
-    "us-congress",
-    "us-senate",
-    "us-embassy-in-caracas",
-  ],
-  "donald-trump": ["white-house", "united-states", "us-state-department", "us-treasury"],
-  "white-house": ["united-states", "donald-trump"],
-  "maduro-government": [
-    "venezuela",
-    "sebin",
-    "dgcim",
-    "venezuelan-foreign-ministry",
-    "venezuelan-comptroller",
-    "venezuelan-armed-forces",
-    "bolivarian-national-guard",
-  ],
-  "nicolas-maduro": ["maduro-government", "venezuela"],
-  "venezuelan-armed-forces": [
-    "bolivarian-national-guard",
-    "bolivarian-national-police",
-    "sebin",
-    "dgcim",
-    "faes",
-    "bolivarian-militia",
-  ],
-  "european-union": ["european-parliament"],
-  "united-nations": ["ohchr", "unhcr", "iom", "un-security-council"],
-  russia: ["kremlin", "russian-foreign-ministry"],
-  venezuela: ["maduro-government", "venezuelan-foreign-ministry"],
-  "venezuelan-opposition": [
-    "democratic-unity-roundtable",
-    "voluntad-popular",
-    "primero-justicia",
-    "vente-venezuela",
-  ],
-};
-
-/** The longest of an entity's names that stands in a text. */
-function nameIn(text: string, id: string, entries: ReadonlyMap<string, GazetteerEntry>): string | null {
-  const entry = entries.get(id);
-  if (!entry) return null;
-  const { en, es, pt } = entry.names;
-  const names = [...en, ...es, ...pt, ...(entry.acronyms ?? []), entry.label].filter((name) =>
-    text.includes(name),
-  );
-  return names.reduce<string | null>(
-    (best, name) => (best === null || name.length > best.length ? name : best),
-    null,
-  );
 }

@@ -3,17 +3,17 @@ export type DenialCue = "deny" | "false" | "doubt" | "contradict" | "negated" | 
 
 const CUES: Readonly<Record<DenialCue, RegExp>> = {
   deny: word(
-    "den(?:y|ies|ied|ying)|denials?|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|debunk(?:s|ed)?|dismiss(?:es|ed|ing)?|disavow\\p{L}*|not guilty",
+    "den(?:y|ies|ied|ying)|denials?|refut(?:e|es|ed|ing)|rebut(?:s|ted)?|debunk(?:s|ed)?|dismiss(?:es|ed|ing)?|disavow\\p{L}*|not guilty|shoots? down|shot down (?:claims|reports|rumou?rs)|quash(?:es|ed)",
     "nieg[ao]n?|neg(?:ó|aron|ado|ando|ar)|desmint\\p{L}*|desmien\\p{L}*|refut(?:a|an|ó|aron)",
     "nega(?:m|ram|do|ndo|r)?|negou|desment\\p{L}*|refut(?:ou|aram)",
   ),
   false: word(
-    "false(?:ly)?|falsehoods?|fakes?|faked|hoax(?:es)?|untrue|lies?|lying|fabricat\\p{L}*|stag(?:ed|ing)|invent(?:s|ed)?|forg(?:ed|eries|ery)|bogus|baseless|theatre|made up",
-    "fals(?:o|a|os|as|edad|edades)|mentiras?|miente|inventad[oa]s?|montaje|farsa|bulo",
-    "fals(?:idade|idades)|mente|forjad[oa]s?|encena(?:ção|do|da)|boato",
+    "false(?:ly)?|falsehoods?|fakes?|faked|hoax(?:es)?|untrue|lies?|lying|fabricat\\p{L}*|stag(?:ed|ing)|invent(?:s|ed)?|forg(?:ed|eries|ery)|bogus|baseless|unfounded|theatre|made up|myths?|satir(?:e|ical)|parody|prank|photoshopped|not true|incorrect|wrong|mistaken|discredited|disproved",
+    "fals(?:o|a|os|as|edad|edades)|mentiras?|miente|inventad[oa]s?|montaje|farsa|bulos?|mito|infundad[oa]s?",
+    "fals(?:idade|idades)|mente|forjad[oa]s?|encena(?:ção|do|da)|boatos?|mito|infundad[oa]s?",
   ),
   doubt: word(
-    "doubt(?:s|ed|ful)?|disput(?:e|es|ed|ing) (?:the|that|his|her|their|its)|question(?:s|ed|ing)|sceptic\\p{L}*|skeptic\\p{L}*|dubious|unverified|hardly|unclear|no evidence|without (?:any )?evidence|could not (?:be )?(?:independently )?(?:verif|confirm)\\p{L}*|no precedent",
+    "doubt(?:s|ed|ful)?|disput(?:e|es|ed|ing) (?:the|that|his|her|their|its)|question(?:s|ed|ing)|sceptic\\p{L}*|rumou?r(?:s|ed)?|skeptic\\p{L}*|dubious|unverified|hardly|unclear|no evidence|without (?:any )?evidence|could not (?:be )?(?:independently )?(?:verif|confirm)\\p{L}*|no precedent",
     "dud(?:a|an|ó|as|aron)|cuestion(?:a|an|ó)|sin pruebas|sin precedentes|no habría|no pudo (?:ser )?(?:verific|confirm)\\p{L}*",
     "duvid(?:a|am|ou|as)|question(?:a|am|ou)|sem provas|não (?:foi|pôde) (?:ser )?(?:verific|confirm)\\p{L}*",
   ),

@@ -20,12 +20,13 @@ const RULES: readonly DifferenceRule[] = [
 
 /**
  * All differences of two claims that say the same, in a fixed order of weight. Two who contradict each other, or who count differently, are
- * two voices by that alone: another speaker is then no difference of its own.
+ * two voices by that alone: another speaker is then no difference of its own, nor is another name in a denial.
  */
 export function findDifferences(pair: ComparedPair): Difference[] {
   const found = RULES.flatMap((rule) => rule(pair) ?? []);
-  const rivals = found.some(({ kind }) => RIVALS.has(kind));
-  return rivals ? found.filter(({ kind }) => kind !== "attribution") : found;
+  const has = (kind: Difference["kind"]) => found.some((each) => each.kind === kind);
+  const rivals = has("denial") || has("figure") || has("update");
+  return found.filter(
+    ({ kind }) => !(kind === "attribution" && rivals) && !(kind === "actor" && has("denial")),
+  );
 }
-
-const RIVALS: ReadonlySet<Difference["kind"]> = new Set(["denial", "figure", "update"]);

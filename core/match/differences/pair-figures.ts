@@ -1,9 +1,9 @@
 import type { Claim } from "../../claims/claim";
-import { fold } from "../../text/fold";
 import { type CountedFigure, isMoney } from "../figures";
 import type { ComparedPair } from "./compared-pair";
-import { countKind, sameKind } from "./count-kind";
+import { sameKind } from "./count-kind";
 import { likeness } from "./figure-likeness";
+import { isFarOff, isFraction, isRegister, isYearIn, mainOf, sumOf, TOLLS, totalOf } from "./figure-traits";
 import { outcomeOf } from "./outcome";
 import { isSettled } from "./settled";
 
@@ -72,52 +72,6 @@ function wholeOnly(
   if (!only || !whole || counted.length > 1 || only.value !== whole.page.value) return [];
   return each.page.value < whole.page.value ? [{ ...each, corpus: only }] : [];
 }
-
-/** Of several counts of victims the highest is the total, the others are of places or hours. */
-function totalOf(figures: readonly CountedFigure[]): CountedFigure {
-  return figures.reduce((most, figure) => (figure.value > most.value ? figure : most));
-}
-
-const TOLLS: ReadonlySet<string> = new Set(["deaths", "injured", "detained"]);
-
-/** The total of several counts, which a page may state as one ("32 Cubans and 23 Venezuelans"). */
-function sumOf(figures: readonly CountedFigure[]): number {
-  return figures.length < 2 ? Number.NaN : figures.reduce((sum, { value }) => sum + value, 0);
-}
-
-/** "Nine out of every ten votes": the ten counts nothing. */
-function isFraction(text: string, { start }: Counting["own"]): boolean {
-  return /(?:every|de cada|em cada|in)\s+$/iu.test(text.slice(Math.max(0, start - FRACTION), start));
-}
-
-const FRACTION = 12;
-
-/** Those entitled to vote are not those who voted, and those expected are not there yet. */
-function isRegister({ what }: CountedFigure): boolean {
-  return what.some((word) => /^(?:regist|elector|padron|censo|expect|elig)/.test(word));
-}
-
-/** Without the counts of a part ("three of them minors") that the page's figure does not name. */
-function mainOf(figures: readonly CountedFigure[], what: string): readonly CountedFigure[] {
-  const main = figures.filter((figure) => !figure.what.some((word) => PARTS.test(word)));
-  return main.length === 0 || PARTS.test(fold(what)) ? figures : main;
-}
-
-const PARTS = /\b(?:minor|child|bab(?:i|y)|teen|wom[ae]n|critic|hospital|menor|nin[oa]|crianca|mujer|mulher)/;
-
-/** "El 4 de mayo de 2020": the end of a date, whatever is counted after it. */
-function isYearIn(text: string, { value, start }: Counting["own"]): boolean {
-  return value >= 1900 && value < 2100 && /\p{L}+ de\s+$/u.test(text.slice(Math.max(0, start - 20), start));
-}
-
-/** Of things that are not victims, votes or money, a number many times the other counts something else. */
-function isFarOff(a: CountedFigure, b: CountedFigure): boolean {
-  if (!FEW.has(countKind(a.unit))) return false;
-  return Math.max(a.value, b.value) > MOST_TIMES * Math.min(a.value, b.value);
-}
-
-const FEW: ReadonlySet<string> = new Set(["persons", "cases", "countries", "states"]);
-const MOST_TIMES = 5;
 
 /** Sums and shares can be of anything, even where each side names but one. */
 function needsLikeness(figure: CountedFigure): boolean {

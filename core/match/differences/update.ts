@@ -31,6 +31,7 @@ export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim
         ? read.last - theirs.first
         : 0;
   if (forecast) return Math.abs(days) >= REVISED_AFTER ? Math.abs(days) : 0;
+  if (COUNTED.has(page.unit) && Math.abs(days) < LEAST_OF_COUNTING) return 0;
   if (Math.sign(page.value - corpus.value) !== Math.sign(days) || days === 0) return 0;
   const grown = !isMigration(page) || timesOf(page, corpus) - 1 <= MOST_GROWTH * Math.abs(days);
   return grown ? Math.abs(days) : 0;
@@ -38,7 +39,10 @@ export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim
 
 /** A running count of which cannot be told whether the page's or the report's is the later one. */
 export function isTimeOpen(page: CountedFigure, { claim, stored }: Dated): boolean {
-  return isRunning(page, claim.text) && isVague(claim.eventDate, stored.claim.eventDate);
+  if (!isRunning(page, claim.text)) return false;
+  const { eventDate } = stored.claim;
+  if (eventDate === null) return stored.report.published === null && stored.report.publishedMonth === null;
+  return isVague(claim.eventDate, eventDate) || isVague(claim.published, eventDate);
 }
 
 /** How many times the lower value the higher one is. */
@@ -46,10 +50,9 @@ export function timesOf(a: CountedFigure, b: CountedFigure): number {
   return Math.max(a.value, b.value) / Math.min(a.value, b.value);
 }
 
-/** The report's number is dated to a month or year in which the page's day lies: which of the two is the later cannot be told. */
-function isVague(own: string | null, theirs: string | null): boolean {
-  if (theirs === null || theirs.length >= FULL_DATE) return false;
-  return own === null || own.startsWith(theirs);
+/** The report's number is dated to a month or year in which the page's day lies. */
+function isVague(own: string | null, theirs: string): boolean {
+  return theirs.length < FULL_DATE && (own === null || own.startsWith(theirs));
 }
 
 /** The day to which the report's own words date the number. */
@@ -69,6 +72,9 @@ function isRunning({ unit }: CountedFigure, texts: string): boolean {
   if (COUNTED.has(unit)) return COUNTING.test(texts);
   return RUNNING.has(unit) && (unit !== "cases" || ILLNESS.test(texts));
 }
+
+/** Two reports of one bulletin may be so many days apart. */
+const LEAST_OF_COUNTING = 3;
 
 const COUNTED: ReadonlySet<string> = new Set(["votes", "seats", "percent"]);
 const COUNTING =
