@@ -21,16 +21,18 @@ const READS_CLAIMS = [
   "core/match/features/",
   "core/match/lineage/report-origin.ts",
   "core/claims/agency-names.ts",
+  "core/reading/save-page.ts",
 ];
 
-/** A source's words, never more than a claim's 2,000 units. */
-const READS_SOURCES = ["core/claims/source-kinds.ts"];
+/** A source's or claim's words, never more than a claim's 2,000 units. */
+const READS_SOURCES = ["core/claims/source-kinds.ts", "core/match/differences/actor.ts"];
 
 /** Files that build expressions at run time, from constants and escaped names alone. */
 const BUILDERS = [
   "core/claims/quote-marks.ts",
   "core/claims/quotes.ts",
   "core/match/differences/denial-cues.ts",
+  "core/match/differences/labels.ts",
   "core/match/differences/own-statement.ts",
   "core/match/features/manner.ts",
   "core/match/lineage/credit-cited.ts",
