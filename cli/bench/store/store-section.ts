@@ -21,8 +21,8 @@ function introduction(cells: readonly Cell[]): string {
   const starts = [...new Set(cells.flatMap(({ content }) => (content ? [content.cold.count] : [])))];
   const fewest = Math.min(...starts);
   const most = Math.max(...starts);
-  return `Made by \`npm run bench -- store\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, other work running beside it where a load is given
-(average of processes waiting for the processors at the start; up to 2 is a free machine). Each engine is an extension of its own, in one
+  return `Made by \`npm run bench -- store\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, other work running beside it where the load is above 2
+(processes running or waiting for a processor, averaged over the minute before): then all times are far above a free machine's, and rows of different loads are not to be compared. Each engine is an extension of its own, in one
 browser; texts of 15 to 30 words from 50,000 by Zipf's law are the same for all, and so are the queries of 12 distinct terms, any of which may
 match: *content* queries leave out the 100 most frequent words, *common-word* queries have four of them. **Cold** is a stopped background, from
 message to answer (ten texts' numbers), seen by a page; **above empty** is its difference from the start of an empty background in the same round,
@@ -51,6 +51,7 @@ const HEAD = [
   "page of 40, ms",
   "heap MB",
   "top 10, content / common",
+  "load",
 ];
 
 function table(title: string, cells: readonly Cell[]): string {
@@ -59,10 +60,9 @@ function table(title: string, cells: readonly Cell[]): string {
     const cell = cells.find((each) => each.engine === engine.name);
     return cell === undefined ? [] : [row(engine, cell)];
   });
-  const loads = cells.map(({ load }) => load);
   return `### ${title}
 
-${first?.version}, ${first?.date}, load ${Math.max(...loads)}.
+${first?.version}, ${first?.date}.
 
 | ${HEAD.join(" | ")} |
 | --- |${" ---: |".repeat(HEAD.length - 1)}
@@ -90,6 +90,7 @@ function row({ title }: EngineEntry, cell: Cell): string {
     spread(cell.page),
     megabytes(cell.heapBytes),
     share(content, common),
+    String(cell.load),
   ];
   return `| ${cells.join(" | ")} |`;
 }
