@@ -1,19 +1,19 @@
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { type Browser, launch } from "puppeteer-core";
-import { serveGallery } from "./serve";
+import { axeFaults, COLOUR_RULES, ROOM_RULES, reflowFaults } from "./find-faults";
+import { LOOKS, surfaceOf, wear } from "./looks";
+import { openGallery } from "./open-gallery";
 
-/** The looks that every case is checked in; a `width` of null is the surface's own. */
-const LOOKS = [
-  { name: "light", scheme: "light", language: "en", width: null, forced: false },
-  { name: "dark", scheme: "dark", language: "en", width: null, forced: false },
-  { name: "narrow", scheme: "light", language: "es", width: 320, forced: false },
-  { name: "portuguese", scheme: "light", language: "pt", width: null, forced: false },
-  { name: "forced", scheme: "light", language: "en", width: null, forced: true },
+/** The looks that a developer checks, each with its language. */
+const SEEN = [
+  { look: LOOKS.light, language: "en", rules: null },
+  { look: LOOKS.dark, language: "en", rules: COLOUR_RULES },
+  { look: LOOKS.forced, language: "en", rules: COLOUR_RULES },
+  { look: LOOKS.rightToLeft, language: "en", rules: ROOM_RULES },
+  { look: LOOKS.narrow, language: "es", rules: ROOM_RULES },
+  { look: LOOKS.zoomed, language: "es", rules: ROOM_RULES },
+  { look: LOOKS.light, language: "pt", rules: ROOM_RULES },
 ] as const;
-
-const WIDTH = { card: 460, popup: 380, panel: 400, page: 1000 } as const;
 
 /**
  * Photographs every case in every look into the folder given (default `.cache/gallery`; a second argument picks cases by
@@ -21,61 +21,28 @@ const WIDTH = { card: 460, popup: 380, panel: 400, page: 1000 } as const;
  */
 async function shootGallery(folder: string, only: string): Promise<number> {
   await mkdir(folder, { recursive: true });
-  const gallery = await serveGallery();
-  const browser = await launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox"],
-  });
-  const faults = await shootCases(browser, gallery.url, folder, only);
-  await browser.close();
-  await gallery.close();
+  const { page, devtools, names, show, close } = await openGallery();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(`${page.url()}: ${String(error)}`));
+  for (const name of names.filter((each) => each.includes(only))) {
+    const surface = surfaceOf(name);
+    let shown = "";
+    for (const { look, language, rules } of SEEN) {
+      if (shown !== language) await show(name, language);
+      shown = language;
+      await wear(page, devtools, look, surface);
+      await page.screenshot({
+        path: join(folder, `${name}-${look.name.replaceAll(" ", "-")}-${language}.png`),
+        fullPage: surface === "page" || surface === "panel",
+      });
+      const found = [...(await axeFaults(page, surface, rules)), ...(await reflowFaults(page))];
+      faults.push(...found.map((fault) => `${name}, ${look.name}, ${language}: ${fault}`));
+    }
+  }
+  await close();
   for (const fault of faults) console.error(fault);
   console.log(`${faults.length} faults; screenshots in ${folder}`);
   return faults.length === 0 ? 0 : 1;
-}
-
-async function shootCases(browser: Browser, url: string, folder: string, only: string): Promise<string[]> {
-  const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  const page = await browser.newPage();
-  const devtools = await page.createCDPSession();
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(`${page.url()}: ${String(error)}`));
-  await page.goto(url);
-  await page.waitForSelector("a");
-  const names = await page.$$eval("a", (links) => links.map((link) => link.textContent ?? ""));
-  for (const name of names.filter((each) => each.includes(only))) {
-    for (const look of LOOKS) {
-      const surface = surfaceOf(name);
-      await page.setViewport({ width: look.width ?? WIDTH[surface], height: 620 });
-      await devtools.send("Emulation.setEmulatedMedia", {
-        features: [
-          { name: "prefers-color-scheme", value: look.scheme },
-          { name: "prefers-reduced-motion", value: "reduce" },
-          { name: "forced-colors", value: look.forced ? "active" : "none" },
-        ],
-      });
-      await page.goto(`${url}?case=${name}&language=${look.language}`);
-      await page.waitForSelector("body[data-ready]");
-      await page.screenshot({
-        path: join(folder, `${name}-${look.name}.png`),
-        fullPage: surface === "page" || surface === "panel",
-      });
-      await page.evaluate(axe);
-      const found = await page.evaluate(
-        `axe.run({ rules: { region: { enabled: ${surface === "page"} }, "landmark-one-main": { enabled: false }, "page-has-heading-one": { enabled: ${surface !== "card"} } } })
-          .then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes.map(({ target, failureSummary }) => target + " " + failureSummary).join("; ")))`,
-      );
-      const wide = await page.evaluate("document.documentElement.scrollWidth > innerWidth");
-      if (Array.isArray(found)) faults.push(...found.map((each) => `${name} ${look.name}: ${each}`));
-      if (wide === true) faults.push(`${name} ${look.name}: scrolls sideways`);
-    }
-  }
-  return faults;
-}
-
-function surfaceOf(name: string): keyof typeof WIDTH {
-  const [surface = ""] = name.split("-");
-  return surface === "card" || surface === "popup" || surface === "panel" ? surface : "page";
 }
 
 const [folder = ".cache/gallery", only = ""] = process.argv.slice(2);

@@ -1,0 +1,53 @@
+import type { CDPSession, Page } from "puppeteer-core";
+
+/** What a surface looks like to one reader: colours, room and direction. A `width` of null is the surface's own. */
+export interface Look {
+  readonly name: string;
+  readonly scheme: "light" | "dark";
+  readonly forced: boolean;
+  readonly width: number | null;
+  readonly height: number;
+  readonly direction: "ltr" | "rtl";
+}
+
+const PLAIN: Omit<Look, "name"> = {
+  scheme: "light",
+  forced: false,
+  width: null,
+  height: 620,
+  direction: "ltr",
+};
+
+/** The looks by name. `zoomed` is a window of 1280 × 620 at 200 %, in which all pixels count double. */
+export const LOOKS = {
+  light: { ...PLAIN, name: "light" },
+  dark: { ...PLAIN, name: "dark", scheme: "dark" },
+  forced: { ...PLAIN, name: "forced", forced: true },
+  narrow: { ...PLAIN, name: "narrow", width: 320 },
+  phone: { ...PLAIN, name: "phone", width: 360 },
+  zoomed: { ...PLAIN, name: "zoomed", width: 640, height: 310 },
+  rightToLeft: { ...PLAIN, name: "right to left", direction: "rtl" },
+} as const satisfies Readonly<Record<string, Look>>;
+
+/** A kind of surface, and the width it usually has, in CSS pixels. */
+export const WIDTH = { card: 460, popup: 380, panel: 400, page: 1000 } as const;
+export type Surface = keyof typeof WIDTH;
+
+/** The surface of a case, which its name begins with. */
+export function surfaceOf(name: string): Surface {
+  const [surface = ""] = name.split("-");
+  return surface === "card" || surface === "popup" || surface === "panel" ? surface : "page";
+}
+
+/** Puts what a page shows into a look, without loading it anew. */
+export async function wear(page: Page, devtools: CDPSession, look: Look, surface: Surface): Promise<void> {
+  await page.setViewport({ width: look.width ?? WIDTH[surface], height: look.height });
+  await devtools.send("Emulation.setEmulatedMedia", {
+    features: [
+      { name: "prefers-color-scheme", value: look.scheme },
+      { name: "prefers-reduced-motion", value: "reduce" },
+      { name: "forced-colors", value: look.forced ? "active" : "none" },
+    ],
+  });
+  await page.evaluate(`document.documentElement.dir = ${JSON.stringify(look.direction)}`);
+}
