@@ -3,6 +3,9 @@ import browser from "webextension-polyfill";
 import type { Barrier } from "../../components/popup-state";
 import { barrierOf } from "./barrier";
 
+/** The one page of the extension's own that is read as an article is. */
+const SAMPLE = "sample.html";
+
 /** The tab the popup was opened on. */
 export interface PopupTab {
   readonly id: number;
@@ -27,6 +30,6 @@ async function findTab(): Promise<PopupTab> {
     id: tab?.id ?? browser.tabs.TAB_ID_NONE,
     windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT,
     address,
-    barrier: barrierOf(address),
+    barrier: address === browser.runtime.getURL(SAMPLE) ? null : barrierOf(address),
   };
 }
