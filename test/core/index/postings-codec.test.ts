@@ -14,7 +14,7 @@ const DOCS = fc.oneof(
     .map(({ count, step }) => Array.from({ length: count }, (_, at) => at * step + (at % step))),
 );
 
-describe("postings", () => {
+describe("postings", { timeout: 60_000 }, () => {
   it("come back as they were put in, in chunks that say what is in them", async () => {
     await fc.assert(
       fc.asyncProperty(
