@@ -42,6 +42,10 @@ export default defineConfig({
         suggested_key: { default: "Alt+Shift+F" },
         description: "__MSG_findReports__",
       },
+      "save-article": {
+        suggested_key: { default: "Alt+Shift+S" },
+        description: "__MSG_saveArticle__",
+      },
     },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     ...(browser === "firefox"

@@ -36,11 +36,11 @@ export function FoundReport({ report }: { readonly report: Found }) {
 
 function Claim({ claim, language }: { readonly claim: FoundClaim; readonly language: string }) {
   const t = useStrings();
-  const { summary, attributedTo, quote } = claim;
+  const { summary, verbatim, attributedTo, quote } = claim;
   return (
     <div class="statement">
       <p>
-        <span class="label">{t("ourSummary")}</span>
+        <span class="label">{t(verbatim ? "ownSentence" : "ourSummary")}</span>
         <bdi lang={language}>{summary}</bdi>
       </p>
       {attributedTo !== null && (

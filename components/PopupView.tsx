@@ -1,3 +1,4 @@
+import type { ComponentProps } from "preact";
 import type { CorpusAge } from "../core/reading/reading";
 import { ClaimList } from "./ClaimList";
 import { CorpusLine } from "./CorpusLine";
@@ -6,6 +7,7 @@ import { PopupNotice } from "./PopupNotice";
 import type { PopupState, SiteState } from "./popup-state";
 import { ReadingNotes } from "./ReadingNotes";
 import { Switch } from "./Switch";
+import { SaveArticle } from "./saved/SaveArticle";
 import { useStrings } from "./strings";
 
 /** What a reader can do from the popup. */
@@ -16,6 +18,8 @@ export interface PopupActions {
   readonly onAutomatic: (automatic: boolean) => void;
   readonly onMarks: (shown: boolean) => void;
   readonly onOptions: () => void;
+  /** Opens the list of saved articles. */
+  readonly onSaved: () => void;
   /** Opens the side panel with the page's claims, or ready for a text. */
   readonly onPanel: (subject: "page" | "text") => void;
 }
@@ -25,10 +29,11 @@ interface Props extends PopupActions {
   readonly site: SiteState | null;
   readonly age: CorpusAge | null;
   readonly marksShown: boolean;
+  readonly save: ComponentProps<typeof SaveArticle>;
 }
 
 /** The page at a glance: its claims, or plainly why there are none; this site on or off; the corpus's age. */
-export function PopupView({ state, site, age, marksShown, ...actions }: Props) {
+export function PopupView({ state, site, age, marksShown, save, ...actions }: Props) {
   const t = useStrings();
   return (
     <div class="popup">
@@ -56,6 +61,7 @@ export function PopupView({ state, site, age, marksShown, ...actions }: Props) {
               onJump={actions.onJump}
               onMarks={actions.onMarks}
             />
+            <SaveArticle {...save} />
           </>
         ) : (
           <PopupNotice state={state} onRead={actions.onRead} onRebuild={actions.onRebuild} />
@@ -68,6 +74,9 @@ export function PopupView({ state, site, age, marksShown, ...actions }: Props) {
           </button>
           <button type="button" class="quiet" onClick={() => actions.onPanel("text")}>
             {t("pasteText")}
+          </button>
+          <button type="button" class="quiet" onClick={actions.onSaved}>
+            {t("savedArticles")}
           </button>
         </nav>
         {age !== null && <CorpusLine age={age} />}

@@ -1,6 +1,6 @@
 import type { ReportView } from "../core/reading/claim-view";
 import { Cite } from "./Cite";
-import { formatCountry, formatDate, formatLanguage } from "./format";
+import { formatCountry, formatDate, formatLanguage, formatPercent } from "./format";
 import { Links } from "./Links";
 import { Statement } from "./Statement";
 import { useStrings } from "./strings";
@@ -27,6 +27,11 @@ export function Report({ report }: { readonly report: ReportView }) {
         <p class="headline">
           <bdi lang={report.language}>{report.headline}</bdi>
           {report.nearHeadline && <span class="note">{t("nearHeadline")}</span>}
+        </p>
+      )}
+      {report.sharedText !== null && (
+        <p class="small shared-text">
+          {t("sharesText", { percent: formatPercent(report.sharedText, locale) })}
         </p>
       )}
       {report.statements.map((statement) => (

@@ -13,11 +13,11 @@ interface Props {
 /** What a report says on the claim: our summary, labelled so; its own words as a quotation; what differs. */
 export function Statement({ statement, outlet, language }: Props) {
   const t = useStrings();
-  const { summary, attributedTo, quote, differences } = statement;
+  const { summary, verbatim, attributedTo, quote, differences } = statement;
   return (
     <div class="statement">
       <p>
-        <span class="label">{t("ourSummary")}</span>
+        <span class="label">{t(verbatim ? "ownSentence" : "ourSummary")}</span>
         <Runs runs={summary} language={language} />
       </p>
       {attributedTo !== null && (

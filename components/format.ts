@@ -50,3 +50,8 @@ function kept<A extends readonly unknown[], T>(make: (...of: A) => T): (...of: A
     return fresh;
   };
 }
+
+/** A share of one as whole hundredths: `43%`. */
+export function formatPercent(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: "percent" }).format(share);
+}

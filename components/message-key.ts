@@ -284,5 +284,17 @@ export const MESSAGE_KEYS = [
   "trySample",
   "trySampleWhat",
   "sampleNote",
+  "saveArticle",
+  "savingArticle",
+  "savedClaims",
+  "savedAgain",
+  "saveUndone",
+  "saveFailed_private-window",
+  "saveFailed_nothing-to-save",
+  "saveFailed_store-full",
+  "saveFailed_failed",
+  "savedArticles",
+  "ownSentence",
+  "sharesText",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

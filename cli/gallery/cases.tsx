@@ -136,6 +136,8 @@ function popup(name: string, state: PopupState): Case {
       onJump={nothing}
       onAutomatic={nothing}
       onMarks={nothing}
+      onSaved={nothing}
+      save={{ state: { kind: "idle" }, onSave: nothing, onUndo: nothing }}
       onOptions={nothing}
       onPanel={nothing}
     />

@@ -8,8 +8,9 @@ import { type CorpusSide, corpusSide, pageSide } from "./features/compared-claim
 import { keepBest, keepThese } from "./keep-best";
 import { countOf } from "./lineage/count";
 import { familiesOf } from "./lineage/join-families";
+import { comparedText } from "./lineage/shared-with-page";
 import { traceOrigins } from "./lineage/trace-origins";
-import type { ClaimMatches } from "./match";
+import type { ClaimMatches, Match } from "./match";
 import { scoreCandidate } from "./score-candidate";
 import { silenceOf } from "./silence";
 import { toMatch } from "./to-match";
@@ -26,6 +27,8 @@ export interface MatchOptions {
   readonly siteName?: string | null;
   /** The page's headline, to tell reports under nearly the same one. */
   readonly headline?: string | null;
+  /** The page's whole text: reports whose text is kept as shingles are compared with it. */
+  readonly text?: string;
   /** Keeps exactly these answers, in this order, instead of the best: a proof is replayed among the matches that it was made among. */
   readonly beside?: readonly ClaimId[];
   /** Cosines of the sentence vectors of page claims and corpus claims, all of a page at once; null where there is no vector. */
@@ -55,6 +58,7 @@ export async function matchClaims(
     return search.candidates.filter(({ stored }) => !isOwn(stored, outlet, search.claim.domain));
   });
   const similarityOf = await similaritiesOf(searched, foreign, options);
+  const sharedWithPage = comparedText(options.text);
   const sides = new Map<DocId, CorpusSide>();
   const scored = searched.map((search, at) => {
     const page = pageSide(search.claim, search.proposition, translate);
@@ -74,9 +78,13 @@ export async function matchClaims(
       best.map(({ stored }) => stored),
       { credits: reference.credits, entries, families },
     );
+    const withShared = (match: Match, { stored }: (typeof best)[number]): Match => {
+      const share = sharedWithPage(stored.report.shingles);
+      return share === null ? match : { ...match, sharedText: share };
+    };
     const matches = best.flatMap((each, place) => {
       const origin = origins[place];
-      return origin ? [toMatch(search, each, origin, entries, options.headline)] : [];
+      return origin ? [withShared(toMatch(search, each, origin, entries, options.headline), each)] : [];
     });
     const own = candidates.length < search.candidates.length;
     return {

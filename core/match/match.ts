@@ -135,7 +135,8 @@ export type Origin = z.infer<typeof Origin>;
 
 /**
  * A corpus claim that answers a page claim, with all that a card shows of it. `nearHeadline` where the report was published under nearly
- * the page's own headline.
+ * the page's own headline; `verbatim` where `text` is the outlet's own sentence; `sharedText` is the share of narration that the report and
+ * the page have in common, where it is worth saying.
  */
 export const Match = z.object({
   claimId: ClaimId,
@@ -154,6 +155,8 @@ export const Match = z.object({
   headline: z.nullable(z.string()),
   nearHeadline: z.optional(z.boolean()),
   text: z.string(),
+  verbatim: z.optional(z.boolean()),
+  sharedText: z.optional(z.number()),
   attributedTo: z.nullable(z.string()),
   quote: z.nullable(z.object({ speaker: z.nullable(z.string()), text: z.string() })),
   figures: z.optional(z.array(CorpusFigure)),

@@ -22,7 +22,7 @@ export interface DifferenceView {
   readonly corpus: readonly TextRun[];
 }
 
-/** One statement of a report. `summary` is in our words; `quote` is the speaker's or outlet's own. */
+/** One statement of a report. `summary` is in our words, save where it is `verbatim`; `quote` is the speaker's or outlet's own. */
 export interface StatementView {
   readonly id: string;
   /** Sure enough to mark the page by. */
@@ -30,6 +30,8 @@ export interface StatementView {
   readonly sameness: Sameness;
   readonly line: Exclude<MarkKind, "plain">;
   readonly summary: readonly TextRun[];
+  /** The summary is none of ours but the outlet's own sentence, from what the reader saved. */
+  readonly verbatim: boolean;
   readonly attributedTo: string | null;
   readonly quote: { readonly speaker: string | null; readonly text: string } | null;
   readonly differences: readonly DifferenceView[];
@@ -53,6 +55,8 @@ export interface ReportView {
   readonly published: string | null;
   readonly headline: string | null;
   readonly nearHeadline: boolean;
+  /** Share of narration in common with the page, where its text is known by hashes and shares some. */
+  readonly sharedText: number | null;
   readonly link: SafeLink | null;
   readonly archived: string | null;
   readonly statements: readonly StatementView[];
@@ -138,6 +142,7 @@ function viewReport(matches: readonly [Match, ...Match[]]): ReportView {
     published,
     headline: headline === null ? null : displayText(headline),
     nearHeadline,
+    sharedText: matches[0].sharedText ?? null,
     link,
     archived: link === null ? null : archivedCopy(link, published),
     statements: matches.map(viewStatement),
@@ -152,6 +157,7 @@ function viewStatement(match: Match): StatementView {
     sameness: match.sameness,
     line: kindOfDifferences(match.differences.map(({ kind }) => kind)),
     summary: displayRuns(match.text, spans),
+    verbatim: match.verbatim === true,
     attributedTo: match.attributedTo === null ? null : displayText(match.attributedTo),
     quote: match.quote && {
       speaker: match.quote.speaker === null ? null : displayText(match.quote.speaker),

@@ -37,6 +37,7 @@ export async function readPage(
     ...matching,
     siteName: page.siteName ?? null,
     headline: page.headline ?? null,
+    ...(!everySentence && { text: page.text }),
   });
   const outlet = findOutlet(reference, page.domain, page.siteName);
   const shown = new Map(answers.map((answer) => [answer.id, inLanguages(answer, languages)]));

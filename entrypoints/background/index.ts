@@ -6,6 +6,7 @@ import { watchSites } from "../../platform/settings/sites";
 import { closeStorageToPages } from "../../platform/settings/storage-access";
 import { storageState } from "../../platform/store/storage-state";
 import { bundledCorpus } from "./bundled-corpus";
+import { changeSaved } from "./change-saved";
 import { checkPage } from "./check-page";
 import { checkText } from "./check-text";
 import { addSelectionMenu, watchSelectionRequests } from "./find-selection";
@@ -14,6 +15,8 @@ import { listOutlets } from "./list-outlets";
 import { noteCorrection } from "./note-correction";
 import { paintTab } from "./paint-tab";
 import { pinClaim } from "./pin-claim";
+import { saveAtCommand } from "./save-command";
+import { saveTab } from "./save-page";
 import { searchCorpus } from "./search-corpus";
 import { syncGate } from "./sync-gate";
 import { stepThroughClaims, tellMarked } from "./tell-tabs";
@@ -42,10 +45,14 @@ export default defineBackground({
         rebuild: () => bundledCorpus.rebuild(),
         search: ({ text, filters, offset }) => searchCorpus(text, filters, offset, bundledCorpus),
         storage: () => storageState(bundledCorpus.reading),
+        savePage: ({ tabId }) => saveTab(tabId, bundledCorpus),
+        saved: () => bundledCorpus.reading.list(),
+        changeSaved: (change) => changeSaved(change, bundledCorpus.reading),
       },
     );
     watchSelectionRequests();
     stepThroughClaims();
+    saveAtCommand(bundledCorpus);
     void closeStorageToPages();
     watchSites(() => void syncGate());
     watchSettings(({ marked }) => {

@@ -5,6 +5,7 @@ import { askBackground, askTab } from "../../platform/messages/client";
 import { openPanel } from "../../platform/panel/open-panel";
 import { askPanel } from "../../platform/panel/panel-request";
 import { popupState } from "./popup-model";
+import { useSave } from "./use-save";
 import { useSite } from "./use-site";
 import { useTab } from "./use-tab";
 import { useTabReading } from "./use-tab-reading";
@@ -14,6 +15,7 @@ export function Popup() {
   const tab = useTab();
   const { site, paused, setAutomatic } = useSite(tab?.address ?? null);
   const { corpus, reading, asked, read } = useTabReading(tab, paused);
+  const save = useSave(tab?.id ?? null);
   const [marksShown, setMarksShown] = useState(true);
   if (tab === null) return null;
   const state = popupState({ ...tab, paused: paused ?? false, corpus, reading, asked });
@@ -23,6 +25,7 @@ export function Popup() {
       site={site}
       age={(reading?.ok ? reading.value?.corpus : null) ?? corpus?.age ?? null}
       marksShown={marksShown}
+      save={save}
       onRead={read}
       onRebuild={() => void askBackground("rebuild", {})}
       onJump={async (claim) => {
@@ -44,6 +47,9 @@ export function Popup() {
           window.close(),
         );
       }}
+      onSaved={() =>
+        void browser.tabs.create({ url: browser.runtime.getURL("/saved.html") }).then(() => window.close())
+      }
       onOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

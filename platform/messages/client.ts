@@ -15,13 +15,14 @@ const PATIENCE = 10_000;
 
 /**
  * Asks the background from one of the extension's own pages. Never rejects: a background that does not
- * answer, or answers in another shape, is a failure in the envelope.
+ * answer within its `patience` (in milliseconds), or answers in another shape, is a failure in the envelope.
  */
 export function askBackground<K extends keyof typeof ExtensionRequests>(
   kind: K,
   payload: PayloadOf<typeof ExtensionRequests, K>,
+  patience: number = PATIENCE,
 ): Promise<Envelope<ReplyOf<typeof ExtensionRequests, K>>> {
-  return ask(ExtensionRequests, kind, browser.runtime.sendMessage({ ...payload, kind }));
+  return ask(ExtensionRequests, kind, browser.runtime.sendMessage({ ...payload, kind }), patience);
 }
 
 /** Asks the page script of a tab; `no-page` where there is none. */
@@ -38,13 +39,14 @@ async function ask<C extends Contract, K extends keyof C>(
   contract: C,
   kind: K,
   sent: Promise<unknown>,
+  patience: number = PATIENCE,
 ): Promise<Envelope<ReplyOf<C, K>>> {
   const envelope = z.union([
     z.object({ ok: z.literal(true), value: z.unknown() }),
     z.object({ ok: z.literal(false), error: Failure }),
   ]);
   try {
-    const answer = z.parse(envelope, await Promise.race([sent, silence(PATIENCE)]));
+    const answer = z.parse(envelope, await Promise.race([sent, silence(patience)]));
     if (!answer.ok) return answer;
     // The schema is looked up by a generic key, so its output type is known only to the caller's types.
     return { ok: true, value: z.parse(contract[kind]?.reply ?? z.never(), answer.value) as ReplyOf<C, K> };

@@ -1,4 +1,5 @@
 import { Outlet } from "../../core/corpus/outlet";
+import { ReportId } from "../../core/corpus/report";
 import { Marked } from "../../core/corpus/settings";
 import { SearchFilters } from "../../core/index/filters";
 import { SearchPage } from "../../core/index/search";
@@ -6,6 +7,7 @@ import { Correction } from "../../core/reading/correction";
 import { Page } from "../../core/reading/page";
 import { Reading } from "../../core/reading/reading";
 import { z } from "../../core/schema";
+import { NewReport, SavedReport } from "../store/saved-report";
 
 /** How far the bundled corpus is installed in IndexedDB. */
 export const CorpusState = z.object({
@@ -43,6 +45,17 @@ export type OutletName = z.infer<typeof OutletName>;
 export const LONGEST_TEXT = 40_000;
 
 const PickedText = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
+
+/** Most saved reports that one request changes: larger imports come in several. */
+export const MOST_CHANGED = 200;
+
+/** What saving an article came to: how many claims it has, and how the report stood before (null where it is new). */
+export const SavedPageReply = z.object({
+  id: ReportId,
+  claims: z.number(),
+  before: z.nullable(SavedReport),
+});
+export type SavedPageReply = z.infer<typeof SavedPageReply>;
 
 /**
  * What content scripts may ask of the background. They run beside hostile pages, so that is all they may
@@ -109,12 +122,27 @@ export const ExtensionRequests = {
   },
   /** How much room the extension's data takes, and how many saved reports are part of it. */
   storage: { request: z.object({ kind: z.literal("storage") }), reply: StorageState },
+  /** Keep this tab's article in "My reading": its claims, metadata, credits and hashes, never its text. Refused for private windows. */
+  savePage: { request: z.object({ kind: z.literal("savePage"), tabId: z.number() }), reply: SavedPageReply },
+  /** All saved reports, the newest first. */
+  saved: { request: z.object({ kind: z.literal("saved") }), reply: z.array(SavedReport) },
+  /** Keep some reports and forget others; answered with those of them that were kept before, which is what it takes to undo it. */
+  changeSaved: {
+    request: z.object({
+      kind: z.literal("changeSaved"),
+      put: z.array(NewReport).check(z.maxLength(MOST_CHANGED)),
+      remove: z.array(ReportId),
+    }),
+    reply: z.object({ before: z.array(SavedReport) }),
+  },
 } as const;
 
 /** What the popup may ask of the page script of a tab (through `tabs.sendMessage`). */
 export const TabRequests = {
   /** The reading that the page's marks come from, or null while it is not finished. */
   reading: { request: z.object({ kind: z.literal("reading") }), reply: z.nullable(Reading) },
+  /** The article as it is checked, for saving it; null while it is not read. */
+  article: { request: z.object({ kind: z.literal("article") }), reply: z.nullable(Page) },
   /** Scroll to a claim and open its card. */
   jump: { request: z.object({ kind: z.literal("jump"), claim: z.string() }), reply: z.null() },
   /** Go to the next claim that is marked (`by` 1), or the one before (-1), and open its card. */
@@ -137,6 +165,9 @@ export const Failure = z.enum([
   "no-corpus",
   "no-page",
   "no-answer",
+  "private-window",
+  "nothing-to-save",
+  "store-full",
   "internal",
 ]);
 export type Failure = z.infer<typeof Failure>;

@@ -80,6 +80,7 @@ export class PageScript implements PagePort {
       onNavigation(() => this.#onNavigation()),
       answerTab({
         reading: () => this.#answer(),
+        article: () => ({ ok: true, value: this.#article && pageOf(this.document, this.#article) }),
         jump: ({ claim }) => {
           void this.#jump(claim);
           return { ok: true, value: null };

@@ -103,6 +103,8 @@ const popup = (texts: readonly string[]) =>
       onJump={() => {}}
       onAutomatic={() => {}}
       onMarks={() => {}}
+      onSaved={() => {}}
+      save={{ state: { kind: "idle" }, onSave: () => {}, onUndo: () => {} }}
       onOptions={() => {}}
       onPanel={() => {}}
     />,

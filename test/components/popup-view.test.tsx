@@ -20,6 +20,8 @@ function popup(state: PopupState, actions: Partial<PopupActions> = {}, automatic
       onJump={none}
       onAutomatic={none}
       onMarks={none}
+      onSaved={none}
+      save={{ state: { kind: "idle" }, onSave: none, onUndo: none }}
       onOptions={none}
       onPanel={none}
       {...actions}

@@ -11,8 +11,10 @@ export function proveMatch(
   claimId: string,
   setting: ProofSetting,
 ): Proof | null {
-  const match = answer.matches.find((each) => each.claimId === claimId);
-  if (!match) return null;
+  const found = answer.matches.find((each) => each.claimId === claimId);
+  if (!found) return null;
+  // A proof has no page text to compare with a report's: what they share is not part of it.
+  const { sharedText: _, ...match } = found;
   const { code, pack, vectors, page } = setting;
   return {
     format: "careo-proof",

@@ -1,0 +1,43 @@
+import { useState } from "preact/hooks";
+import type { SaveState } from "../../components/saved/SaveArticle";
+import { askBackground } from "../../platform/messages/client";
+import type { Failure, SavedPageReply } from "../../platform/messages/protocol";
+
+/** How long a long article may take on a busy machine, in milliseconds. */
+const PATIENCE = 30_000;
+
+interface Save {
+  readonly state: SaveState;
+  readonly onSave: () => void;
+  readonly onUndo: () => void;
+}
+
+/** Saves a tab's article, and undoes it while the popup is open. */
+export function useSave(tabId: number | null): Save {
+  const [state, setState] = useState<SaveState>({ kind: "idle" });
+  const [reply, setReply] = useState<SavedPageReply | null>(null);
+  return {
+    state,
+    onSave: async () => {
+      if (tabId === null) return;
+      setState({ kind: "saving" });
+      const answer = await askBackground("savePage", { tabId }, PATIENCE);
+      if (!answer.ok) return setState({ kind: "failed", reason: reasonOf(answer.error) });
+      setReply(answer.value);
+      setState({ kind: "saved", claims: answer.value.claims, again: answer.value.before !== null });
+    },
+    onUndo: async () => {
+      if (reply === null) return;
+      const { id, before } = reply;
+      const change = before === null ? { put: [], remove: [id] } : { put: [before], remove: [] };
+      const answer = await askBackground("changeSaved", change, PATIENCE);
+      setState(answer.ok ? { kind: "undone" } : { kind: "failed", reason: "failed" });
+    },
+  };
+}
+
+function reasonOf(failure: Failure): Extract<SaveState, { kind: "failed" }>["reason"] {
+  return failure === "private-window" || failure === "nothing-to-save" || failure === "store-full"
+    ? failure
+    : "failed";
+}
