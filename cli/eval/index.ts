@@ -5,6 +5,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: () => void | 
   lineage: () => import("./lineage"),
   match: () => import("./match"),
   retrieval: () => import("./retrieval"),
+  events: () => import("./events"),
   differences: () => import("./differences"),
 };
 

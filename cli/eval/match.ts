@@ -13,7 +13,7 @@ import { openCompiledPack } from "../pack/reader";
 import { compareLabelled, printDifferences } from "./differences";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { run as runLineage } from "./lineage";
-import { averagePrecision, type Judged, recallAt, share } from "./ranking-figures";
+import { averagePrecision, type Judged, recallAt, reliability, share } from "./ranking-figures";
 
 /** A labelled pair with what the matcher makes of it. */
 interface Scored extends LabelledPair {
@@ -40,6 +40,7 @@ export async function run(): Promise<void> {
     printRanking(some);
     printConfusion(some);
   }
+  printReliability(scored);
   printCandidates(scored);
   await runLineage();
   printDifferences(await compareLabelled(reader));
@@ -142,6 +143,19 @@ function printRanking(pairs: readonly Scored[]): void {
     "other or across",
     pairs.filter(({ languages }) => !english(languages)),
   );
+}
+
+/** How often pairs of each tenth of the score are right, on events that no tree was fitted on with their labels. */
+function printReliability(pairs: readonly Scored[]): void {
+  console.log("\n## reliability of the score of `same`, dev and test events");
+  console.log("score      pairs  said   right");
+  const judged = pairs
+    .filter(({ side }) => side !== "train")
+    .map(({ same, sameness }) => ({ score: same, right: sameness === "same" }));
+  for (const { from, to, count, said, right } of reliability(judged)) {
+    const range = `${from.toFixed(1)}-${to.toFixed(1)}`;
+    console.log(`${range.padEnd(10)} ${String(count).padEnd(6)} ${said.toFixed(3)}  ${right.toFixed(3)}`);
+  }
 }
 
 function printConfusion(pairs: readonly Scored[]): void {

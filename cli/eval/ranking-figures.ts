@@ -28,6 +28,31 @@ export function recallAt(items: readonly Judged[], precision: number): number {
   return all === 0 ? Number.NaN : best;
 }
 
+/** Items whose score lies between two tenths: how many, their mean score, and the share of right ones; NaN where there are none. */
+export interface Tenth {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly said: number;
+  readonly right: number;
+}
+
+/** Sorts items into tenths of the score: of a calibrated score `said` and `right` are alike in each. */
+export function reliability(items: readonly Judged[]): readonly Tenth[] {
+  return Array.from({ length: TENTHS }, (_, tenth) => {
+    const own = items.filter(({ score }) => Math.min(TENTHS - 1, Math.floor(score * TENTHS)) === tenth);
+    return {
+      from: tenth / TENTHS,
+      to: (tenth + 1) / TENTHS,
+      count: own.length,
+      said: own.reduce((sum, { score }) => sum + score, 0) / own.length,
+      right: own.filter(({ right }) => right).length / own.length,
+    };
+  });
+}
+
+const TENTHS = 10;
+
 function byScore(items: readonly Judged[]): readonly Judged[] {
   return [...items].sort((a, b) => b.score - a.score);
 }

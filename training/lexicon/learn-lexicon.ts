@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Language } from "../../core/text/span";
 import { stems } from "../../core/text/stems";
-import { readLines, readPack } from "../matcher/read-pack";
-import { CONCEPT_LINES } from "./concept-list";
+import { readLines } from "../matcher/read-pack";
 import { alignStems, type StemPair } from "./ibm-model-one";
+import { ownStemPairs } from "./own-pairs";
 
 /**
  * Learns which English stems a Spanish or Portuguese stem may stand for, from the pack's own claims and their English, the
@@ -12,50 +11,16 @@ import { alignStems, type StemPair } from "./ibm-model-one";
  * Claims of test events of training/split.json are left out, so that cross-language figures stay honest.
  */
 function main(): void {
-  const held = heldOutEvents();
-  const events = new Map(
-    readLines<{ claim: string; event: string }>(
-      join(import.meta.dirname, "../../data/venezuela/evaluation/events.jsonl"),
-    ).map(({ claim, event }) => [claim, event]),
-  );
-  const { reports } = readPack();
   const out = join(import.meta.dirname, "../../data/lexicon");
   mkdirSync(out, { recursive: true });
   for (const language of ["es", "pt"] as const) {
-    const pairs: StemPair[] = conceptPairs(language);
-    for (const report of reports) {
-      if (report.language !== language) continue;
-      for (const { id, text, textEn } of report.claims) {
-        if (textEn === undefined || held.has(events.get(id) ?? "")) continue;
-        pairs.push({ from: stems(text, language), to: stems(textEn, "en") });
-      }
-    }
-    if (language === "es") pairs.push(...meantimePairs());
+    const pairs = [...ownStemPairs(language), ...(language === "es" ? meantimePairs() : [])];
     const lexicon = alignStems(pairs);
     const lines = [...lexicon].map(([stem, translations]) => JSON.stringify({ stem, translations }));
     writeFileSync(join(out, `${language}.jsonl`), `${lines.join("\n")}\n`);
     console.error(`${language}: ${pairs.length} pairs, ${lines.length} stems`);
   }
 }
-
-function heldOutEvents(): ReadonlySet<string> {
-  const split: { test: string[] } = JSON.parse(
-    readFileSync(join(import.meta.dirname, "../split.json"), "utf8"),
-  );
-  return new Set(split.test);
-}
-
-/** A concept's first words in both languages, as tiny sentences, so that common news words have their English. */
-function conceptPairs(language: Language): StemPair[] {
-  return CONCEPT_LINES.split("\n").flatMap((line) => {
-    const [english = "", spanish = "", portuguese = ""] = line.split("|");
-    const from = [...new Set(stems(language === "es" ? spanish : portuguese, language))];
-    const to = [...new Set(stems(english, "en"))].slice(0, CONCEPT_HEAD);
-    return from.map((stem) => ({ from: [stem], to }));
-  });
-}
-
-const CONCEPT_HEAD = 3;
 
 function meantimePairs(): StemPair[] {
   const folder = process.env.CAREO_EVAL;
