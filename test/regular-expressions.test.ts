@@ -34,7 +34,6 @@ const BUILDERS = [
   "core/match/differences/denial-cues.ts",
   "core/match/differences/labels.ts",
   "core/match/differences/own-statement.ts",
-  "core/match/features/manner.ts",
   "core/match/lineage/credit-cited.ts",
 ];
 
