@@ -74,7 +74,7 @@ function superLinear(source: string, flags: string, file = ""): string[] {
   return reports.map(({ type, exponential }) => (exponential ? `${type}, exponential` : type));
 }
 
-describe("regular expressions of the product", () => {
+describe("[S19] regular expressions of the product", () => {
   const found = FILES.map(expressionsOf);
 
   it("take linear time in the length of the text", () => {

@@ -112,7 +112,7 @@ describe("the card", () => {
     }
   });
 
-  it("closes by its button", () => {
+  it("[A6] closes by its button", () => {
     const onClose = vi.fn();
     button(card(MANY, onClose), "Close").click();
     expect(onClose).toHaveBeenCalledOnce();
@@ -127,7 +127,7 @@ describe("the card", () => {
     expect(onPin).toHaveBeenCalledOnce();
   });
 
-  it("never shows a slug or an unsafe address as a link", () => {
+  it("[S16] never shows a slug or an unsafe address as a link", () => {
     const root = card(STRANGE);
     expect([...root.querySelectorAll("a")].some((link) => !/^https?:/.test(link.href))).toBe(false);
     expect(textOf(root)).toContain("No address that can be opened safely.");

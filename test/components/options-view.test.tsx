@@ -124,7 +124,7 @@ describe("the options", () => {
     expect(actions.data.onDeleteAll).toHaveBeenCalledOnce();
   });
 
-  it("say what a file would bring before they take it, and why they take nothing of a bad one", async () => {
+  it("[S33] say what a file would bring before they take it, and why they take nothing of a bad one", async () => {
     const { root, actions } = options();
     const onImport = vi.fn(async () => {});
     const pick = async () => {

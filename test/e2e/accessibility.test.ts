@@ -10,7 +10,7 @@ describe.each(BROWSERS)("the extension's own pages in %s", (name) => {
   const session = useSession(name);
 
   it.each(["options.html", "welcome.html", "popup.html"])(
-    "%s has no accessibility violation",
+    "[A9] %s has no accessibility violation",
     async (path) => {
       const page = await session().driver.openExtensionPage(path);
       await page.waitForFunction(`document.querySelector("h1, h2, button") !== null`);

@@ -5,7 +5,7 @@ import { DEMO, useSession } from "./harness/use-session";
 describe.each(BROWSERS)("with the background stopped between any two steps, in %s", (name) => {
   const session = useSession(name);
 
-  it("reads, marks, opens the card and fills the popup all the same", async () => {
+  it("[R1, R2] reads, marks, opens the card and fills the popup all the same", async () => {
     const { driver, open } = session();
     await driver.stopBackground();
     expect(await driver.backgroundRuns()).toBe(false);

@@ -81,7 +81,7 @@ describe.each(BROWSERS)("the demo article in %s", (name) => {
     expect(links.filter((href) => /^https?:\/\//.test(href)).length).toBeGreaterThan(2);
   });
 
-  it("closes the card with Esc and with a click outside", async () => {
+  it("[A6] closes the card with Esc and with a click outside", async () => {
     await article.clickMark(0);
     await article.card();
     await article.page.keyboard.press("Escape");

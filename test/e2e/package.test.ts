@@ -42,7 +42,7 @@ describe.each(BROWSERS)("the package for %s", (name) => {
     expect(readFileSync(join(release, file), "utf8")).not.toMatch(/_zod|ZodError|jitless/);
   });
 
-  it("opens nothing of itself to pages and asks for no host", () => {
+  it("[S5, S10, S11] opens nothing of itself to pages and asks for no host", () => {
     const manifest = manifestOf(release);
     expect(manifest).not.toHaveProperty("web_accessible_resources");
     expect(manifest).not.toHaveProperty("content_scripts");
@@ -51,7 +51,7 @@ describe.each(BROWSERS)("the package for %s", (name) => {
 });
 
 describe("the package for firefox", () => {
-  it("passes the add-on linter without an error", async () => {
+  it("[S35] passes the add-on linter without an error", async () => {
     const source = buildFolder("firefox", "release");
     const args = ["web-ext", "lint", "-s", source, "--no-config-discovery", "--no-input", "--output=json"];
     const { stdout } = await promisify(execFile)("npx", args, { maxBuffer: 1e8 }).catch((error) => error);

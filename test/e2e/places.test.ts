@@ -50,7 +50,7 @@ describe.each(BROWSERS)("where the text may stand, in %s", (name) => {
     await article.close();
   });
 
-  it("reads and marks a frame of the same origin", async () => {
+  it("[R38] reads and marks a frame of the same origin", async () => {
     const { server, open } = session();
     const frame = new URL(server.add(FRAME_BODY)).pathname;
     const article = await open(

@@ -34,7 +34,7 @@ const IDLE =
 describe.each(BROWSERS)("pages on other subjects in %s", (name) => {
   const session = useSession(name);
 
-  it.each(OFF_TOPIC)("$name: no mark, no page script, the background asleep", async ({ text }) => {
+  it.each(OFF_TOPIC)("[F1] $name: no mark, no page script, the background asleep", async ({ text }) => {
     const { driver, open } = session();
     await driver.stopBackground();
     const article = await open(

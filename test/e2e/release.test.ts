@@ -15,7 +15,7 @@ describe.each(BROWSERS)("the package that ships, in %s", (name) => {
     prefs: { "extensions.originControls.grantByDefault": false },
   }));
 
-  it("has no host permission and reads nothing unasked", async () => {
+  it("[R9] has no host permission and reads nothing unasked", async () => {
     const { control, open } = session();
     const granted = await control.evaluate(
       "(globalThis.browser ?? globalThis.chrome).permissions.getAll().then(({ origins }) => JSON.stringify(origins))",
@@ -28,7 +28,7 @@ describe.each(BROWSERS)("the package that ships, in %s", (name) => {
     await article.close();
   });
 
-  it("reads, marks and answers on a click of the toolbar button alone", async () => {
+  it("[R9] reads, marks and answers on a click of the toolbar button alone", async () => {
     const { driver, open } = session();
     const article = await open(DEMO);
     const popup = await driver.clickToolbar(article.page);
@@ -39,7 +39,7 @@ describe.each(BROWSERS)("the package that ships, in %s", (name) => {
     await article.close();
   });
 
-  it("says in the popup why another page has no claims", async () => {
+  it("[R39] says in the popup why another page has no claims", async () => {
     const { driver, open } = session();
     const article = await open(articleHtml(ROSES, { published: "2019-02-10" }));
     const popup = await driver.clickToolbar(article.page);
@@ -48,7 +48,7 @@ describe.each(BROWSERS)("the package that ships, in %s", (name) => {
     await article.close();
   });
 
-  it("has asked the network for nothing", async () => {
+  it("[S24] has asked the network for nothing", async () => {
     expect(await session().driver.foreignRequests()).toEqual([]);
   });
 });

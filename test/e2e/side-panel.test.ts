@@ -36,7 +36,7 @@ describe.each(BROWSERS)("the side panel in %s", (name) => {
     return JSON.parse(String(found));
   };
 
-  it("lists what the page's popup lists, without an accessibility violation", async () => {
+  it("[A9] lists what the page's popup lists, without an accessibility violation", async () => {
     await panel.waitForSelector(".claim-item");
     const { claims } = await article.reading();
     const listed = await panel.evaluate(`document.querySelectorAll(".claim-item").length`);

@@ -120,7 +120,7 @@ describe.each(BROWSERS)("faults of the store, in %s", (name) => {
     await article.close();
   }
 
-  it("bytes that were garbled while the extension slept are answered from the package and made good", async () => {
+  it("[R14] bytes that were garbled while the extension slept are answered from the package and made good", async () => {
     const { control, driver, corpusReady } = session();
     await driver.stopBackground();
     await control.evaluate(GARBLE);
@@ -130,7 +130,7 @@ describe.each(BROWSERS)("faults of the store, in %s", (name) => {
     expect((await searched(control, "humanitarian aid")).total).toBeGreaterThan(10);
   });
 
-  it("a store of a newer version is left alone, and pages are read from the package", async () => {
+  it("[R21] a store of a newer version is left alone, and pages are read from the package", async () => {
     const { control, driver, corpus } = session();
     await driver.stopBackground();
     await control.evaluate(FUTURE);
@@ -142,7 +142,7 @@ describe.each(BROWSERS)("faults of the store, in %s", (name) => {
     expect(await control.evaluate(STORES)).toBe("future");
   });
 
-  it("an upgrade that another tab blocks costs no page its marks", async () => {
+  it("[R20] an upgrade that another tab blocks costs no page its marks", async () => {
     const { control, driver, corpus, corpusReady } = session();
     await driver.stopBackground();
     await control.evaluate(HOLD_OLD);
@@ -153,7 +153,7 @@ describe.each(BROWSERS)("faults of the store, in %s", (name) => {
     await corpusReady();
   });
 
-  it("a saved report comes back from its second copy, and is found with its parts and filters", async () => {
+  it("[R13] a saved report comes back from its second copy, and is found with its parts and filters", async () => {
     const { control, driver, corpusReady } = session();
     await driver.stopBackground();
     await control.evaluate(COPY);

@@ -32,7 +32,7 @@ const LOOKS_MS = 8_000;
 describe.each(BROWSERS)("a site that changes its views by script, in %s", (name) => {
   const session = useSession(name);
 
-  it("takes marks off where the next view is about something else, and does not wake the background", async () => {
+  it("[R31] takes marks off where the next view is about something else, and does not wake the background", async () => {
     const { driver, open } = session();
     const article = await open(SITE(ON_TOPIC));
     await article.waitForMarks();
@@ -53,7 +53,7 @@ describe.each(BROWSERS)("a site that changes its views by script, in %s", (name)
     await article.close();
   });
 
-  it("opens for a view about the topic after one that was not, though its text comes late", async () => {
+  it("[R31] opens for a view about the topic after one that was not, though its text comes late", async () => {
     const { driver, open } = session();
     await driver.stopBackground();
     const article = await open(SITE(OFF_TOPIC));

@@ -28,7 +28,7 @@ const data = fc.record({
 });
 
 describe("what a reader made, as a file", () => {
-  it("comes back whole", () => {
+  it("[R26] comes back whole", () => {
     fc.assert(
       fc.property(data, (made) => {
         const read = readReaderData(writeReaderData(made));
@@ -67,7 +67,7 @@ describe("what a reader made, as a file", () => {
     expect(readReaderData(text)).toEqual({ ok: false, reason: expect.stringMatching(reason) });
   });
 
-  it("drops what we do not know, and lets nothing in by a prototype", () => {
+  it("[S18, S33] drops what we do not know, and lets nothing in by a prototype", () => {
     const text = writeReaderData({ settings: DEFAULT_SETTINGS, corrections: [] }).replace(
       '"settings"',
       '"__proto__": {"polluted": 1}, "remote": "https://evil.example", "settings"',

@@ -99,7 +99,7 @@ describe("a compiled segment", { timeout: 60_000 }, () => {
     expect(other.manifest.sha256).not.toBe(one.manifest.sha256);
   });
 
-  it("has no record of 60,000 bytes or more, and none that the manifest does not name", async () => {
+  it("[R17] has no record of 60,000 bytes or more, and none that the manifest does not name", async () => {
     const pack = await smallPack(manyClaims());
     const records = recordsOf(pack);
     expect(Math.max(...[...records.values()].map((record) => record.length))).toBeLessThan(RECORD_LIMIT);
@@ -122,7 +122,7 @@ describe("a compiled segment", { timeout: 60_000 }, () => {
 });
 
 describe("damage", { timeout: 60_000 }, () => {
-  it("shows, whichever byte of whichever record is changed, cut off or lost", async () => {
+  it("[R14] shows, whichever byte of whichever record is changed, cut off or lost", async () => {
     const pack = await smallPack(Array.from({ length: 40 }, (_, at) => sourceClaim(at, ["all", `t${at}`])));
     const records = recordsOf(pack);
     const key = fc.constantFrom(...records.keys());

@@ -15,7 +15,7 @@ const UNREAD: PopupFacts = {
   asked: "no",
 };
 
-describe("popupState", () => {
+describe("[R9, R39] popupState", () => {
   it.each<{ name: string; facts: Partial<PopupFacts>; expected: object }>([
     { name: "nothing known yet", facts: { reading: null, corpus: null }, expected: { kind: "reading" } },
     { name: "no page script", facts: {}, expected: { kind: "unread" } },
@@ -78,7 +78,7 @@ describe("popupState", () => {
   );
 });
 
-describe("barrierOf", () => {
+describe("[R39] barrierOf", () => {
   it.each([
     ["https://news.example/a", null],
     ["http://news.example/a.pdf.html", null],

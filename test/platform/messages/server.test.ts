@@ -80,12 +80,12 @@ describe("serve", () => {
     expect(listener({ kind: "open" }, { ...contentScript, id: "another" })).toBeUndefined();
   });
 
-  it.each([null, "open", {}, { kind: 7 }])("stays silent to what is no request: %j", (message) => {
+  it.each([null, "open", {}, { kind: 7 }])("[S11] stays silent to what is no request: %j", (message) => {
     expect(listener(message, contentScript)).toBeUndefined();
   });
 
   it.each(["constructor", "__proto__", "toString"])(
-    "takes no property of Object for a request: %s",
+    "[S12, S18] takes no property of Object for a request: %s",
     async (kind) => {
       const message = JSON.parse(`{"kind": "${kind}"}`);
       expect(await listener(message, extensionPage)).toEqual({ ok: false, error: "bad-request" });
@@ -108,7 +108,7 @@ describe("serve", () => {
     expect(logged).toHaveBeenCalledOnce();
   });
 
-  it("takes no highlight name that could end a style rule", async () => {
+  it("[S12] takes no highlight name that could end a style rule", async () => {
     const good = "abcdefgh";
     const names = {
       agreement: "a){}*{display:none",

@@ -30,7 +30,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe("ChangeWatch", () => {
-  it("makes one call of many changes", async () => {
+  it("[R32] makes one call of many changes", async () => {
     const onChange = vi.fn(async () => undefined);
     const watch = watched(onChange);
     for (let at = 0; at < 100; at++) change(`${at}`);
@@ -39,7 +39,7 @@ describe("ChangeWatch", () => {
     watch.stop();
   });
 
-  it("waits longer and longer while a page does not come to rest", async () => {
+  it("[R32] waits longer and longer while a page does not come to rest", async () => {
     const onChange = vi.fn(async () => undefined);
     const watch = watched(onChange);
     for (let at = 0; at < 600; at++) {
@@ -77,7 +77,7 @@ describe("ChangeWatch", () => {
     watch.stop();
   });
 
-  it("is silent once stopped", async () => {
+  it("[F5] is silent once stopped", async () => {
     const onChange = vi.fn(async () => undefined);
     const watch = watched(onChange);
     change("x");

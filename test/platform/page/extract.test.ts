@@ -128,7 +128,7 @@ describe("extractArticle", () => {
     expect((await extractArticle(document)).headline).toBe(expected);
   });
 
-  it("stops at its cap", async () => {
+  it("[R33] stops at its cap", async () => {
     document.body.innerHTML = `<article>${Array.from({ length: 50 }, (_, at) => `<p>${at}. ${LEAD}</p>`).join("")}</article>`;
     const whole = await extractArticle(document);
     const part = await extractArticle(document, 1000);

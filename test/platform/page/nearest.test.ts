@@ -3,7 +3,7 @@ import { nearest } from "../../../platform/page/nearest";
 
 const at = (...starts: number[]) => starts.map((start) => ({ start }));
 
-describe("nearest", () => {
+describe("[R34] nearest", () => {
   it("keeps all, and does not look at the layout, when there are few", () => {
     const look = () => {
       throw new Error("looked");

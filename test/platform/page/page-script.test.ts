@@ -181,7 +181,7 @@ describe("PageScript", () => {
     script.stop();
   });
 
-  it("hides and shows the marks, and leaves nothing behind when stopped", async () => {
+  it("[F5] hides and shows the marks, and leaves nothing behind when stopped", async () => {
     const registry = fakeHighlights();
     const { asked, tell } = fakeExtension();
     const script = new PageScript(document, () => undefined);
@@ -197,7 +197,7 @@ describe("PageScript", () => {
     expect(tell({ kind: "reading" })).toBeUndefined();
   });
 
-  it("takes its marks away once its extension is gone", async () => {
+  it("[R6] takes its marks away once its extension is gone", async () => {
     const registry = fakeHighlights();
     const { runtime, asked } = fakeExtension();
     const script = new PageScript(document, () => undefined);
@@ -208,7 +208,7 @@ describe("PageScript", () => {
     expect(registry.size).toBe(0);
   });
 
-  it("never marks other words than the claim's", async () => {
+  it("[R36] never marks other words than the claim's", async () => {
     const registry = fakeHighlights();
     const { runtime, asked } = fakeExtension();
     const { sendMessage } = runtime;

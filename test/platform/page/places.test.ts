@@ -86,7 +86,7 @@ describe("makeMark", () => {
     ]);
   });
 
-  it("makes none where the page says something else by now", async () => {
+  it("[R36] makes none where the page says something else by now", async () => {
     const article = await page();
     const bold = document.querySelector("b")?.firstChild as Text;
     bold.data = "night";

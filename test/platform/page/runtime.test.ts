@@ -50,14 +50,14 @@ describe("ask", () => {
     ["a handler that never answers", () => new Promise<never>(() => undefined)],
     ["an answer of another shape", async () => "yes"],
     ["an envelope without a value", async () => ({ ok: true })],
-  ])("gives up on %s", async (_, send) => {
+  ])("[R4, R5] gives up on %s", async (_, send) => {
     fakeRuntime(send);
     const answer = ask("open", {}, 1000);
     await vi.advanceTimersByTimeAsync(5000);
     expect(await answer).toEqual({ ok: false, error: "no-answer" });
   });
 
-  it("stops asking when the extension is gone", async () => {
+  it("[R6] stops asking when the extension is gone", async () => {
     const { runtime } = fakeRuntime(NO_RECEIVER);
     delete runtime.id;
     expect(isAlive()).toBe(false);
@@ -77,7 +77,7 @@ describe("answerTab", () => {
     show: () => ({ ok: false, error: "internal" }) as const,
   };
 
-  it("answers the extension's own pages, and nobody and nothing else", () => {
+  it("[S11] answers the extension's own pages, and nobody and nothing else", () => {
     const { listeners } = fakeRuntime(NO_RECEIVER);
     const undo = answerTab(answers);
     const said: unknown[] = [];

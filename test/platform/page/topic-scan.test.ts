@@ -37,7 +37,7 @@ describe("namesTopic", () => {
     }
   });
 
-  it("looks no further than the first", async () => {
+  it("[F1] looks no further than the first", async () => {
     document.body.innerHTML = `<p>Ruritania. ${LONG}</p><p>${LONG}</p><p>${LONG}</p>`;
     const spy = vi.fn(find);
     await namesTopic(document.body, spy);

@@ -46,7 +46,7 @@ describe("settings", () => {
     { name: "the switch of version 0.1.0", stored: { markUnmatched: true }, expected: { marked: "all" } },
     { name: "unknown fields", stored: { remote: "https://evil.example" }, expected: {} },
     { name: "a polluting key", stored: JSON.parse('{"__proto__": {"marked": "all"}}'), expected: {} },
-  ])("repairs $name field by field", ({ stored, expected }) => {
+  ])("[S33, S18] repairs $name field by field", ({ stored, expected }) => {
     expect(repair(stored)).toEqual({ ...DEFAULT_SETTINGS, ...expected });
   });
 });

@@ -40,7 +40,7 @@ describe("the connection", { timeout: 60_000 }, () => {
     expect(new Set(seen).size).toBe(1);
   });
 
-  it("opens again, once, when the handle was closed under its feet", async () => {
+  it("[R19] opens again, once, when the handle was closed under its feet", async () => {
     const connection = new Connection();
     await connection.use(async (database) => database.close());
     let tries = 0;
@@ -51,7 +51,7 @@ describe("the connection", { timeout: 60_000 }, () => {
     expect([found, tries]).toEqual([undefined, 2]);
   });
 
-  it("gives way to another context that upgrades or deletes", async () => {
+  it("[R20] gives way to another context that upgrades or deletes", async () => {
     const connection = new Connection();
     await connection.use(readCurrent);
     const newer = await openDB(DATABASE, UPGRADES.length + 1);
@@ -60,7 +60,7 @@ describe("the connection", { timeout: 60_000 }, () => {
     expect(await connection.use(readCurrent)).toBeUndefined();
   });
 
-  it("refuses at once while another tab holds an older version open, and opens when it has gone", async () => {
+  it("[R20] refuses at once while another tab holds an older version open, and opens when it has gone", async () => {
     const other = await openDB(DATABASE, 1, {
       upgrade: (database, from) => upgrade(database as never, from, UPGRADES.slice(0, 1)),
     });
@@ -72,7 +72,7 @@ describe("the connection", { timeout: 60_000 }, () => {
     await vi.waitFor(async () => expect(await connection.use(readCurrent)).toEqual(CURRENT), { interval: 1 });
   });
 
-  it("gives up on a browser that does not answer, and closes a handle that comes too late", async () => {
+  it("[R15] gives up on a browser that does not answer, and closes a handle that comes too late", async () => {
     const real = globalThis.indexedDB;
     let answer = () => {};
     let ready: Promise<unknown> = Promise.resolve();
@@ -101,7 +101,7 @@ describe("the connection", { timeout: 60_000 }, () => {
     expect(await new Connection().use(readCurrent)).toBeUndefined();
   });
 
-  it("leaves a newer version's store alone", async () => {
+  it("[R21] leaves a newer version's store alone", async () => {
     const newer = await openDB(DATABASE, UPGRADES.length + 1, {
       upgrade: (database) => void database.createObjectStore("future"),
     });
@@ -115,7 +115,7 @@ describe("the connection", { timeout: 60_000 }, () => {
   it.each([
     { name: "refuses (private mode)", error: new DOMException("no", "InvalidStateError"), deletes: 0 },
     { name: "cannot open its files", error: new DOMException("backing store", "UnknownError"), deletes: 1 },
-  ])("says so when the browser $name", async ({ error, deletes }) => {
+  ])("[R29] says so when the browser $name", async ({ error, deletes }) => {
     const real = globalThis.indexedDB;
     let deleted = 0;
     globalThis.indexedDB = Object.assign(Object.create(real), {
@@ -131,7 +131,7 @@ describe("the connection", { timeout: 60_000 }, () => {
     expect(deleted).toBe(deletes);
   });
 
-  it("heals by deleting where that helps", async () => {
+  it("[R16] heals by deleting where that helps", async () => {
     const real = globalThis.indexedDB;
     let broken = true;
     globalThis.indexedDB = Object.assign(Object.create(real), {

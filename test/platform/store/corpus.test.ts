@@ -47,7 +47,7 @@ async function firstKey(database: CorpusDatabase, kind: string): Promise<string>
 
 /** Two workers that start at once, as after an update. */
 describe("two installers", { timeout: 60_000 }, () => {
-  it("take turns: the second finds all done", async () => {
+  it("[R11] take turns: the second finds all done", async () => {
     const [sentinel, bundle] = [memorySentinel(), bundleOf(v1)];
     const [one, two] = [wake({ bundle, sentinel }), wake({ bundle, sentinel })];
     await Promise.all([one.install(), two.install()]);
@@ -106,7 +106,7 @@ describe("the corpus", { timeout: 60_000 }, () => {
     await expect(versionRead(old)).rejects.toThrow("missing or damaged");
   });
 
-  it("is read to the end by a page that an update catches in the middle", async () => {
+  it("[R3] is read to the end by a page that an update catches in the middle", async () => {
     const { sentinel } = await installed();
     const corpus = wake({ bundle: bundleOf(v2), sentinel });
     const reading = await corpus.reader();
@@ -163,23 +163,26 @@ const FAULTS: { name: string; break: (database: CorpusDatabase) => Promise<unkno
 ];
 
 describe("a broken store", { timeout: 60_000 }, () => {
-  it.each(FAULTS)("is answered from the package and rebuilt when $name", async ({ break: fault }) => {
-    const { sentinel, bundle } = await installed();
-    await damage(fault);
-    const corpus = wake({ bundle, sentinel });
-    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
-    expect((await corpus.state()).state).not.toBe("failed");
-    await corpus.install();
-    await settled(corpus);
-    expect(sentinel.value).toMatchObject({ epoch: 2 });
-    await expectWhole(corpus.connection, v1);
-    bundle.reads.length = 0;
-    const next = wake({ bundle, sentinel });
-    expect(await versionRead(await next.reader())).toBe("1.0.0");
-    expect(bundle.reads).toEqual([]);
-  });
+  it.each(FAULTS)(
+    "[R14, R17, R18] is answered from the package and rebuilt when $name",
+    async ({ break: fault }) => {
+      const { sentinel, bundle } = await installed();
+      await damage(fault);
+      const corpus = wake({ bundle, sentinel });
+      expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+      expect((await corpus.state()).state).not.toBe("failed");
+      await corpus.install();
+      await settled(corpus);
+      expect(sentinel.value).toMatchObject({ epoch: 2 });
+      await expectWhole(corpus.connection, v1);
+      bundle.reads.length = 0;
+      const next = wake({ bundle, sentinel });
+      expect(await versionRead(await next.reader())).toBe("1.0.0");
+      expect(bundle.reads).toEqual([]);
+    },
+  );
 
-  it("is noticed when the whole database is gone", async () => {
+  it("[R13, R25] is noticed when the whole database is gone", async () => {
     const { sentinel, bundle } = await installed();
     await deleteDB(DATABASE);
     const states: string[] = [];
@@ -211,7 +214,7 @@ describe("a broken store", { timeout: 60_000 }, () => {
 });
 
 describe("a worker that is stopped", { timeout: 60_000 }, () => {
-  it.each([1, 2, 5, 20, 33])("at write %d goes on at its next start", async (n) => {
+  it.each([1, 2, 5, 20, 33])("[R1, R3, R12] at write %d goes on at its next start", async (n) => {
     const sentinel = memorySentinel();
     const bundle = bundleOf(v1);
     const first = wake({ bundle, sentinel });
@@ -224,7 +227,7 @@ describe("a worker that is stopped", { timeout: 60_000 }, () => {
     await expectWhole(second.connection, v1);
   });
 
-  it("between the switch and its note has nothing to do again", async () => {
+  it("[R3] between the switch and its note has nothing to do again", async () => {
     const { bundle } = await installed();
     const sentinel = memorySentinel();
     const corpus = wake({ bundle, sentinel });
@@ -235,7 +238,7 @@ describe("a worker that is stopped", { timeout: 60_000 }, () => {
 });
 
 describe("a browser without IndexedDB", { timeout: 60_000 }, () => {
-  it("is answered from the package, and told why", async () => {
+  it("[R15, R29] is answered from the package, and told why", async () => {
     globalThis.indexedDB = Object.assign(Object.create(globalThis.indexedDB), {
       open: () => {
         throw new DOMException("no", "SecurityError");
@@ -248,24 +251,27 @@ describe("a browser without IndexedDB", { timeout: 60_000 }, () => {
     expect(await versionRead(await corpus.reader())).toBe("1.0.0");
   });
 
-  it.each(["UnknownError", "NotReadableError"])("that opens but answers reads with %s, too", async (name) => {
-    const { sentinel, bundle } = await installed();
-    const { get } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.get = () => {
-      throw new DOMException("lost", name);
-    };
-    try {
-      const corpus = wake({ bundle, sentinel });
-      expect(await versionRead(await corpus.reader())).toBe("1.0.0");
-      await corpus.install();
-      expect((await corpus.state()).state).toBe("failed");
-    } finally {
-      IDBObjectStore.prototype.get = get;
-    }
-    const healed = wake({ bundle, sentinel });
-    await healed.install();
-    expect((await healed.state()).state).toBe("ready");
-  });
+  it.each(["UnknownError", "NotReadableError"])(
+    "[R15] that opens but answers reads with %s, too",
+    async (name) => {
+      const { sentinel, bundle } = await installed();
+      const { get } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.get = () => {
+        throw new DOMException("lost", name);
+      };
+      try {
+        const corpus = wake({ bundle, sentinel });
+        expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+        await corpus.install();
+        expect((await corpus.state()).state).toBe("failed");
+      } finally {
+        IDBObjectStore.prototype.get = get;
+      }
+      const healed = wake({ bundle, sentinel });
+      await healed.install();
+      expect((await healed.state()).state).toBe("ready");
+    },
+  );
 
   it("and without a readable package has no reader", async () => {
     const bundle = { manifest: async () => ({ format: 99 }), read: async () => new Uint8Array() };

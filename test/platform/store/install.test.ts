@@ -81,7 +81,7 @@ describe("installing", { timeout: 60_000 }, () => {
     await connection.use((database) => removePack(database, "pack:other"));
   });
 
-  it("goes on where it was broken off, and does not write again what is there", async () => {
+  it("[R3] goes on where it was broken off, and does not write again what is there", async () => {
     const connection = new Connection();
     const abort = new AbortController();
     const onProgress = (done: number) => done === 2 && abort.abort();
@@ -94,7 +94,7 @@ describe("installing", { timeout: 60_000 }, () => {
     expect(await versionStored(connection)).toBe("1.0.0");
   });
 
-  it("begins anew when what it wrote before is not all there, or is of another version", async () => {
+  it("[R18] begins anew when what it wrote before is not all there, or is of another version", async () => {
     const connection = new Connection();
     await dieAtWrite(v1.manifest.records, () => installPack(connection, sourceOf(v1), quiet));
     await connection.use(async (database) => {
@@ -128,25 +128,28 @@ describe("killed at any write", { timeout: 60_000 }, () => {
   it.each([
     { from: "nothing", before: "absent" },
     { from: "an older version", before: "1.0.0" },
-  ])("from $from, the old or the new state is whole and the next start finishes", async ({ before }) => {
-    const seen = new Set<string>();
-    for (let n = 1, died = true; died; n++) {
-      freshBrowser();
-      const connection = new Connection();
-      if (before !== "absent") await installPack(connection, sourceOf(v1), quiet);
-      died = await dieAtWrite(n, () => installPack(connection, sourceOf(v2), quiet));
-      await connection.close();
-      const next = new Connection();
-      const found = await versionStored(next);
-      seen.add(found);
-      expect([before, "2.0.0"], `killed at write ${n}`).toContain(found);
-      await installPack(next, sourceOf(v2), quiet);
-      await installPack(next, sourceOf(v2), quiet);
-      expect(await versionStored(next), `after write ${n}`).toBe("2.0.0");
-      const whole = { records: v2.manifest.records, staging: 0, current: 1 };
-      expect(await countsOf(next), `after write ${n}`).toEqual(whole);
-      await next.close();
-    }
-    expect([...seen].sort()).toEqual([before, "2.0.0"].sort());
-  });
+  ])(
+    "from $from, [R3, R12] the old or the new state is whole and the next start finishes",
+    async ({ before }) => {
+      const seen = new Set<string>();
+      for (let n = 1, died = true; died; n++) {
+        freshBrowser();
+        const connection = new Connection();
+        if (before !== "absent") await installPack(connection, sourceOf(v1), quiet);
+        died = await dieAtWrite(n, () => installPack(connection, sourceOf(v2), quiet));
+        await connection.close();
+        const next = new Connection();
+        const found = await versionStored(next);
+        seen.add(found);
+        expect([before, "2.0.0"], `killed at write ${n}`).toContain(found);
+        await installPack(next, sourceOf(v2), quiet);
+        await installPack(next, sourceOf(v2), quiet);
+        expect(await versionStored(next), `after write ${n}`).toBe("2.0.0");
+        const whole = { records: v2.manifest.records, staging: 0, current: 1 };
+        expect(await countsOf(next), `after write ${n}`).toEqual(whole);
+        await next.close();
+      }
+      expect([...seen].sort()).toEqual([before, "2.0.0"].sort());
+    },
+  );
 });

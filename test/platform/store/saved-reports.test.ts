@@ -106,7 +106,7 @@ describe("saved reports", { timeout: 60_000 }, () => {
     expect((await corpus.reading.list()).length).toBe(1);
   });
 
-  it("refuse what is no report, and keep nothing of its company", async () => {
+  it("[S18] refuse what is no report, and keep nothing of its company", async () => {
     const { corpus } = await installed();
     const bad = { report: { ...BRIDGE, id: "7" } };
     await expect(corpus.reading.add([{ report: HARBOUR }, bad])).rejects.toThrow("id");
@@ -171,7 +171,7 @@ describe("saved reports", { timeout: 60_000 }, () => {
 
 describe("saved reports and faults", { timeout: 60_000 }, () => {
   it.each([1, 2, 3, 5, 8, 13])(
-    "a worker killed at write %d kept all of a batch or none, and can go on",
+    "[R1, R12] a worker killed at write %d kept all of a batch or none, and can go on",
     async (n) => {
       const { corpus, next } = await installed();
       await dieAtWrite(n, () => corpus.reading.add([{ report: HARBOUR }, { report: BRIDGE }]));
@@ -200,7 +200,7 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
     },
   );
 
-  it("come back from the second copy when the browser dropped the database", async () => {
+  it("[R13] come back from the second copy when the browser dropped the database", async () => {
     const { corpus, next } = await installed();
     await corpus.reading.add([{ report: HARBOUR }]);
     await corpus.connection.close();
@@ -212,7 +212,7 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
     expect((await after.reading.list()).length).toBe(1);
   });
 
-  it("are written again to a second copy that was lost", async () => {
+  it("[R13] are written again to a second copy that was lost", async () => {
     const { corpus, copy } = await installed();
     await corpus.reading.add([{ report: HARBOUR }]);
     copy.values.clear();
@@ -220,7 +220,7 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
     expect(await copy.read([HARBOUR.id])).toMatchObject([{ report: HARBOUR }]);
   });
 
-  it("cost no other answer when their records are damaged, and are made anew", async () => {
+  it("[R17] cost no other answer when their records are damaged, and are made anew", async () => {
     const { corpus, next } = await installed();
     await corpus.reading.add([{ report: HARBOUR }]);
     await corpus.connection.use(async (database) => {
@@ -236,7 +236,7 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
   it.each([
     { where: "the browser's share", fail: abortFull },
     { where: "the disk", fail: throwFull },
-  ])("say that there is no room when $where is full, and nothing is changed", async ({ fail }) => {
+  ])("[R12, R24] say that there is no room when $where is full, and nothing is changed", async ({ fail }) => {
     const { corpus, copy } = await installed();
     await corpus.reading.add([{ report: HARBOUR }]);
     const put = IDBObjectStore.prototype.put;
@@ -252,7 +252,7 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
     expect(await copy.ids()).toEqual([HARBOUR.id]);
   });
 
-  it("say so when the second copy is full, and are as they were", async () => {
+  it("[R12] say so when the second copy is full, and are as they were", async () => {
     const { corpus, copy } = await installed();
     await corpus.reading.add([{ report: HARBOUR }]);
     copy.full = true;

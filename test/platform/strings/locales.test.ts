@@ -13,7 +13,7 @@ const read = (locale: string): Messages =>
   JSON.parse(readFileSync(join(FOLDER, locale, "messages.json"), "utf8"));
 const slots = (message: string) => [...message.matchAll(/\{(\w+)\}/g)].map(([slot]) => slot).sort();
 
-describe("the messages", () => {
+describe("[A10] the messages", () => {
   it("are there for exactly the languages we speak", () => {
     expect(readdirSync(FOLDER).sort()).toEqual(LOCALES);
   });
