@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults, COLOUR_RULES, ROOM_RULES, reflowFaults } from "../../cli/gallery/find-faults";
+import { LOOKS, surfaceOf, wear } from "../../cli/gallery/looks";
+import { type OpenGallery, openGallery } from "../../cli/gallery/open-gallery";
+
+/** All rules once; then, of each look, the rules that it can break. Spanish has the longest words of our languages. */
+const CHECKS = [
+  {
+    language: "en",
+    looks: [
+      { look: LOOKS.light, rules: null },
+      { look: LOOKS.dark, rules: COLOUR_RULES },
+      { look: LOOKS.forced, rules: COLOUR_RULES },
+      { look: LOOKS.rightToLeft, rules: ROOM_RULES },
+    ],
+  },
+  {
+    language: "es",
+    looks: [
+      { look: LOOKS.narrow, rules: ROOM_RULES },
+      { look: LOOKS.zoomed, rules: ROOM_RULES },
+    ],
+  },
+] as const;
+
+/** Both languages take 30 s on a free machine. */
+const PATIENCE_MS = 240_000;
+
+describe("every surface in every state, in Chromium", () => {
+  let gallery: OpenGallery;
+  beforeAll(async () => {
+    gallery = await openGallery();
+  });
+  afterAll(() => gallery?.close());
+
+  it("sees faults where there are some", async () => {
+    const { page, devtools, show } = gallery;
+    await show("popup-claims", "en");
+    await wear(page, devtools, LOOKS.dark, "popup");
+    await page.evaluate(
+      `document.querySelector("h2").style.color = "#333"; document.querySelector("footer").style.width = "900px"`,
+    );
+    expect(await axeFaults(page, "popup", COLOUR_RULES)).toContainEqual(
+      expect.stringMatching(/^color-contrast #claims-heading/),
+    );
+    expect(await reflowFaults(page)).toEqual([expect.stringMatching(/^scrolls sideways/)]);
+  });
+
+  it.each(CHECKS)(
+    "has no accessibility fault and fits, in $language",
+    async ({ language, looks }) => {
+      const { page, devtools, names, show } = gallery;
+      const faults: string[] = [];
+      for (const name of names) {
+        await show(name, language);
+        const surface = surfaceOf(name);
+        for (const { look, rules } of looks) {
+          await wear(page, devtools, look, surface);
+          const found = [...(await axeFaults(page, surface, rules)), ...(await reflowFaults(page))];
+          faults.push(...found.map((fault) => `${name}, ${look.name}: ${fault}`));
+        }
+      }
+      expect(faults).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+});
