@@ -2,6 +2,7 @@ import type { FoundReport as Found, FoundClaim } from "../core/reading/search-vi
 import { formatCountry, formatDate, formatLanguage } from "./format";
 import { Links } from "./Links";
 import { useStrings } from "./strings";
+import { SUMMARY_LABEL } from "./summary-label";
 
 /** A report that a search found, with the claims of it that answer. */
 export function FoundReport({ report }: { readonly report: Found }) {
@@ -36,11 +37,11 @@ export function FoundReport({ report }: { readonly report: Found }) {
 
 function Claim({ claim, language }: { readonly claim: FoundClaim; readonly language: string }) {
   const t = useStrings();
-  const { summary, verbatim, attributedTo, quote } = claim;
+  const { summary, words, attributedTo, quote } = claim;
   return (
     <div class="statement">
       <p>
-        <span class="label">{t(verbatim ? "ownSentence" : "ourSummary")}</span>
+        <span class="label">{t(SUMMARY_LABEL[words])}</span>
         <bdi lang={language}>{summary}</bdi>
       </p>
       {attributedTo !== null && (

@@ -3,6 +3,7 @@ import { Correct } from "./Correct";
 import { Difference } from "./Difference";
 import { Runs } from "./Runs";
 import { useStrings } from "./strings";
+import { SUMMARY_LABEL } from "./summary-label";
 
 interface Props {
   readonly statement: StatementView;
@@ -13,11 +14,11 @@ interface Props {
 /** What a report says on the claim: our summary, labelled so; its own words as a quotation; what differs. */
 export function Statement({ statement, outlet, language }: Props) {
   const t = useStrings();
-  const { summary, verbatim, attributedTo, quote, differences } = statement;
+  const { summary, words, attributedTo, quote, differences } = statement;
   return (
     <div class="statement">
       <p>
-        <span class="label">{t(verbatim ? "ownSentence" : "ourSummary")}</span>
+        <span class="label">{t(SUMMARY_LABEL[words])}</span>
         <Runs runs={summary} language={language} />
       </p>
       {attributedTo !== null && (

@@ -296,5 +296,6 @@ export const MESSAGE_KEYS = [
   "savedArticles",
   "ownSentence",
   "sharesText",
+  "readersWords",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

@@ -35,8 +35,8 @@ export type Stance = z.infer<typeof Stance>;
 /**
  * One checkable statement of a report, summarised in our own words. Only `quote.text` and, where
  * `framing` is set, the outlet's label in `text` are the outlet's or speaker's own words.
- * `attributedTo` is null where the outlet speaks in its own voice. `verbatim` marks what the reader's own device saved or imported: there
- * `text` is the outlet's sentence itself, never to be shown or handed on as a summary of ours.
+ * `attributedTo` is null where the outlet speaks in its own voice. `words` is there where `text` is no summary of ours: the
+ * outlet's own sentence, saved or imported on this device, or what the reader wrote in its place. It is never shown or handed on as ours.
  */
 export const CorpusClaim = z.object({
   id: ClaimId,
@@ -49,7 +49,7 @@ export const CorpusClaim = z.object({
   stance: Stance,
   quote: z.nullable(z.object({ speaker: z.nullable(z.string()), text: z.string() })),
   framing: z.optional(z.boolean()),
-  verbatim: z.optional(z.boolean()),
+  words: z.optional(z.enum(["outlet", "reader"])),
 });
 export type CorpusClaim = z.infer<typeof CorpusClaim>;
 

@@ -135,7 +135,7 @@ export type Origin = z.infer<typeof Origin>;
 
 /**
  * A corpus claim that answers a page claim, with all that a card shows of it. `nearHeadline` where the report was published under nearly
- * the page's own headline; `verbatim` where `text` is the outlet's own sentence; `sharedText` is the share of narration that the report and
+ * the page's own headline; `words` where `text` is the outlet's own sentence or the reader's; `sharedText` is the share of narration that the report and
  * the page have in common, where it is worth saying.
  */
 export const Match = z.object({
@@ -155,7 +155,7 @@ export const Match = z.object({
   headline: z.nullable(z.string()),
   nearHeadline: z.optional(z.boolean()),
   text: z.string(),
-  verbatim: z.optional(z.boolean()),
+  words: z.optional(z.enum(["outlet", "reader"])),
   sharedText: z.optional(z.number()),
   attributedTo: z.nullable(z.string()),
   quote: z.nullable(z.object({ speaker: z.nullable(z.string()), text: z.string() })),

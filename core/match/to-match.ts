@@ -39,7 +39,7 @@ export function toMatch(
     headline: published,
     ...(nearHeadline(headline, published) && { nearHeadline: true }),
     text: corpus.text,
-    ...(corpus.verbatim && { verbatim: true }),
+    ...(corpus.words && { words: corpus.words }),
     attributedTo: corpus.attributedTo,
     quote: corpus.quote,
     figures: corpus.figures,

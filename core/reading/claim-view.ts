@@ -22,7 +22,7 @@ export interface DifferenceView {
   readonly corpus: readonly TextRun[];
 }
 
-/** One statement of a report. `summary` is in our words, save where it is `verbatim`; `quote` is the speaker's or outlet's own. */
+/** One statement of a report. `summary` is in our words, save where `words` says otherwise; `quote` is the speaker's or outlet's own. */
 export interface StatementView {
   readonly id: string;
   /** Sure enough to mark the page by. */
@@ -30,8 +30,8 @@ export interface StatementView {
   readonly sameness: Sameness;
   readonly line: Exclude<MarkKind, "plain">;
   readonly summary: readonly TextRun[];
-  /** The summary is none of ours but the outlet's own sentence, from what the reader saved. */
-  readonly verbatim: boolean;
+  /** Whose words the summary is: ours, or, in what the reader saved, the outlet's sentence or the reader's. */
+  readonly words: "ours" | "outlet" | "reader";
   readonly attributedTo: string | null;
   readonly quote: { readonly speaker: string | null; readonly text: string } | null;
   readonly differences: readonly DifferenceView[];
@@ -157,7 +157,7 @@ function viewStatement(match: Match): StatementView {
     sameness: match.sameness,
     line: kindOfDifferences(match.differences.map(({ kind }) => kind)),
     summary: displayRuns(match.text, spans),
-    verbatim: match.verbatim === true,
+    words: match.words ?? "ours",
     attributedTo: match.attributedTo === null ? null : displayText(match.attributedTo),
     quote: match.quote && {
       speaker: match.quote.speaker === null ? null : displayText(match.quote.speaker),

@@ -22,7 +22,7 @@ export function savedClaim(claim: Claim, report: string, place: number): CorpusC
     eventDate: claim.eventDate,
     stance: "asserts",
     quote: quote === undefined ? null : { speaker: quote.speaker, text: quote.text },
-    verbatim: true,
+    words: "outlet",
   };
 }
 

@@ -6,7 +6,7 @@ import { archivedCopy, type SafeLink, safeLink } from "./safe-link";
 export interface FoundClaim {
   readonly id: string;
   readonly summary: string;
-  readonly verbatim: boolean;
+  readonly words: "ours" | "outlet" | "reader";
   readonly attributedTo: string | null;
   readonly quote: { readonly speaker: string | null; readonly text: string } | null;
   readonly day: string | null;
@@ -52,7 +52,7 @@ function viewReport({ report, claim }: SearchHit, others: readonly SearchHit[]):
     claims: [claim, ...others.map((other) => other.claim)].map((found) => ({
       id: found.id,
       summary: displayText(found.text),
-      verbatim: found.verbatim === true,
+      words: found.words ?? "ours",
       attributedTo: found.attributedTo === null ? null : displayText(found.attributedTo),
       quote: found.quote && {
         speaker: found.quote.speaker === null ? null : displayText(found.quote.speaker),

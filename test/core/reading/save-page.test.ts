@@ -59,7 +59,7 @@ describe("savePage", () => {
     });
     expect(outlet.name).toBe("daily.example");
     expect(report.claims.length).toBeGreaterThanOrEqual(2);
-    expect(report.claims.every(({ verbatim }) => verbatim)).toBe(true);
+    expect(report.claims.every(({ words }) => words === "outlet")).toBe(true);
     expect(report.claims.map(({ id }) => id)).toEqual(report.claims.map((_, at) => `${report.id}#${at}`));
     expect(report.shingles).toMatch(/^[\w-]+$/);
   });
