@@ -7,8 +7,8 @@ export interface TimeScale {
   readonly ticks: readonly string[];
 }
 
-/** Least distance of two labels, in pixels. */
-const LABEL_WIDTH = 92;
+/** Least distance of two labels, in pixels: the outer ones stand beside their places, so half a label more than one takes. */
+const LABEL_WIDTH = 120;
 
 /** Makes the scale of some days; a single day stands in the middle. */
 export function timeScale(days: readonly string[], left: number, width: number): TimeScale {

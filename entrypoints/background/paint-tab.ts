@@ -17,9 +17,6 @@ const LINE: Readonly<Record<keyof Names, string>> = {
 const LINE_COLOUR = "#4c7fc0";
 const PLAIN_COLOUR = "#808080";
 
-/** Under forced colours Chromium paints highlights as if they were selected: a line is enough there, too. */
-const UNFORCED = "forced-color-adjust:none;background-color:transparent;color:CanvasText";
-
 /**
  * Styles the sender's highlights in its tab and puts the count on its badge. As a user sheet of the
  * browser's it is neither listed among the page's sheets nor touched by the page's CSP. Into the extension's own pages no browser puts one: they are
@@ -34,8 +31,7 @@ export async function paintTab(
   const css = Object.entries(LINE)
     .map(([kind, line]) => {
       const colour = kind === "plain" ? PLAIN_COLOUR : LINE_COLOUR;
-      const mark = `::highlight(${names[kind as keyof Names]})`;
-      return `${mark}{text-decoration:underline ${line} ${colour} 2px}@media(forced-colors:active){${mark}{${UNFORCED}}}`;
+      return `::highlight(${names[kind as keyof Names]}){text-decoration:underline ${line} ${colour} 2px}`;
     })
     .join("");
   const own = sender.url?.startsWith(browser.runtime.getURL("")) ?? false;

@@ -40,6 +40,7 @@ export async function shootChromium(folder: string, language: string): Promise<v
       target.url().includes("/popup.html"),
     );
     const popupPage = await popup.asPage();
+    await popupPage.setViewport({ width: 380, height: 560 });
     await popupPage.waitForSelector(".claim-item");
     await inAllColours(popupPage, "popup", "window");
     await shootPanel(await openPanelOn(session, sample.page), inAllColours);
