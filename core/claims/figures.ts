@@ -3,7 +3,7 @@ import { type Token, tokens } from "../text/tokens";
 import { boundAfter, boundBefore } from "./bounds";
 import type { Figure } from "./claim";
 import { type Counted, countedAfter, outcomeNear } from "./counted";
-import { countsNothing, isScore, isYear } from "./not-figures";
+import { countsNothing, isScore, isYear, isYearOfDate } from "./not-figures";
 import { COLLECTIVES } from "./number-words";
 import { gapBefore, type NumberRead, readNumber, type Walk, walkOf, wordAt } from "./numbers";
 import { CURRENCY_SIGNS, CURRENCY_WORDS } from "./units";
@@ -42,7 +42,7 @@ function figureOf(
   high: NumberRead | null,
   lastMoney: string | null,
 ): Figure | null {
-  if (countsNothing(walk, read)) return null;
+  if (countsNothing(walk, read) || isYearOfDate(walk, read)) return null;
   const numberEnd = high?.next ?? read.next;
   const after = boundAfter(walk, numberEnd);
   const next = numberEnd + (after?.length ?? 0);

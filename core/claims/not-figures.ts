@@ -28,6 +28,19 @@ export function isYear(walk: Walk, { value, first, next, scale }: NumberRead): b
   return value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
+/** "mayo de 2020", "May 2020", "February 9, 2019": whatever is counted after it, a year that ends a date is one. */
+export function isYearOfDate(walk: Walk, read: NumberRead): boolean {
+  if (!isYear(walk, read)) return false;
+  const before = wordAt(walk, read.first - 1);
+  const month = /^(de|del|of|do)$/.test(before) ? read.first - 2 : read.first - 1;
+  if (MONTHS.has(wordAt(walk, month)) && isMonthHere(walk, month)) return true;
+  return (
+    /^\d{1,2}$/.test(before) &&
+    MONTHS.has(wordAt(walk, read.first - 2)) &&
+    gapBefore(walk, read.first) === ", "
+  );
+}
+
 function isPartOfCode({ text, list }: Walk, { first, next }: NumberRead): boolean {
   const start = list[first]?.start ?? 0;
   const end = list[next - 1]?.end ?? 0;

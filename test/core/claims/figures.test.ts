@@ -70,6 +70,9 @@ const NONE: [Language, string][] = [
   ["en", "a Su-30 and COVID-19 and the G20"],
   ["en", "the two top leaders"],
   ["es", "el 23 de enero de 2019"],
+  ["en", "On February 9, 2019 people left"],
+  ["es", "los detenidos del 4 de mayo de 2020 detenidos en Macuto"],
+  ["pt", "Em maio de 2019 soldados desertaram"],
   ["pt", "em 30 de abril"],
 ];
 
