@@ -4,7 +4,7 @@ import { findOutlet } from "../corpus/outlet-lookup";
 import type { ClaimId } from "../corpus/report";
 import { type CorpusReader, type DocId, type StoredClaim, sameVoice } from "../index/corpus-reader";
 import { findCandidates, type Searched } from "./candidates";
-import { type CorpusSide, corpusSide, pageSide } from "./features/compared-claims";
+import { corpusSide, pageSide } from "./features/compared-claims";
 import { keepBest, keepThese } from "./keep-best";
 import { countOf } from "./lineage/count";
 import { familiesOf } from "./lineage/join-families";
@@ -59,13 +59,10 @@ export async function matchClaims(
   });
   const similarityOf = await similaritiesOf(searched, foreign, options);
   const sharedWithPage = comparedText(options.text);
-  const sides = new Map<DocId, CorpusSide>();
   const scored = searched.map((search, at) => {
     const page = pageSide(search.claim, search.proposition, translate);
     return (foreign[at] ?? []).flatMap(({ stored, found }) => {
-      const side = sides.get(stored.doc) ?? corpusSide(stored);
-      sides.set(stored.doc, side);
-      return scoreCandidate(page, side, found, similarityOf(search.claim, stored)) ?? [];
+      return scoreCandidate(page, corpusSide(stored), found, similarityOf(search.claim, stored)) ?? [];
     });
   });
   const kept = options.beside

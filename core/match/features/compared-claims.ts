@@ -46,8 +46,18 @@ export function pageSide(claim: Claim, proposition: Proposition, translate: Tran
   };
 }
 
-/** Lays out a corpus claim. */
+/** Lays out a corpus claim, once for its life: a page is compared twice, and pages on one event find the same claims. */
 export function corpusSide(stored: StoredClaim): CorpusSide {
+  const known = CORPUS_SIDES.get(stored);
+  if (known) return known;
+  const side = layOut(stored);
+  CORPUS_SIDES.set(stored, side);
+  return side;
+}
+
+const CORPUS_SIDES = new WeakMap<StoredClaim, CorpusSide>();
+
+function layOut(stored: StoredClaim): CorpusSide {
   const { claim, report, proposition } = stored;
   const grams = characterGrams(claim.text);
   return {

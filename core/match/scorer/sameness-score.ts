@@ -16,10 +16,13 @@ export interface SamenessScore {
 export function scoreSameness(features: Features, similarity: number): SamenessScore {
   const vectors = !Number.isNaN(similarity);
   if (features.coverProduct < LEAST_COVER && !(vectors && similarity >= LEAST_SIMILARITY)) return NOTHING;
-  const row = Float64Array.from(FEATURE_NAMES, (name) => features[name]);
-  const same = probability(SAME, row, similarity);
-  return { same, useful: Math.max(same, probability(USEFUL, row, similarity)) };
+  for (const [at, name] of FEATURE_NAMES.entries()) ROW[at] = features[name];
+  const same = probability(SAME, ROW, similarity);
+  return { same, useful: Math.max(same, probability(USEFUL, ROW, similarity)) };
 }
+
+/** One row, filled anew for each candidate: there are some two thousand a page. */
+const ROW = new Float64Array(FEATURE_NAMES.length);
 
 const NOTHING: SamenessScore = { same: 0, useful: 0 };
 
