@@ -9,7 +9,9 @@ import { bundledCorpus } from "./bundled-corpus";
 import { changeSaved } from "./change-saved";
 import { checkPage } from "./check-page";
 import { checkText } from "./check-text";
+import { corpusCoverage } from "./corpus-coverage";
 import { addSelectionMenu, watchSelectionRequests } from "./find-selection";
+import { importItems } from "./import-items";
 import { injectCard, injectPage, readTab } from "./inject";
 import { listOutlets } from "./list-outlets";
 import { noteCorrection } from "./note-correction";
@@ -45,7 +47,9 @@ export default defineBackground({
         rebuild: () => bundledCorpus.rebuild(),
         search: ({ text, filters, offset }) => searchCorpus(text, filters, offset, bundledCorpus),
         storage: () => storageState(bundledCorpus.reading),
+        coverage: () => corpusCoverage(bundledCorpus),
         savePage: ({ tabId }) => saveTab(tabId, bundledCorpus),
+        readItems: (request) => importItems(request, bundledCorpus),
         saved: () => bundledCorpus.reading.list(),
         changeSaved: (change) => changeSaved(change, bundledCorpus.reading),
       },

@@ -1,6 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Preview } from "../../components/YourData";
-import { readReaderData } from "../../core/corpus/reader-data";
+import { type ReaderData, readReaderData } from "../../core/corpus/reader-data";
+import { MOST_BYTES } from "../../core/exchange/limits";
+import { changeInSteps } from "../../platform/messages/change-saved";
+import { askBackground } from "../../platform/messages/client";
 import { loadCorrections, watchCorrections } from "../../platform/settings/corrections";
 import { deleteReaderData, exportReaderData, importReaderData } from "../../platform/settings/reader-data";
 
@@ -11,8 +14,8 @@ interface ReaderDataActions {
   readonly onDeleteAll: () => Promise<void>;
 }
 
-/** Larger files are not what we wrote: two thousand corrections are 300 kB. */
-const MOST_BYTES = 2_000_000;
+/** How long a list of thousands may take to arrive, in milliseconds. */
+const PATIENCE = 60_000;
 
 /** How much the reader made, followed as it changes, and what can be done with it. */
 export function useReaderData(): ReaderDataActions {
@@ -24,10 +27,31 @@ export function useReaderData(): ReaderDataActions {
   }, []);
   return {
     corrections,
-    onExport: () => void exportReaderData().then(download),
+    onExport: () => void exportEverything().then(download),
     onPreview: preview,
-    onDeleteAll: deleteReaderData,
+    onDeleteAll: deleteEverything,
   };
+}
+
+/** The settings, the corrections and what the background has saved, as the text of a file. */
+export async function exportEverything(): Promise<string> {
+  return exportReaderData(await savedReports());
+}
+
+async function importEverything(data: ReaderData): Promise<void> {
+  await importReaderData(data);
+  await changeInSteps({ put: data.saved, remove: [] });
+}
+
+async function deleteEverything(): Promise<void> {
+  await deleteReaderData();
+  await changeInSteps({ put: [], remove: (await savedReports()).map(({ report }) => report.id) });
+}
+
+async function savedReports(): Promise<ReaderData["saved"]> {
+  const answer = await askBackground("saved", {}, PATIENCE);
+  if (!answer.ok) throw new Error(`the saved reports could not be read: ${answer.error}`);
+  return answer.value;
 }
 
 async function preview(file: File): Promise<Preview> {
@@ -35,7 +59,7 @@ async function preview(file: File): Promise<Preview> {
   const parsed = readReaderData(await file.text());
   if (!parsed.ok) return { kind: "bad", reason: parsed.reason };
   const { data } = parsed;
-  return { kind: "ok", corrections: data.corrections.length, onImport: () => importReaderData(data) };
+  return { kind: "ok", corrections: data.corrections.length, onImport: () => importEverything(data) };
 }
 
 function download(text: string): void {

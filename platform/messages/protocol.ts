@@ -1,6 +1,7 @@
 import { Outlet } from "../../core/corpus/outlet";
 import { ReportId } from "../../core/corpus/report";
 import { Marked } from "../../core/corpus/settings";
+import { YearCoverage } from "../../core/index/coverage";
 import { SearchFilters } from "../../core/index/filters";
 import { SearchPage } from "../../core/index/search";
 import { Correction } from "../../core/reading/correction";
@@ -48,6 +49,9 @@ const PickedText = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
 
 /** Most saved reports that one request changes: larger imports come in several. */
 export const MOST_CHANGED = 200;
+
+/** Most items of a feed that one request reads. */
+export const MOST_ITEMS = 50;
 
 /** What saving an article came to: how many claims it has, and how the report stood before (null where it is new). */
 export const SavedPageReply = z.object({
@@ -122,8 +126,29 @@ export const ExtensionRequests = {
   },
   /** How much room the extension's data takes, and how many saved reports are part of it. */
   storage: { request: z.object({ kind: z.literal("storage") }), reply: StorageState },
+  /** How many claims the corpus has of each year and language. */
+  coverage: { request: z.object({ kind: z.literal("coverage") }), reply: z.array(YearCoverage) },
   /** Keep this tab's article in "My reading": its claims, metadata, credits and hashes, never its text. Refused for private windows. */
   savePage: { request: z.object({ kind: z.literal("savePage"), tabId: z.number() }), reply: SavedPageReply },
+  /** Spot claims in items of a feed, by title and summary; null for those without any. Nothing is kept yet. */
+  readItems: {
+    request: z.object({
+      kind: z.literal("readItems"),
+      items: z
+        .array(
+          z.object({
+            line: z.number(),
+            title: z.string(),
+            summary: z.string(),
+            address: z.string(),
+            date: z.string(),
+            language: z.string(),
+          }),
+        )
+        .check(z.maxLength(MOST_ITEMS)),
+    }),
+    reply: z.array(z.nullable(NewReport)),
+  },
   /** All saved reports, the newest first. */
   saved: { request: z.object({ kind: z.literal("saved") }), reply: z.array(SavedReport) },
   /** Keep some reports and forget others; answered with those of them that were kept before, which is what it takes to undo it. */

@@ -52,6 +52,7 @@ describe("serve", () => {
         savePage: () => {
           throw new Refusal("private-window");
         },
+        readItems: () => [],
         saved: () => [],
         changeSaved: () => ({ before: [] }),
       },

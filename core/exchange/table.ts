@@ -1,0 +1,95 @@
+import Papa from "papaparse";
+import { completeReport } from "../corpus/complete-report";
+import { safeLink } from "../reading/safe-link";
+import { siteOutlet } from "../reading/save-page";
+import { gatherReport } from "./check-report";
+import { dayOf } from "./day";
+import { Gathering, type Imported } from "./imported";
+import { MOST_RECORDS } from "./limits";
+
+/** What a column of a table can be taken for. */
+export const TABLE_FIELDS = ["url", "claim", "headline", "published", "language", "attributedTo"] as const;
+export type TableField = (typeof TABLE_FIELDS)[number];
+
+/** Field → number of the column that gives it, from 0. `url` and `claim` are needed. */
+export type Mapping = Partial<Readonly<Record<TableField, number>>>;
+
+/** A table in rows, the first of which names the columns, with the lines at which a quotation mark is not closed. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly unclosed: readonly number[];
+}
+
+/** Reads comma-, semicolon- or tab-separated values (RFC 4180, with or without a byte-order mark). */
+export function readTable(text: string): Table {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), {
+    skipEmptyLines: "greedy",
+    preview: MOST_RECORDS + 2,
+    delimitersToGuess: [",", ";", "\t", "|"],
+  });
+  const [columns = [], ...rows] = data;
+  const unclosed = errors.flatMap(({ code, row }) => (code === "MissingQuotes" ? [(row ?? 0) + 1] : []));
+  return { columns, rows, unclosed };
+}
+
+/** Names by which columns are known without being asked for, in our three languages. */
+const KNOWN: Readonly<Record<TableField, RegExp>> = {
+  url: /^(?:url|link|address|enlace|direcci[oó]n|endere[cç]o|source_?url)$/i,
+  claim: /^(?:claim|text|statement|summary|afirmaci[oó]n|texto|resumen|afirma[cç][aã]o|resumo)s?$/i,
+  headline: /^(?:headline|title|titular|t[ií]tulo|manchete)$/i,
+  published: /^(?:published|date|day|fecha|data|publicado|published_?(?:at|on))$/i,
+  language: /^(?:language|lang|idioma|l[ií]ngua)$/i,
+  attributedTo: /^(?:attributed_?to|speaker|said_?by|atribuid[oa]_?a|fuente|fonte)$/i,
+};
+
+/** Which columns look like which fields. */
+export function guessMapping(columns: readonly string[]): Mapping {
+  return Object.fromEntries(
+    TABLE_FIELDS.flatMap((field) => {
+      const at = columns.findIndex((name) => KNOWN[field].test(name.trim()));
+      return at < 0 ? [] : [[field, at]];
+    }),
+  );
+}
+
+/** Makes reports of a table's rows: those of one address are the claims of one report. Problems name the row as a spreadsheet counts it. */
+export async function tableReports({ rows, unclosed }: Table, mapping: Mapping): Promise<Imported> {
+  const gathered = new Gathering();
+  for (const row of unclosed) gathered.refuse(row, "", "unclosed-quote");
+  const byAddress = new Map<string, { line: number; rows: (readonly string[])[] }>();
+  const cell = (row: readonly string[], field: TableField): string => row[mapping[field] ?? -1]?.trim() ?? "";
+  for (const [at, row] of rows.entries()) {
+    const line = at + 2;
+    if (++gathered.records > MOST_RECORDS) {
+      gathered.refuse(line, "", "too-many");
+      break;
+    }
+    const missing = (["url", "claim"] as const).find((field) => cell(row, field) === "");
+    if (missing !== undefined) gathered.refuse(line, missing, "missing");
+    else if (safeLink(cell(row, "url")) === null) gathered.refuse(line, "url", "unsafe-address");
+    else {
+      const known = byAddress.get(cell(row, "url"));
+      if (known) known.rows.push(row);
+      else byAddress.set(cell(row, "url"), { line, rows: [row] });
+    }
+  }
+  for (const [url, { line, rows: own }] of byAddress) {
+    const [first = []] = own;
+    const language = /^[a-z]{2}/.exec(cell(first, "language").toLowerCase())?.[0] ?? "en";
+    const value = {
+      url,
+      outlet: siteOutlet(new URL(url).hostname.replace(/^www\./, ""), language).id,
+      language,
+      ...(cell(first, "headline") !== "" && { headline: cell(first, "headline") }),
+      published: dayOf(cell(first, "published")),
+      claims: own.map((row) => ({
+        text: cell(row, "claim"),
+        attributedTo: cell(row, "attributedTo") || null,
+        words: "outlet",
+      })),
+    };
+    gatherReport(gathered, line, await completeReport(value));
+  }
+  return gathered.done();
+}
