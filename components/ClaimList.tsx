@@ -12,12 +12,17 @@ interface Props {
 
 type Order = "place" | "differences";
 
+const FILTERS = ["all", "answered", "differing"] as const;
+type Filter = (typeof FILTERS)[number];
+
 /** The claims of a page as buttons: the way to them for those who cannot see or reach the marks. */
 export function ClaimList({ claims, marksShown, onJump, onMarks }: Props) {
   const t = useStrings();
   const [order, setOrder] = useState<Order>("place");
+  const [filter, setFilter] = useState<Filter>("all");
   const answered = claims.filter((claim) => claim.groups.length > 0);
   const differing = answered.filter((claim) => claim.differences.length > 0);
+  const chosen = { all: claims, answered, differing }[filter];
   return (
     <section aria-labelledby="claims-heading">
       <div class="claims-head">
@@ -31,6 +36,21 @@ export function ClaimList({ claims, marksShown, onJump, onMarks }: Props) {
               ].join(" · ")}
         </p>
         <div class="claims-tools">
+          <label class="small">
+            {t("showClaims")}{" "}
+            <select
+              value={filter}
+              onChange={({ currentTarget: { value } }) =>
+                setFilter(FILTERS.find((one) => one === value) ?? "all")
+              }
+            >
+              {FILTERS.map((one) => (
+                <option key={one} value={one}>
+                  {t(`filter_${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
           <label class="small">
             {t("sortBy")}{" "}
             <select
@@ -48,8 +68,13 @@ export function ClaimList({ claims, marksShown, onJump, onMarks }: Props) {
           </button>
         </div>
       </div>
+      {chosen.length === 0 && (
+        <p class="small claims-none" role="status">
+          {t("filterNone")}
+        </p>
+      )}
       <ol class="claims">
-        {sorted(claims, order).map((claim) => (
+        {sorted(chosen, order).map((claim) => (
           <ClaimItem key={claim.id} claim={claim} onChoose={onJump} />
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import type { CorpusAge } from "../core/reading/reading";
-import { formatDate } from "./format";
+import { CoverageChart, type CoveredYear } from "./CoverageChart";
+import { formatBytes, formatDate } from "./format";
 import { Progress } from "./Progress";
 import { useStrings } from "./strings";
 
@@ -14,16 +15,21 @@ export interface CorpusStatus {
 interface Props {
   readonly status: CorpusStatus | null;
   readonly onRebuild: () => void;
+  /** Bytes taken on the device; null where it is not known. */
+  readonly usage: number | null;
+  readonly coverage: readonly CoveredYear[];
 }
 
 /** What is in the corpus, how it stands, and the one thing to do when it is broken. */
-export function CorpusPanel({ status, onRebuild }: Props) {
+export function CorpusPanel({ status, onRebuild, usage, coverage }: Props) {
   const t = useStrings();
   if (status === null) return <p role="status">{t("corpusAsking")}</p>;
   const busy = status.state === "installing" || status.state === "repairing";
   return (
     <>
       {status.age !== null && <Facts age={status.age} />}
+      <CoverageChart years={coverage} />
+      {usage !== null && <p class="small">{t("storageUsed", { used: formatBytes(usage, t("locale")) })}</p>}
       <p role="status">{t(`corpusState_${status.state}`)}</p>
       {busy && <Progress done={status.done} total={status.total} />}
       <button type="button" class="secondary" disabled={busy} onClick={onRebuild}>
@@ -44,6 +50,7 @@ function Facts({ age }: { readonly age: CorpusAge }) {
         {formatDate(age.from, locale)} – {formatDate(age.to, locale)}
       </p>
       <p class="small">{t("corpusVersion", { version: age.version })}</p>
+      <p class="small">{t("corpusEnds", { day: formatDate(age.to, locale) })}</p>
       <p class="small">{t("corpusLimits")}</p>
     </>
   );

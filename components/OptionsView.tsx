@@ -1,16 +1,19 @@
-import type { ComponentProps } from "preact";
+import type { ComponentChildren, ComponentProps } from "preact";
+import { useState } from "preact/hooks";
 import type { Settings } from "../core/corpus/settings";
 import { CorpusPanel, type CorpusStatus } from "./CorpusPanel";
+import { hasWords } from "./has-words";
 import { LanguageChoice } from "./LanguageChoice";
 import { Logo } from "./Logo";
 import { MarkChoice } from "./MarkChoice";
+import type { MessageKey } from "./message-key";
 import { type ListedOutlet, OutletChoice } from "./OutletChoice";
 import { type ScopeActions, ScopeChoice, type ScopeState } from "./ScopeChoice";
 import { Section } from "./Section";
 import { useStrings } from "./strings";
 import { YourData } from "./YourData";
 
-interface Props extends ScopeActions {
+interface Props extends ScopeActions, Pick<ComponentProps<typeof CorpusPanel>, "usage" | "coverage"> {
   readonly access: ScopeState;
   readonly settings: Settings;
   readonly corpus: CorpusStatus | null;
@@ -18,6 +21,14 @@ interface Props extends ScopeActions {
   readonly onRebuild: () => void;
   readonly outlets: readonly ListedOutlet[];
   readonly data: ComponentProps<typeof YourData>;
+}
+
+/** A section with all the words it is found by: its own, and the names of its options. */
+interface Part {
+  readonly title: string;
+  readonly lead: string;
+  readonly names: readonly MessageKey[];
+  readonly body: ComponentChildren;
 }
 
 /** All options, few and plain; each takes effect at once. */
@@ -29,17 +40,19 @@ export function OptionsView({
   onRebuild,
   outlets,
   data,
+  usage,
+  coverage,
   ...scope
 }: Props) {
   const t = useStrings();
-  return (
-    <div class="page">
-      <header class="page-head">
-        <Logo size={32} />
-        <h1>{t("optionsTitle")}</h1>
-      </header>
-      <main>
-        <Section title={t("sites")} lead={t("sitesLead")}>
+  const [words, setWords] = useState("");
+  const parts: readonly Part[] = [
+    {
+      title: t("sites"),
+      lead: t("sitesLead"),
+      names: ["scopeClick", "scopeListed", "scopeAll", "pausedSites"],
+      body: (
+        <>
           <ScopeChoice state={access} {...scope} />
           {settings.paused.length > 0 && (
             <Paused
@@ -47,34 +60,89 @@ export function OptionsView({
               onResume={(host) => onSettings({ paused: settings.paused.filter((one) => one !== host) })}
             />
           )}
-        </Section>
-        <Section title={t("languages")} lead={t("languagesLead")}>
-          <LanguageChoice
-            chosen={settings.languages}
-            onChange={(languages) => onSettings({ languages: [...languages] })}
+        </>
+      ),
+    },
+    {
+      title: t("languages"),
+      lead: t("languagesLead"),
+      names: ["language_en", "language_es", "language_pt"],
+      body: (
+        <LanguageChoice
+          chosen={settings.languages}
+          onChange={(languages) => onSettings({ languages: [...languages] })}
+        />
+      ),
+    },
+    {
+      title: t("marks"),
+      lead: t("marksLead"),
+      names: ["marked_all", "marked_answered", "marked_differing"],
+      body: <MarkChoice marked={settings.marked} onChange={(marked) => onSettings({ marked })} />,
+    },
+    ...(outlets.length > 0
+      ? [
+          {
+            title: t("outlets"),
+            lead: t("outletsLead"),
+            names: ["findOutlet", "stand_preferred", "stand_leftOut"] as const,
+            body: <OutletChoice outlets={outlets} choice={settings} onChange={onSettings} />,
+          },
+        ]
+      : []),
+    {
+      title: t("corpus"),
+      lead: t("corpusLead"),
+      names: ["rebuild", "rebuildWhat", "coverage"],
+      body: <CorpusPanel status={corpus} onRebuild={onRebuild} usage={usage} coverage={coverage} />,
+    },
+    {
+      title: t("yourData"),
+      lead: t("yourDataLead"),
+      names: ["exportData", "importData", "deleteAll"],
+      body: <YourData {...data} />,
+    },
+    {
+      title: t("privacy"),
+      lead: t("privacyLead"),
+      names: ["privacyReads", "privacyKeeps", "privacyLinks"],
+      body: (
+        <ul class="plain-list">
+          <li>{t("privacyReads")}</li>
+          <li>{t("privacyKeeps")}</li>
+          <li>{t("privacyLinks")}</li>
+        </ul>
+      ),
+    },
+  ];
+  const shown = parts.filter(({ title, lead, names }) =>
+    hasWords([title, lead, ...names.map((name) => t(name))].join(" "), words),
+  );
+  return (
+    <div class="page">
+      <header class="page-head">
+        <Logo size={32} />
+        <h1>{t("optionsTitle")}</h1>
+      </header>
+      <main>
+        <label class="find-option small">
+          {t("findOption")}
+          <input
+            type="search"
+            autocomplete="off"
+            spellcheck={false}
+            value={words}
+            onInput={(event) => setWords(event.currentTarget.value)}
           />
-        </Section>
-        <Section title={t("marks")} lead={t("marksLead")}>
-          <MarkChoice marked={settings.marked} onChange={(marked) => onSettings({ marked })} />
-        </Section>
-        {outlets.length > 0 && (
-          <Section title={t("outlets")} lead={t("outletsLead")}>
-            <OutletChoice outlets={outlets} choice={settings} onChange={onSettings} />
+        </label>
+        <p role="status" class="small">
+          {shown.length === 0 && t("optionNone")}
+        </p>
+        {shown.map(({ title, lead, body }) => (
+          <Section key={title} title={title} lead={lead}>
+            {body}
           </Section>
-        )}
-        <Section title={t("corpus")} lead={t("corpusLead")}>
-          <CorpusPanel status={corpus} onRebuild={onRebuild} />
-        </Section>
-        <Section title={t("yourData")} lead={t("yourDataLead")}>
-          <YourData {...data} />
-        </Section>
-        <Section title={t("privacy")} lead={t("privacyLead")}>
-          <ul class="plain-list">
-            <li>{t("privacyReads")}</li>
-            <li>{t("privacyKeeps")}</li>
-            <li>{t("privacyLinks")}</li>
-          </ul>
-        </Section>
+        ))}
       </main>
     </div>
   );

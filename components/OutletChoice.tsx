@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Settings } from "../core/corpus/settings";
 import { formatCountry } from "./format";
+import { hasWords } from "./has-words";
 import { useStrings } from "./strings";
 
 /** An outlet as the list shows it. */
@@ -32,7 +33,7 @@ export function OutletChoice({ outlets, choice, onChange }: Props) {
   const [words, setWords] = useState("");
   const standOf = ({ id }: ListedOutlet): Stand =>
     choice.leftOut.includes(id) ? "leftOut" : choice.preferred.includes(id) ? "preferred" : "normal";
-  const found = outlets.filter((outlet) => matches(outlet, words));
+  const found = outlets.filter(({ name, family }) => hasWords(`${name} ${family ?? ""}`, words));
   const listed = [
     ...found.filter((outlet) => standOf(outlet) !== "normal"),
     ...found.filter((outlet) => standOf(outlet) === "normal"),
@@ -82,18 +83,6 @@ export function OutletChoice({ outlets, choice, onChange }: Props) {
       </ul>
     </>
   );
-}
-
-function matches({ name, family }: ListedOutlet, words: string): boolean {
-  const all = bare(`${name} ${family ?? ""}`);
-  return bare(words)
-    .split(" ")
-    .every((word) => all.includes(word));
-}
-
-/** Without accents and case: a list is searched as one types. */
-function bare(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 }
 
 function factsOf({ country, family }: ListedOutlet, locale: string): string {

@@ -99,7 +99,14 @@ function Subject({ subject, page, text, search, ...actions }: Omit<Props, "evide
     return <TextForm state={text} onText={actions.onText} onChoose={actions.onChoose} />;
   if (subject === "search") return <SearchForm {...search} />;
   if (page.kind !== "claims") {
-    return <PopupNotice state={page} onRead={actions.onRead} onRebuild={actions.onRebuild} />;
+    return (
+      <PopupNotice
+        state={page}
+        onRead={actions.onRead}
+        onRebuild={actions.onRebuild}
+        onText={() => actions.onSubject("text")}
+      />
+    );
   }
   return (
     <section aria-labelledby="panel-claims">

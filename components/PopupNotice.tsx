@@ -1,16 +1,21 @@
 import { Notice } from "./Notice";
 import { Progress } from "./Progress";
-import type { PopupState } from "./popup-state";
+import type { Barrier, PopupState } from "./popup-state";
 import { useStrings } from "./strings";
 
 interface Props {
   readonly state: Exclude<PopupState, { kind: "claims" }>;
   readonly onRead: () => void;
   readonly onRebuild: () => void;
+  /** Leads to where a text can be pasted. */
+  readonly onText: () => void;
 }
 
+/** Pages that may well be articles, only not ones that scripts can enter: their words can be pasted. */
+const PASTED: ReadonlySet<Barrier> = new Set(["pdf", "file", "browser", "refused"]);
+
 /** Why there is nothing to list, and what can be done about it. */
-export function PopupNotice({ state, onRead, onRebuild }: Props) {
+export function PopupNotice({ state, onRead, onRebuild, onText }: Props) {
   const t = useStrings();
   switch (state.kind) {
     case "reading":
@@ -34,7 +39,15 @@ export function PopupNotice({ state, onRead, onRebuild }: Props) {
         </Notice>
       );
     case "barred":
-      return <Notice title={t("barredTitle")} reason={t(`barred_${state.barrier}`)} />;
+      return (
+        <Notice title={t("barredTitle")} reason={t(`barred_${state.barrier}`)}>
+          {PASTED.has(state.barrier) && (
+            <button type="button" class="primary" onClick={onText}>
+              {t("pasteText")}
+            </button>
+          )}
+        </Notice>
+      );
     case "installing":
       return (
         <Notice title={t("installing")} reason={t("installingReason")}>

@@ -30,10 +30,12 @@ interface Props extends PopupActions {
   readonly age: CorpusAge | null;
   readonly marksShown: boolean;
   readonly save: ComponentProps<typeof SaveArticle>;
+  /** The tab is of a private window, of which nothing is kept. */
+  readonly privately: boolean;
 }
 
 /** The page at a glance: its claims, or plainly why there are none; this site on or off; the corpus's age. */
-export function PopupView({ state, site, age, marksShown, save, ...actions }: Props) {
+export function PopupView({ state, site, age, marksShown, save, privately, ...actions }: Props) {
   const t = useStrings();
   return (
     <div class="popup">
@@ -51,6 +53,7 @@ export function PopupView({ state, site, age, marksShown, save, ...actions }: Pr
           </Switch>
         </div>
       )}
+      {privately && <p class="small private-note">{t("privateWindow")}</p>}
       <main>
         {state.kind === "claims" ? (
           <>
@@ -64,7 +67,12 @@ export function PopupView({ state, site, age, marksShown, save, ...actions }: Pr
             <SaveArticle {...save} />
           </>
         ) : (
-          <PopupNotice state={state} onRead={actions.onRead} onRebuild={actions.onRebuild} />
+          <PopupNotice
+            state={state}
+            onRead={actions.onRead}
+            onRebuild={actions.onRebuild}
+            onText={() => actions.onPanel("text")}
+          />
         )}
       </main>
       <footer>

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import type { Why } from "../core/match/match";
 import type { StatementView } from "../core/reading/claim-view";
+import { formatList } from "./format";
 import { originEvidence } from "./origin-evidence";
-import { useStrings } from "./strings";
+import { type Translate, useStrings } from "./strings";
 
 interface Props {
   readonly statement: Pick<StatementView, "why" | "score" | "evidence" | "ground" | "trail">;
@@ -11,7 +12,7 @@ interface Props {
 /** The rules that have words of their own; one that is new is shown by its code. */
 const RULES = ["same-proposition", "likely-same", "same-event"] as const;
 
-/** What decided a match, for whoever wants to check it: folded until asked for. */
+/** What decided a match, for whoever wants to check it: sentences first, the raw measures behind a further fold. */
 export function WhyMatch({ statement: { why, score, trail, ...origin } }: Props) {
   const t = useStrings();
   const [open, setOpen] = useState(false);
@@ -19,18 +20,62 @@ export function WhyMatch({ statement: { why, score, trail, ...origin } }: Props)
     <details class="why small" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("whyThisMatch")}</summary>
       {open && (
-        <dl>
-          <Row name={t("whyOrigin")} value={originEvidence(t, origin)} />
-          <Row name={t("whyTrail")} value={trail.join(" ← ")} />
-          <Row name={t("whyRule")} value={isRule(why.rule) ? t(`rule_${why.rule}`) : why.rule} />
-          <Row name={t("whyTerms")} value={why.terms.join(", ")} />
-          <Row name={t("whyMentions")} value={why.mentions.join(", ")} />
-          <Row name={t("whyParts")} value={partsOf(why)} />
-          <Row name={t("whyScore")} value={score.toFixed(2)} />
-        </dl>
+        <>
+          <ul class="reasons">
+            {reasonsOf(why, t).map((reason) => (
+              <li key={reason}>
+                <bdi>{reason}</bdi>
+              </li>
+            ))}
+            <li>{t("whyEstimate", { percent: percentOf(score, t("locale")) })}</li>
+          </ul>
+          <dl>
+            <Row name={t("whyOrigin")} value={originEvidence(t, origin)} />
+            <Row name={t("whyTrail")} value={trail.join(" ← ")} />
+          </dl>
+          <details class="measures">
+            <summary>{t("whyMeasures")}</summary>
+            <dl>
+              <Row name={t("whyRule")} value={isRule(why.rule) ? t(`rule_${why.rule}`) : why.rule} />
+              <Row name={t("whyTerms")} value={why.terms.join(", ")} />
+              <Row name={t("whyMentions")} value={why.mentions.join(", ")} />
+              <Row name={t("whyParts")} value={partsOf(why)} />
+              <Row name={t("whyScore")} value={score.toFixed(2)} />
+            </dl>
+          </details>
+        </>
       )}
     </details>
   );
+}
+
+/** Each kind of shared evidence as a sentence; kinds that a match lacks are left out. */
+function reasonsOf({ names = [], shared = [], figures = [], days }: Why, t: Translate): readonly string[] {
+  const list = (parts: readonly string[]) => formatList(parts, t("locale"));
+  const pair = (page: string, report: string) =>
+    page.toLowerCase() === report.toLowerCase()
+      ? t("quoted", { text: page })
+      : t("whyPair", { page, report });
+  return [
+    ...(names.length > 0 ? [t("whyNames", { names: list(names.map(({ name }) => name)) })] : []),
+    ...(shared.length > 0
+      ? [t("whyWords", { words: shared.map(({ text, corpusText }) => pair(text, corpusText)).join("; ") })]
+      : []),
+    ...(figures.length > 0
+      ? [
+          t("whyFigures", {
+            figures: figures.map(({ page, corpus }) => pair(page.text, corpus.text)).join("; "),
+          }),
+        ]
+      : []),
+    ...(days === undefined ? [] : [days === 0 ? t("whySameDay") : t("whyDaysApart", { count: days })]),
+  ];
+}
+
+/** A score is a calibrated probability. It is never told as certain: no match of words is. */
+function percentOf(score: number, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  return format.format(Math.min(score, 0.99));
 }
 
 function isRule(rule: string): rule is (typeof RULES)[number] {

@@ -16,6 +16,16 @@ export function formatLanguage(tag: string, locale: string): string {
   return nameOf(tag, locale, "language");
 }
 
+/** A number of bytes in megabytes: `42 MB`. */
+export function formatBytes(bytes: number, locale: string): string {
+  return megabytes(locale).format(bytes / 1_000_000);
+}
+
+/** Several things in one phrase: `A, B and C`. */
+export function formatList(parts: readonly string[], locale: string): string {
+  return listFormat(locale).format(parts);
+}
+
 function nameOf(code: string, locale: string, type: "region" | "language"): string {
   try {
     return displayNames(locale, type).of(code) ?? code;
@@ -27,6 +37,13 @@ function nameOf(code: string, locale: string, type: "region" | "language"): stri
 const displayNames = kept(
   (locale: string, type: "region" | "language") => new Intl.DisplayNames(locale, { type, fallback: "code" }),
 );
+
+const megabytes = kept(
+  (locale: string) =>
+    new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),
+);
+
+const listFormat = kept((locale: string) => new Intl.ListFormat(locale, { type: "conjunction" }));
 
 const dateFormat = kept(
   (locale: string, month: boolean, day: boolean) =>

@@ -44,6 +44,11 @@ const DATA = {
   onDeleteAll: async () => {},
 };
 
+const COVERAGE = Array.from({ length: 13 }, (_, at) => ({
+  year: 2014 + at,
+  claims: { en: 40 + at * at, es: 30 + ((at * 37) % 50), pt: 12 + ((at * 13) % 20) },
+}));
+
 const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   reading: { kind: "reading" },
   unread: { kind: "unread" },
@@ -93,6 +98,8 @@ export const CASES: readonly Case[] = [
       onRebuild={nothing}
       outlets={OUTLETS}
       data={DATA}
+      usage={43_200_000}
+      coverage={COVERAGE}
       {...SCOPE}
     />
   )),
@@ -105,6 +112,8 @@ export const CASES: readonly Case[] = [
       onRebuild={nothing}
       outlets={OUTLETS}
       data={DATA}
+      usage={43_200_000}
+      coverage={COVERAGE}
       {...SCOPE}
     />
   )),
@@ -131,6 +140,7 @@ function popup(name: string, state: PopupState): Case {
       site={{ host: "news.example", automatic: true }}
       age={AGE}
       marksShown
+      privately={name === "popup-unread"}
       onRead={nothing}
       onRebuild={nothing}
       onJump={nothing}

@@ -55,6 +55,18 @@ export function sampleMatch(change: Partial<Match> = {}): Match {
       terms: ["flood", "die", "civil", "defenc"],
       mentions: ["Civil Defence"],
       parts: { words: 0.41, names: 0.3, figures: 0.22 },
+      shared: [
+        { text: "died", corpusText: "died", page: { start: 19, end: 23 }, corpus: { start: 19, end: 23 } },
+        {
+          text: "the lower town",
+          corpusText: "the town",
+          page: { start: 43, end: 57 },
+          corpus: { start: 0, end: 8 },
+        },
+      ],
+      names: [{ id: "civil-defence", name: "Civil Defence", page: null, corpus: { start: 43, end: 56 } }],
+      figures: [{ page: { text: "55", span: null }, corpus: { text: "55", span: null } }],
+      days: 0,
     },
     ...change,
   };

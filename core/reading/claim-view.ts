@@ -2,6 +2,7 @@ import type {
   Count,
   Difference,
   DifferenceKind,
+  DifferenceSide,
   Match,
   Origin,
   OriginGround,
@@ -165,10 +166,29 @@ function viewStatement(match: Match): StatementView {
     },
     differences: match.differences.map(viewDifference),
     score: match.score,
-    why: match.why,
+    why: viewWhy(match.why),
     evidence: displayText(match.origin.evidence),
     ground: viewGround(match.origin),
     trail: viewTrail(match.origin),
+  };
+}
+
+/** The words in it are the page's and the corpus's: cleaned as all others. */
+function viewWhy({ shared, names, figures, ...why }: Why): Why {
+  const side = ({ text, span }: DifferenceSide) => ({ text: displayText(text), span });
+  return {
+    ...why,
+    ...(shared && {
+      shared: shared.map((words) => ({
+        ...words,
+        text: displayText(words.text),
+        corpusText: displayText(words.corpusText),
+      })),
+    }),
+    ...(names && { names: names.map((each) => ({ ...each, name: displayText(each.name) })) }),
+    ...(figures && {
+      figures: figures.map(({ page, corpus }) => ({ page: side(page), corpus: side(corpus) })),
+    }),
   };
 }
 

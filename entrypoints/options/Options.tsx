@@ -4,6 +4,7 @@ import type { Settings } from "../../core/corpus/settings";
 import { loadSettings, saveSettings, watchSettings } from "../../platform/settings/settings";
 import { useOutlets } from "../hooks/use-outlets";
 import { useScope } from "../hooks/use-scope";
+import { useCorpusFacts } from "./use-corpus-facts";
 import { useCorpusState } from "./use-corpus-state";
 import { useReaderData } from "./use-reader-data";
 
@@ -14,6 +15,7 @@ export function Options() {
   const { corpus, rebuild } = useCorpusState();
   const outlets = useOutlets(corpus?.state === "ready");
   const data = useReaderData();
+  const facts = useCorpusFacts(corpus?.state === "ready");
   useEffect(() => {
     void loadSettings().then(setSettings);
     return watchSettings(setSettings);
@@ -28,6 +30,7 @@ export function Options() {
       onRebuild={rebuild}
       outlets={outlets}
       data={data}
+      {...facts}
     />
   );
 }

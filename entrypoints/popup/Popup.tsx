@@ -25,6 +25,7 @@ export function Popup() {
       site={site}
       age={(reading?.ok ? reading.value?.corpus : null) ?? corpus?.age ?? null}
       marksShown={marksShown}
+      privately={tab.privately}
       save={save}
       onRead={read}
       onRebuild={() => void askBackground("rebuild", {})}

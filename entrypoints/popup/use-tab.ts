@@ -12,6 +12,7 @@ export interface PopupTab {
   readonly windowId: number;
   readonly address: string;
   readonly barrier: Barrier | null;
+  readonly privately: boolean;
 }
 
 /** Finds the tab; null until it is known. Opening the popup grants `activeTab`, and with it the address. */
@@ -30,6 +31,7 @@ async function findTab(): Promise<PopupTab> {
     id: tab?.id ?? browser.tabs.TAB_ID_NONE,
     windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT,
     address,
+    privately: tab?.incognito ?? false,
     barrier: address === browser.runtime.getURL(SAMPLE) ? null : barrierOf(address),
   };
 }

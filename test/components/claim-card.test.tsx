@@ -102,6 +102,13 @@ describe("the card", () => {
       if (details) details.open = true;
       details?.dispatchEvent(new Event("toggle"));
     });
+    expect([...(details?.querySelectorAll(".reasons li") ?? [])].map(textOf)).toEqual([
+      "Both name Civil Defence.",
+      "Words in common: “died”; “the lower town” here, “the town” there.",
+      "Figures that agree: “55”.",
+      "Both tell of the same day.",
+      "Estimate that both state the same: 93%.",
+    ]);
     for (const words of [
       "the same statement, sure enough to mark the page",
       "Civil Defence",

@@ -98,6 +98,7 @@ const popup = (texts: readonly string[]) =>
       site={{ host: texts.join(" "), automatic: true }}
       age={age(texts.join(" "))}
       marksShown
+      privately={false}
       onRead={() => {}}
       onRebuild={() => {}}
       onJump={() => {}}

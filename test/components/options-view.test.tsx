@@ -19,9 +19,31 @@ const OUTLETS = [
   { id: "tribuna", name: "La Tribuna Pública", country: "ES", family: null, kind: "newspaper" },
 ];
 
+const COVERAGE = [
+  { year: 2017, claims: { en: 4, es: 2 } },
+  { year: 2019, claims: { en: 10, es: 6, pt: 3 } },
+];
+
+function write(root: ParentNode, selector: string, words: string): void {
+  const field = root.querySelector<HTMLInputElement>(selector);
+  doing(() => {
+    if (!field) throw new Error(`No field ${selector}`);
+    field.value = words;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
 function options() {
   const data = { corrections: 2, onExport: vi.fn(), onPreview: vi.fn(), onDeleteAll: vi.fn(async () => {}) };
-  const actions = { ...scopeActions(), onSettings: vi.fn(), onRebuild: vi.fn(), outlets: OUTLETS, data };
+  const actions = {
+    ...scopeActions(),
+    onSettings: vi.fn(),
+    onRebuild: vi.fn(),
+    outlets: OUTLETS,
+    data,
+    usage: 43_200_000,
+    coverage: COVERAGE,
+  };
   const root = show(
     <OptionsView
       access={{ scope: "listed", sites: ["news.example"] }}
@@ -94,18 +116,13 @@ describe("the options", () => {
 
   it("find an outlet without its accents, or by its publisher, and leave it out", () => {
     const { root, actions } = options();
-    const field = root.querySelector<HTMLInputElement>("input[type=search]");
     const names = () =>
       [...root.querySelectorAll(".sites select")].map((each) => each.getAttribute("aria-label"));
     for (const [words, name] of [
       ["publica", "How to treat La Tribuna Pública"],
       ["gazette group", "How to treat Morning Gazette"],
     ] as const) {
-      doing(() => {
-        if (!field) throw new Error("No field to find outlets");
-        field.value = words;
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-      });
+      write(root, ".find-outlet input", words);
       expect(names()).toEqual([name]);
     }
     const select = root.querySelector<HTMLSelectElement>(".sites select");
@@ -113,6 +130,27 @@ describe("the options", () => {
     select.value = "leftOut";
     select.dispatchEvent(new Event("change", { bubbles: true }));
     expect(actions.onSettings).toHaveBeenCalledWith({ leftOut: ["gazette"], preferred: [] });
+  });
+
+  it("are found by their own words, without accents, and say so when none is", () => {
+    const { root } = options();
+    const titles = () => [...root.querySelectorAll("h2")].map(textOf);
+    write(root, ".find-option input", "differ");
+    expect(titles()).toEqual(["Marks"]);
+    write(root, ".find-option input", "portuguese");
+    expect(titles()).toContain("Languages");
+    write(root, ".find-option input", "zzz");
+    expect(titles()).toEqual([]);
+    expect(textOf(root.querySelector("[role=status]"))).toBe("No option has these words.");
+  });
+
+  it("say what the corpus covers, how old it is and what room it takes", () => {
+    const { root } = options();
+    const figure = root.querySelector("figure");
+    expect(textOf(figure)).toContain("25 claims of dated reports, 2017 to 2019; most in 2019.");
+    expect([...(figure?.querySelectorAll("tbody tr") ?? [])].map(textOf)).toEqual(["2017420", "20191063"]);
+    expect(textOf(root)).toContain("Its latest report is of Nov 20, 2026");
+    expect(textOf(root)).toContain("43.2 MB");
   });
 
   it("delete what the reader made only when asked twice", async () => {

@@ -7,7 +7,11 @@ import type { PopupState } from "../../components/popup-state";
 import { viewClaim } from "../../core/reading/claim-view";
 import { button, doing, show, textOf } from "./render";
 
-function popup(state: PopupState, actions: Partial<PopupActions> = {}, automatic = true): HTMLElement {
+function popup(
+  state: PopupState,
+  change: Partial<PopupActions & { privately: boolean }> = {},
+  automatic = true,
+): HTMLElement {
   const none = () => {};
   return show(
     <PopupView
@@ -15,6 +19,7 @@ function popup(state: PopupState, actions: Partial<PopupActions> = {}, automatic
       site={{ host: "news.example", automatic }}
       age={AGE}
       marksShown
+      privately={false}
       onRead={none}
       onRebuild={none}
       onJump={none}
@@ -24,12 +29,21 @@ function popup(state: PopupState, actions: Partial<PopupActions> = {}, automatic
       save={{ state: { kind: "idle" }, onSave: none, onUndo: none }}
       onOptions={none}
       onPanel={none}
-      {...actions}
+      {...change}
     />,
   );
 }
 
-const CLAIMS: PopupState = {
+function choose(root: ParentNode, which: number, value: string): void {
+  const select = root.querySelectorAll("select")[which];
+  if (!select) throw new Error("Nothing to choose from");
+  doing(() => {
+    select.value = value;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
+const CLAIMS: Extract<PopupState, { kind: "claims" }> = {
   kind: "claims",
   notes: [],
   claims: [
@@ -78,13 +92,34 @@ describe("the popup", () => {
 
   it("puts the most disputed first when asked", () => {
     const root = popup(CLAIMS);
-    const select = root.querySelector("select");
-    if (!select) throw new Error("No order to choose");
-    doing(() => {
-      select.value = "differences";
-      select.dispatchEvent(new Event("change", { bubbles: true }));
-    });
+    choose(root, 1, "differences");
     expect(textOf(root.querySelector(".claim-item"))).toContain("6 outlets");
+  });
+
+  it("shows only what was asked for, and says when there is none of it", () => {
+    const root = popup(CLAIMS);
+    const listed = () => root.querySelectorAll(".claim-item").length;
+    choose(root, 0, "answered");
+    expect(listed()).toBe(2);
+    choose(root, 0, "differing");
+    expect(listed()).toBe(1);
+    const silent = popup({ ...CLAIMS, claims: CLAIMS.claims.slice(0, 1) });
+    choose(silent, 0, "differing");
+    expect(textOf(silent.querySelector(".claims-none"))).toBe("No claim of this kind on this page.");
+  });
+
+  it("leads from pages that scripts cannot enter to where their text can be pasted", () => {
+    const onPanel = vi.fn();
+    const root = popup({ kind: "barred", barrier: "pdf" }, { onPanel });
+    button(root.querySelector(".notice") ?? root, "Check a text").click();
+    expect(onPanel).toHaveBeenCalledWith("text");
+    const store = popup({ kind: "barred", barrier: "store" }).querySelector(".notice");
+    expect(store?.querySelector("button")).toBeNull();
+  });
+
+  it("says that a private window keeps nothing, and says it only there", () => {
+    expect(textOf(popup(CLAIMS, { privately: true }))).toContain("Private window");
+    expect(textOf(popup(CLAIMS))).not.toContain("Private window");
   });
 
   it("jumps to a claim, hides the marks, switches the site and opens the options", () => {

@@ -49,6 +49,7 @@ describe("serve", () => {
         rebuild: () => ({ state: "ready", done: 1, total: 1, age: null, error: null }),
         search: ({ offset }) => ({ results: [], total: offset }),
         storage: () => ({ usage: null, quota: null, saved: 0 }),
+        coverage: () => [],
         savePage: () => {
           throw new Refusal("private-window");
         },

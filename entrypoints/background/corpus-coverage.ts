@@ -1,0 +1,10 @@
+import { coverageOf, type YearCoverage } from "../../core/index/coverage";
+import { Refusal } from "../../platform/messages/server";
+import type { Corpus } from "../../platform/store/corpus";
+
+/** How many claims the corpus has of each year, in the languages that Careo compares. */
+export async function corpusCoverage(corpus: Pick<Corpus, "reader">): Promise<YearCoverage[]> {
+  const reader = await corpus.reader();
+  if (reader === null) throw new Refusal("no-corpus");
+  return [...(await coverageOf(reader, ["en", "es", "pt"]))];
+}
