@@ -46,9 +46,7 @@ const REPORT: Report = {
 const names = (name: string) => ({ en: [name], es: [name], pt: [name] });
 
 const REFERENCE: Reference = {
-  gazetteer: [
-    { id: "venezuela", kind: "place", label: "Venezuela", names: names("Venezuela"), topic: true },
-  ],
+  gazetteer: [{ id: "venezuela", kind: "place", label: "Venezuela", names: names("Venezuela"), topic: true }],
   outlets: [
     {
       id: "paper",
