@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { keysOf, type Manifest } from "../../core/index/manifest";
+import type { Manifest } from "../../core/index/manifest";
 import { splitRecords } from "../../core/index/part-file";
+import { keysOf } from "../../core/index/record-keys";
 
 /** Names of the record kinds, as a reader of the figures wants them. */
 const KIND: Readonly<Record<string, string>> = {

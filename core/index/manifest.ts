@@ -1,8 +1,6 @@
 import { CorpusAge } from "../corpus/corpus-age";
 import { z } from "../schema";
-
-/** Number of the compiled form. A reader refuses any other: what it reads without parsing must be of its own making. */
-export const FORMAT = 2;
+import { FORMAT } from "./record-keys";
 
 /** A run of records of one kind, numbered from `first`: `{ kind: "c", first: 8, count: 2 }` is `c/8`, `c/9`. */
 export const RecordRun = z.object({ kind: z.string(), first: z.number(), count: z.number() });
@@ -28,10 +26,3 @@ export const Manifest = z.object({
   parts: z.array(Part),
 });
 export type Manifest = z.infer<typeof Manifest>;
-
-/** The keys of a part's records, in the order in which the file holds them. */
-export function keysOf(part: Pick<Part, "runs">): string[] {
-  return part.runs.flatMap(({ kind, first, count }) =>
-    Array.from({ length: count }, (_, at) => `${kind}/${first + at}`),
-  );
-}

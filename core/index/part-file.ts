@@ -1,5 +1,5 @@
 import type { RecordRun } from "./manifest";
-import { keysOf } from "./manifest";
+import { keysOf } from "./record-keys";
 
 /** Four bytes for the count, four for each record's length (big-endian), then the records. */
 export function joinRecords(records: readonly Uint8Array[]): Uint8Array {
@@ -21,7 +21,7 @@ export function splitRecords(
   file: Uint8Array,
   part: { readonly runs: readonly RecordRun[] },
 ): Map<string, Uint8Array> {
-  const keys = keysOf({ runs: [...part.runs] });
+  const keys = keysOf(part);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   if (file.length < 4 || view.getUint32(0) !== keys.length) throw new RangeError("part holds other records");
   const records = new Map<string, Uint8Array>();

@@ -1,6 +1,7 @@
 import type { BlockPort } from "./block-port";
-import { keysOf, type Manifest } from "./manifest";
+import type { Manifest } from "./manifest";
 import { splitRecords } from "./part-file";
+import { keysOf } from "./record-keys";
 
 /** Reads records straight out of a compiled pack's part files; each file is read once, when a record of it is first asked for. */
 export function createPartPort(

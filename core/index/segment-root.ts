@@ -1,7 +1,7 @@
 import type { CorpusAge } from "../corpus/corpus-age";
 import { jsonOf } from "./bytes";
-import { FORMAT } from "./manifest";
 import { CorruptRecord } from "./record";
+import { FORMAT } from "./record-keys";
 
 /** Claims lie in blocks of this many: large enough to share a report, small enough to read a few of many. */
 export const CLAIMS_PER_BLOCK = 8;

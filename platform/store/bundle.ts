@@ -1,4 +1,5 @@
-import { Manifest } from "../../core/index/manifest";
+import type { Manifest } from "../../core/index/manifest";
+import { isManifest } from "./readable-manifest";
 
 /** The compiled pack that the package carries. */
 export interface Bundle {
@@ -19,7 +20,9 @@ export function extensionBundle(address: (path: string) => string): Bundle {
   };
 }
 
-/** The bundle's manifest, parsed. */
+/** The bundle's manifest; throws where it is none that this version can read. */
 export async function manifestOf(bundle: Bundle): Promise<Manifest> {
-  return Manifest.parse(await bundle.manifest());
+  const manifest = await bundle.manifest();
+  if (!isManifest(manifest)) throw new Error("the package's pack/manifest.json is not readable");
+  return manifest;
 }

@@ -10,7 +10,7 @@ import { Installation } from "./installation";
 import { inspectStore, type Others } from "./open-store";
 import { createRecordPort } from "./record-port";
 import type { SavedReports, SavingStore } from "./saved-reports";
-import type { ReadingSegment } from "./schema";
+import type { Current, ReadingSegment } from "./schema";
 import type { SentinelPort } from "./sentinel";
 
 /** What a corpus is made of. `later` runs work that no answer should wait for. */
@@ -91,16 +91,15 @@ export function createCorpus(sources: CorpusSources): Corpus {
     onChange: forget,
   });
 
-  const packReader = (generation: string, sha256: string): SegmentReader =>
+  const packReader = ({ generation, sha256, root }: Current): SegmentReader =>
     readerOf(generation, () => {
       const port = createBundlePort(bundle, sha256);
-      return createCorpusReader(
-        createRecordPort(connection, generation, port, () => once(generation, () => installation.again())),
-      );
+      const again = () => once(generation, () => installation.again());
+      return createCorpusReader(createRecordPort(connection, generation, port, again, root));
     });
 
   const join = (bundled: SegmentReader, { packs, segments }: Others): Opened => {
-    const whole = [bundled, ...packs.map(({ generation, sha256 }) => packReader(generation, sha256))];
+    const whole = [bundled, ...packs.map(packReader)];
     const own = whole.map((reader) => ({ reader }));
     const saved = segments.map((segment) => ({
       reader: forgiving(segmentReader(segment), segment.size, () => once(segment.name, reading.reindex)),
@@ -134,7 +133,7 @@ export function createCorpus(sources: CorpusSources): Corpus {
     const { current, others } = found;
     if (installation.idle) installation.tell({ state: "ready", error: null });
     later(() => void installation.run());
-    return join(packReader(current.generation, current.sha256), others);
+    return join(packReader(current), others);
   };
 
   const open = (): Promise<Opened | null> => {

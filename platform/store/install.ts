@@ -1,9 +1,11 @@
 import { sha256 } from "../../core/index/checksum";
 import type { Manifest, Part } from "../../core/index/manifest";
 import { splitRecords } from "../../core/index/part-file";
+import { KINDS } from "../../core/index/segment-root";
 import type { Connection } from "./connection";
-import { BUNDLED, type CorpusDatabase, type Current, rangeOf, type Staging } from "./schema";
+import { BUNDLED, type CorpusDatabase, type Current, rangeOf, type Staging, withoutRoot } from "./schema";
 import { settle } from "./settle";
+import { isBytes } from "./shape";
 import { sweep, tidy } from "./sweep";
 
 /** What is installed: a compiled pack's manifest, and its part files by name. */
@@ -46,7 +48,7 @@ export async function installPack(
   const present = await connection.use((database) => readCurrent(database, slot));
   if (!force && present?.sha256 === manifest.sha256 && (await isWhole(connection, present))) {
     await connection.use(tidy);
-    return present;
+    return withoutRoot(present);
   }
   const staging = await connection.use((database) => stage(database, manifest, present, lastEpoch));
   let done = staging.parts.length;
@@ -74,10 +76,20 @@ export function readCurrent(database: CorpusDatabase, slot: string = BUNDLED): P
   return database.get("current", slot);
 }
 
-/** Whether as many records are there as were installed. */
-export async function isWhole(connection: Connection, current: Current): Promise<boolean> {
-  const count = await connection.use((database) => database.count("records", rangeOf(current.generation)));
-  return count === current.records;
+/** Whether as many records are there as were installed, and the root is as it was then. */
+export async function isWhole(
+  connection: Connection,
+  { generation, records, root }: Current,
+): Promise<boolean> {
+  const [count, stored] = await connection.use(async (database) => {
+    const { store } = database.transaction("records");
+    return Promise.all([store.count(rangeOf(generation)), store.get(`${generation}/${KINDS.root}`)]);
+  });
+  return count === records && (root === undefined || (isBytes(stored) && equalBytes(root, stored)));
+}
+
+function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
 /** Goes on with the attempt that was broken off, if its records are all there; else begins anew and removes what is left of others. */
@@ -137,8 +149,9 @@ async function makeCurrent(database: CorpusDatabase, slot: string, next: Current
     await change.done.catch(() => undefined);
     throw new Error(`${count} of ${next.records} records were written`);
   }
+  const root = await change.objectStore("records").get(`${next.generation}/${KINDS.root}`);
   await settle(change, [
-    change.objectStore("current").put(next, slot),
+    change.objectStore("current").put({ ...next, root }, slot),
     change.objectStore("staging").delete(next.generation),
   ]);
 }

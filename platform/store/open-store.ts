@@ -1,7 +1,15 @@
-import { FORMAT } from "../../core/index/manifest";
+import { FORMAT } from "../../core/index/record-keys";
 import { type Connection, NewerStore, NoStore } from "./connection";
 import { isWhole } from "./install";
-import { BUNDLED, type CorpusDatabase, Current, ReadingSegment } from "./schema";
+import {
+  BUNDLED,
+  type CorpusDatabase,
+  type Current,
+  isCurrent,
+  isReadingSegment,
+  type ReadingSegment,
+  withoutRoot,
+} from "./schema";
 import { judgeStore, readSentinel, type SentinelPort } from "./sentinel";
 
 /** What lies in the store besides the bundled pack. */
@@ -25,7 +33,7 @@ export async function inspectStore(connection: Connection, sentinel: SentinelPor
   const lastEpoch = remembered?.epoch ?? 0;
   if (looked.kind !== "seen") return looked.kind === "unreadable" ? broken(lastEpoch) : looked;
   const { found, others } = looked;
-  const current = Current.safeParse(found).data;
+  const current = isCurrent(found) ? found : undefined;
   if (found !== undefined && current === undefined) return { kind: "broken", lastEpoch, others };
   if (current !== undefined && current.format !== FORMAT) return { kind: "absent", lastEpoch, others };
   const verdict = judgeStore(current, remembered);
@@ -34,7 +42,7 @@ export async function inspectStore(connection: Connection, sentinel: SentinelPor
   if (verdict === "unnoted") {
     if (!(await isWhole(connection, current).catch(() => false)))
       return { kind: "broken", lastEpoch, others };
-    await sentinel.write(current);
+    await sentinel.write(withoutRoot(current));
   }
   return verdict === "broken"
     ? { kind: verdict, lastEpoch, others }
@@ -64,15 +72,13 @@ async function readNotes(database: CorpusDatabase): Promise<Looked> {
     notes.objectStore("current").getAll(),
     notes.objectStore("segments").getAll(),
   ]);
-  const readable = packs.flatMap((pack, at) =>
-    slots[at] === BUNDLED ? [] : (Current.safeParse(pack).data ?? []),
-  );
+  const others = packs.filter((pack, at) => slots[at] !== BUNDLED && isCurrent(pack));
   return {
     kind: "seen",
     found: packs[slots.indexOf(BUNDLED)],
     others: {
-      packs: readable.filter(({ format }) => format === FORMAT),
-      segments: segments.flatMap((segment) => ReadingSegment.safeParse(segment).data ?? []),
+      packs: others.filter(({ format }) => format === FORMAT),
+      segments: segments.filter(isReadingSegment),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { DBSchema, IDBPDatabase } from "idb";
-import { z } from "../../core/schema";
 import type { SavedReport } from "./saved-report";
+import { type Check, isBytes, isNumber, isText, listOf, perhaps, shapeOf } from "./shape";
 
 /** The database of packs and of what the reader saved. The package can give the bundled pack again, `storage.local` the rest. */
 export const DATABASE = "careo-corpus";
@@ -10,16 +10,30 @@ export const BUNDLED = "current";
 
 /**
  * The generation that readers use. `epoch` grows with every installation, whatever is installed. `format` is that of its records; the
- * first had no number.
+ * first had no number. `root` is a copy of the root record: whoever reads this needs it next, and would wait for another read.
  */
-export const Current = z.object({
-  generation: z.string(),
-  epoch: z.number(),
-  sha256: z.string(),
-  records: z.number(),
-  format: z.optional(z.number()),
+export interface Current {
+  readonly generation: string;
+  readonly epoch: number;
+  readonly sha256: string;
+  readonly records: number;
+  readonly format?: number | undefined;
+  readonly root?: Uint8Array | undefined;
+}
+
+export const isCurrent: Check<Current> = shapeOf<Current>({
+  generation: isText,
+  epoch: isNumber,
+  sha256: isText,
+  records: isNumber,
+  format: perhaps(isNumber),
+  root: perhaps(isBytes),
 });
-export type Current = z.infer<typeof Current>;
+
+/** The note without its copy of the root, as the sentinel keeps it. */
+export function withoutRoot({ root: _, ...note }: Current): Current {
+  return note;
+}
 
 /** A generation that is being written, and the parts of it that are whole. */
 export interface Staging {
@@ -33,14 +47,23 @@ export interface Staging {
  * A segment of saved reports: its records lie under its name. `deleted` are documents that are no longer to be found, until a merge
  * leaves them out; `reports` says which documents are whose.
  */
-export const ReadingSegment = z.object({
-  name: z.string(),
-  size: z.number(),
-  records: z.number(),
-  reports: z.array(z.object({ id: z.string(), first: z.number(), count: z.number() })),
-  deleted: z.array(z.number()),
+export interface ReadingSegment {
+  name: string;
+  size: number;
+  records: number;
+  reports: { id: string; first: number; count: number }[];
+  deleted: number[];
+}
+
+export const isReadingSegment: Check<ReadingSegment> = shapeOf<ReadingSegment>({
+  name: isText,
+  size: isNumber,
+  records: isNumber,
+  reports: listOf(
+    shapeOf<ReadingSegment["reports"][number]>({ id: isText, first: isNumber, count: isNumber }),
+  ),
+  deleted: listOf(isNumber),
 });
-export type ReadingSegment = z.infer<typeof ReadingSegment>;
 
 /**
  * `records` holds sealed records under `<generation>/<key>`; `staging` is empty when nothing is being installed. `segments` are those

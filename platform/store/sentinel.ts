@@ -1,5 +1,4 @@
-import { z } from "../../core/schema";
-import { Current } from "./schema";
+import { type Current, isCurrent } from "./schema";
 
 /** A place outside IndexedDB (the extension's `storage.local`) that remembers what IndexedDB should hold. */
 export interface SentinelPort {
@@ -10,8 +9,7 @@ export interface SentinelPort {
 /** What the sentinel says; null where it was never written, cannot be read, or is not readable as one. */
 export async function readSentinel(port: SentinelPort): Promise<Current | null> {
   const value = await port.read().catch(() => null);
-  const parsed = z.nullable(Current).safeParse(value ?? null);
-  return parsed.success ? parsed.data : null;
+  return isCurrent(value) ? value : null;
 }
 
 /**

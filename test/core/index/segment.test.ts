@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BlockPort } from "../../../core/index/block-port";
-import { keysOf } from "../../../core/index/manifest";
 import { splitRecords } from "../../../core/index/part-file";
 import { CorruptRecord, RECORD_LIMIT } from "../../../core/index/record";
+import { keysOf } from "../../../core/index/record-keys";
 import { createCorpusReader } from "../../../core/index/segment-reader";
 import { LEXICON, REFERENCE, type SmallPack, smallPack, sourceClaim } from "./small-pack";
 

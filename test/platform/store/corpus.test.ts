@@ -156,6 +156,14 @@ const FAULTS: { name: string; break: (database: CorpusDatabase) => Promise<unkno
     break: async (database) => database.put("records", "x" as never, await firstKey(database, "root")),
   },
   {
+    name: "the note's copy of the root is cut",
+    break: async (database) => {
+      const current = await database.get("current", "current");
+      if (current?.root === undefined) throw new Error("no copy of the root");
+      await database.put("current", { ...current, root: current.root.slice(0, -1) }, "current");
+    },
+  },
+  {
     name: "another time's database came back",
     break: (database) =>
       database.put("current", { generation: "old.0", epoch: 0, sha256: "old", records: 1 }, "current"),
