@@ -2,6 +2,8 @@ import { CorpusAge } from "../corpus/corpus-age";
 import { z } from "../schema";
 import { FORMAT } from "./record-keys";
 
+export { FORMAT } from "./record-keys";
+
 /** A run of records of one kind, numbered from `first`: `{ kind: "c", first: 8, count: 2 }` is `c/8`, `c/9`. */
 export const RecordRun = z.object({ kind: z.string(), first: z.number(), count: z.number() });
 export type RecordRun = z.infer<typeof RecordRun>;
