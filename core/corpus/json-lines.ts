@@ -77,7 +77,13 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? "nothing" : shortened(JSON.stringify(value));
+  if (value === undefined) return "nothing";
+  try {
+    return shortened(JSON.stringify(value));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return "what nests too deep to show";
+  }
 }
 
 /** As much of a value as a line of output bears. */

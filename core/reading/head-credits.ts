@@ -5,6 +5,9 @@ import type { PageHead } from "./page-head";
 const MAX_CREDITS = 12;
 const LONGEST = 160;
 
+/** How deep lists and names in names are followed: a page may nest them without end. */
+const MAX_DEPTH = 6;
+
 /** Properties of an article in JSON-LD that say who made it. */
 const MAKERS = ["author", "creator", "sourceOrganization", "provider", "copyrightHolder", "publisher"];
 
@@ -19,11 +22,11 @@ export function creditsInHead({ metas, bylines }: PageHead, nodes: readonly LdNo
 
 function namesInJsonLd(nodes: readonly LdNode[]): (string | null)[] {
   const article = articleNode(nodes);
-  const names = (value: unknown): (string | null)[] => {
+  const names = (value: unknown, depth = 0): (string | null)[] => {
     if (typeof value === "string") return [value];
-    if (Array.isArray(value)) return value.flatMap(names);
-    if (typeof value !== "object" || value === null) return [];
-    if ("name" in value) return names(value.name);
+    if (typeof value !== "object" || value === null || depth > MAX_DEPTH) return [];
+    if (Array.isArray(value)) return value.flatMap((inner) => names(inner, depth + 1));
+    if ("name" in value) return names(value.name, depth + 1);
     const id = "@id" in value ? value["@id"] : undefined;
     const meant = nodes.find((node) => node["@id"] === id && typeof node.name === "string");
     return id === undefined || meant === undefined ? [] : names(meant.name);

@@ -19,7 +19,11 @@ export function readJsonLd(scripts: readonly string[]): readonly LdNode[] {
 
 /** The first node that speaks of an article; others are of authors, of the site, of further articles. */
 export function articleNode(nodes: readonly LdNode[]): LdNode | null {
-  return nodes.find((node) => /Article|Posting|Report/.test(String(node["@type"]))) ?? null;
+  return nodes.find((node) => [node["@type"]].flat().some(isArticle)) ?? null;
+}
+
+function isArticle(type: unknown): boolean {
+  return typeof type === "string" && /Article|Posting|Report/.test(type);
 }
 
 function collect(value: unknown, depth: number, nodes: LdNode[]): void {

@@ -23,5 +23,5 @@ export function isLocked(
 }
 
 function isFalse(value: unknown): boolean {
-  return /^(?:false|no)$|\/False$/i.test(String(value));
+  return value === false || (typeof value === "string" && /^(?:false|no)$|\/False$/i.test(value));
 }
