@@ -23,7 +23,7 @@ export function checkReport(value: unknown): CheckedReport {
   const report = parsed.data;
   if (report.url.length > LONGEST.address) return { field: "url", reason: "too-long" };
   if (safeLink(report.url) === null) return { field: "url", reason: "unsafe-address" };
-  if (report.claims.length > MOST_CLAIMS) return { field: "claims", reason: "too-many" };
+  if (report.claims.length > MOST_CLAIMS) return { field: "claims", reason: "beyond-limit" };
   if (report.claims.length === 0) return { field: "claims", reason: "no-claim" };
   const strange = report.claims.findIndex(
     ({ id }, place) => !isOf(id, report.id) || report.claims.findIndex((other) => other.id === id) !== place,

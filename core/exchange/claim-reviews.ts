@@ -19,7 +19,7 @@ export async function readClaimReviews(document: unknown): Promise<Imported> {
   const gathered = new Gathering();
   for (const review of reviewsIn(document)) {
     if (++gathered.records > MOST_RECORDS) {
-      gathered.refuse(gathered.records, "", "too-many");
+      gathered.refuse(gathered.records, "", "beyond-limit");
       break;
     }
     const url = text(review.url) || text(review["@id"]);

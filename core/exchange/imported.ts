@@ -21,7 +21,7 @@ export type ProblemReason =
   | "not-xml"
   | "not-utf8"
   | "too-deep"
-  | "too-many"
+  | "beyond-limit"
   | "too-long"
   | "too-large"
   | "missing"

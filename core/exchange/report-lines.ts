@@ -12,7 +12,7 @@ export async function readReportLines(text: string): Promise<Imported> {
     line++;
     if (record.trim() === "") continue;
     if (++gathered.records > MOST_RECORDS) {
-      gathered.refuse(line, "", "too-many");
+      gathered.refuse(line, "", "beyond-limit");
       break;
     }
     const parsed = parsePlainJson(record);

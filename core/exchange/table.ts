@@ -62,7 +62,7 @@ export async function tableReports({ rows, unclosed }: Table, mapping: Mapping):
   for (const [at, row] of rows.entries()) {
     const line = at + 2;
     if (++gathered.records > MOST_RECORDS) {
-      gathered.refuse(line, "", "too-many");
+      gathered.refuse(line, "", "beyond-limit");
       break;
     }
     const missing = (["url", "claim"] as const).find((field) => cell(row, field) === "");

@@ -3,9 +3,9 @@ import type { Preview } from "../../components/YourData";
 import { type ReaderData, readReaderData } from "../../core/corpus/reader-data";
 import { MOST_BYTES } from "../../core/exchange/limits";
 import { changeInSteps } from "../../platform/messages/change-saved";
-import { askBackground } from "../../platform/messages/client";
 import { loadCorrections, watchCorrections } from "../../platform/settings/corrections";
-import { deleteReaderData, exportReaderData, importReaderData } from "../../platform/settings/reader-data";
+import { deleteReaderData, importReaderData } from "../../platform/settings/reader-data";
+import { exportEverything, savedReports } from "../hooks/export-everything";
 
 interface ReaderDataActions {
   readonly corrections: number;
@@ -13,9 +13,6 @@ interface ReaderDataActions {
   readonly onPreview: (file: File) => Promise<Preview>;
   readonly onDeleteAll: () => Promise<void>;
 }
-
-/** How long a list of thousands may take to arrive, in milliseconds. */
-const PATIENCE = 60_000;
 
 /** How much the reader made, followed as it changes, and what can be done with it. */
 export function useReaderData(): ReaderDataActions {
@@ -33,11 +30,6 @@ export function useReaderData(): ReaderDataActions {
   };
 }
 
-/** The settings, the corrections and what the background has saved, as the text of a file. */
-export async function exportEverything(): Promise<string> {
-  return exportReaderData(await savedReports());
-}
-
 async function importEverything(data: ReaderData): Promise<void> {
   await importReaderData(data);
   await changeInSteps({ put: data.saved, remove: [] });
@@ -46,12 +38,6 @@ async function importEverything(data: ReaderData): Promise<void> {
 async function deleteEverything(): Promise<void> {
   await deleteReaderData();
   await changeInSteps({ put: [], remove: (await savedReports()).map(({ report }) => report.id) });
-}
-
-async function savedReports(): Promise<ReaderData["saved"]> {
-  const answer = await askBackground("saved", {}, PATIENCE);
-  if (!answer.ok) throw new Error(`the saved reports could not be read: ${answer.error}`);
-  return answer.value;
 }
 
 async function preview(file: File): Promise<Preview> {

@@ -1,13 +1,18 @@
 import { useState } from "preact/hooks";
+import { ImportFiles } from "../../components/saved/ImportFiles";
 import { SavedView } from "../../components/saved/SavedView";
 import type { Report } from "../../core/corpus/report";
 import { editClaim, withoutClaim } from "../../core/reading/edit-claim";
 import { viewSaved } from "../../core/reading/saved-view";
+import { exportEverything } from "../hooks/export-everything";
+import { download } from "./download";
+import { useImport } from "./use-import";
 import { useSaved } from "./use-saved";
 
 /** Wires the page of saved articles to the store in the background. */
 export function Saved() {
   const { saved, failure, canUndo, apply, undo } = useSaved();
+  const files = useImport({ saved, apply });
   const [words, setWords] = useState("");
   const change = (id: string, to: (report: Report) => Report) => {
     const found = saved?.find(({ report }) => report.id === id);
@@ -26,7 +31,9 @@ export function Saved() {
       onForgetAll={() => void apply({ put: [], remove: (saved ?? []).map(({ report }) => report.id) })}
       onForgetClaim={(id, claim) => change(id, (report) => withoutClaim(report, claim))}
       onEditClaim={(id, claim, text) => change(id, (report) => editClaim(report, claim, text))}
-      onExport={() => undefined}
-    />
+      onExport={() => void exportEverything().then(download)}
+    >
+      <ImportFiles {...files} />
+    </SavedView>
   );
 }
