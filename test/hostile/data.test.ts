@@ -12,6 +12,8 @@ import { splitRecords } from "../../core/index/part-file";
 import { completePage } from "../../core/reading/complete-page";
 import { safeLink } from "../../core/reading/safe-link";
 import { repair } from "../../platform/settings/settings";
+import { isManifest } from "../../platform/store/readable-manifest";
+import { isCurrent } from "../../platform/store/schema";
 import { ADDRESSES, nested, pathsOf, VALUES, withAt } from "./hostile-values";
 import { PARSERS } from "./parsers";
 
@@ -57,6 +59,31 @@ describe.each(PARSERS)("[S17, S18, S21] $name", ({ document, parse }) => {
       { numRuns: 100, seed: 7 },
     );
     clean();
+  });
+});
+
+describe("[S18] the store's own checks", () => {
+  const manifest = PARSERS.find(({ name }) => name.endsWith("manifest"));
+  const current = { generation: "a.1", epoch: 1, sha256: "0".repeat(64), records: 2 };
+
+  it("let no manifest in that its schema refuses, whatever stands in any field", () => {
+    expect(isManifest(manifest?.document)).toBe(true);
+    for (const path of pathsOf(manifest?.document))
+      for (const value of VALUES) {
+        const hostile = withAt(manifest?.document, path, value);
+        const parsed = manifest?.parse(hostile) ?? { refused: "" };
+        expect(isManifest(hostile), path.join(".")).toBe("value" in parsed);
+      }
+  });
+
+  it("let no note in whose fields are of other types", () => {
+    expect(isCurrent(current)).toBe(true);
+    for (const [path] of pathsOf(current).filter(({ length }) => length > 0))
+      for (const value of VALUES) {
+        const kept = typeof Reflect.get(current, path ?? "");
+        const fits = kept === "number" ? Number.isFinite(value) : typeof value === kept;
+        expect(isCurrent(withAt(current, [path ?? ""], value))).toBe(fits);
+      }
   });
 });
 

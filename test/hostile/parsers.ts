@@ -9,10 +9,7 @@ import { SelfTest } from "../../core/corpus/self-test";
 import { FORMAT, Manifest } from "../../core/index/manifest";
 import { z } from "../../core/schema";
 import { ExtensionRequests, PageRequests, TabRequests } from "../../platform/messages/protocol";
-import { isManifest } from "../../platform/store/readable-manifest";
 import { NewReport } from "../../platform/store/saved-report";
-import { isCurrent } from "../../platform/store/schema";
-import type { Check } from "../../platform/store/shape";
 
 /** What came of a document: what was taken of it, or why it was refused. */
 export type Parsed = { readonly value: unknown } | { readonly refused: string };
@@ -187,13 +184,6 @@ export const PARSERS: readonly Parser[] = [
     },
   },
   shape("a report to keep", NewReport, { report: REPORT, outlet: OUTLET, savedAt: "2026-01-01" }),
-  shape("the note of what is current", Current, {
-    generation: "a.1",
-    epoch: 1,
-    sha256: HASH,
-    records: 2,
-    format: FORMAT,
-  }),
   shape("the message check", PageRequests.check.request, { kind: "check", page: PAGE, by: "features" }),
   shape("the message paint", PageRequests.paint.request, {
     kind: "paint",
