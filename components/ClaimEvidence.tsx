@@ -8,6 +8,7 @@ import { FigureLife } from "./FigureLife";
 import { LineageGraph } from "./LineageGraph";
 import { OriginGroup } from "./OriginGroup";
 import type { SavePicture } from "./Picture";
+import { QuoteAlignments } from "./QuoteAlignments";
 import { Report } from "./Report";
 import { Runs } from "./Runs";
 import { useStrings } from "./strings";
@@ -54,6 +55,7 @@ export function ClaimEvidence({ evidence: { claim, timeline, figures }, correcte
       {figures.map((life) => (
         <FigureLife key={`${life.unit} ${life.what}`} life={life} onSave={onSave} />
       ))}
+      <QuoteAlignments groups={claim.groups} />
       {claim.groups.map((group) => (
         <OriginGroup key={group.id} group={group} />
       ))}

@@ -13,7 +13,7 @@ export function ClaimItem({ claim, onChoose }: Props) {
   const t = useStrings();
   return (
     <li>
-      <button type="button" class="claim-item" onClick={() => onChoose(claim.id)}>
+      <button type="button" class="claim-item" data-claim={claim.id} onClick={() => onChoose(claim.id)}>
         <bdi class="claim-text" lang={claim.language}>
           {claim.text.map((run) => run.text).join("")}
         </bdi>

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { CorpusAge } from "../core/reading/reading";
 import { ClaimEvidence, type EvidenceView } from "./ClaimEvidence";
 import { ClaimItem } from "./ClaimItem";
@@ -46,8 +47,18 @@ const SUBJECTS: readonly PanelSubject[] = ["page", "text", "search"];
 /** The side panel: a page's claims, or those of a text, and the evidence of the one chosen. */
 export function PanelView({ subject, page, text, search, evidence, corrected, age, ...actions }: Props) {
   const t = useStrings();
+  const panel = useRef<HTMLDivElement>(null);
+  const before = useRef<string | null>(null);
+  const chosen = evidence?.claim.id ?? null;
+  useEffect(() => {
+    // What had the focus is gone from view: it goes on to the way back, and from there to the claim it came from.
+    if (chosen !== null) panel.current?.querySelector<HTMLElement>(".panel-way button")?.focus();
+    else if (before.current !== null)
+      panel.current?.querySelector<HTMLElement>(`[data-claim="${CSS.escape(before.current)}"]`)?.focus();
+    before.current = chosen;
+  }, [chosen]);
   return (
-    <div class="panel">
+    <div class="panel" ref={panel}>
       <header class="panel-head">
         <Logo size={22} />
         <h1>Careo</h1>

@@ -87,6 +87,13 @@ export const CASES: readonly Case[] = [
   ...Object.entries(POPUP_STATES).map(([name, state]) => popup(`popup-${name}`, state)),
   panel("panel-claims", { evidence: null }),
   panel("panel-evidence", {}),
+  panel("panel-quotes", {
+    evidence: {
+      claim: viewClaim(sampleClaim(MANY)),
+      timeline: viewTimeline(sampleClaim(MANY)),
+      figures: viewFigureLives(sampleClaim(MANY)),
+    },
+  }),
   panel("panel-text", { evidence: null, subject: "text" }),
   panel("panel-search", { evidence: null, subject: "search" }),
   page("options", () => (

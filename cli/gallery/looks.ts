@@ -8,6 +8,8 @@ export interface Look {
   readonly width: number | null;
   readonly height: number;
   readonly direction: "ltr" | "rtl";
+  /** A finger in place of a mouse. */
+  readonly touch: boolean;
 }
 
 const PLAIN: Omit<Look, "name"> = {
@@ -16,6 +18,7 @@ const PLAIN: Omit<Look, "name"> = {
   width: null,
   height: 620,
   direction: "ltr",
+  touch: false,
 };
 
 /** The looks by name. `zoomed` is a window of 1280 × 620 at 200 %, in which all pixels count double. */
@@ -24,7 +27,7 @@ export const LOOKS = {
   dark: { ...PLAIN, name: "dark", scheme: "dark" },
   forced: { ...PLAIN, name: "forced", forced: true },
   narrow: { ...PLAIN, name: "narrow", width: 320 },
-  phone: { ...PLAIN, name: "phone", width: 360 },
+  phone: { ...PLAIN, name: "phone", width: 360, height: 740, touch: true },
   zoomed: { ...PLAIN, name: "zoomed", width: 640, height: 310 },
   rightToLeft: { ...PLAIN, name: "right to left", direction: "rtl" },
 } as const satisfies Readonly<Record<string, Look>>;
@@ -42,6 +45,7 @@ export function surfaceOf(name: string): Surface {
 /** Puts what a page shows into a look, without loading it anew. */
 export async function wear(page: Page, devtools: CDPSession, look: Look, surface: Surface): Promise<void> {
   await page.setViewport({ width: look.width ?? WIDTH[surface], height: look.height });
+  await devtools.send("Emulation.setTouchEmulationEnabled", { enabled: look.touch, maxTouchPoints: 1 });
   await devtools.send("Emulation.setEmulatedMedia", {
     features: [
       { name: "prefers-color-scheme", value: look.scheme },

@@ -6,6 +6,7 @@ import type {
   Match,
   Origin,
   OriginGround,
+  QuoteRun,
   Sameness,
   Silence,
   Why,
@@ -21,6 +22,8 @@ export interface DifferenceView {
   readonly kind: DifferenceKind;
   readonly page: readonly TextRun[];
   readonly corpus: readonly TextRun[];
+  /** Both sides of a quote word by word: equal runs are the same on both, where one side has no words it is empty. */
+  readonly aligned?: readonly { readonly page: string; readonly corpus: string }[];
 }
 
 /** One statement of a report. `summary` is in our words, save where `words` says otherwise; `quote` is the speaker's or outlet's own. */
@@ -215,7 +218,20 @@ function viewDifference({ kind, page, corpus, runs }: Difference): DifferenceVie
     runs
       .filter((run) => run.kind === "equal" || run.kind === own)
       .map((run) => ({ text: displayText(run.text), marked: run.kind === own }));
-  return { kind, page: side("page"), corpus: side("corpus") };
+  return { kind, page: side("page"), corpus: side("corpus"), aligned: align(runs) };
+}
+
+/** Puts what one side has in place of the other's words beside them: a run of the page's and the corpus's that follows it are one. */
+function align(runs: readonly QuoteRun[]): NonNullable<DifferenceView["aligned"]> {
+  const pairs: { page: string; corpus: string; open: boolean }[] = [];
+  for (const { kind, text } of runs) {
+    const words = displayText(text);
+    const last = pairs.at(-1);
+    if (kind === "equal") pairs.push({ page: words, corpus: words, open: false });
+    else if (last?.open) last[kind] += words;
+    else pairs.push({ page: "", corpus: "", [kind]: words, open: true });
+  }
+  return pairs.map(({ page, corpus }) => ({ page, corpus }));
 }
 
 function whole(text: string): readonly TextRun[] {

@@ -2,7 +2,7 @@
 /** @jsxImportSource preact */
 import type { ComponentProps } from "preact";
 import { describe, expect, it, vi } from "vitest";
-import { AGE, COUNTED, sampleClaim, sampleHit } from "../../cli/gallery/samples";
+import { AGE, COUNTED, MANY, sampleClaim, sampleHit } from "../../cli/gallery/samples";
 import { PanelView } from "../../components/PanelView";
 import { viewClaim } from "../../core/reading/claim-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
@@ -51,6 +51,24 @@ function submitOf(root: ParentNode): HTMLButtonElement {
 }
 
 describe("the side panel", () => {
+  it("gives the focus to the way back, and then to the claim it came from", () => {
+    const change = { evidence: EVIDENCE };
+    expect(textOf(document.activeElement)).not.toContain("All claims");
+    panel(change);
+    expect(textOf(document.activeElement)).toContain("All claims");
+  });
+
+  it("puts the words of a quote under the page's own", () => {
+    const quoted = sampleClaim(MANY, "q");
+    const root = panel({ evidence: { ...EVIDENCE, claim: viewClaim(quoted) } });
+    const swaps = [...root.querySelectorAll(".alignments .swap")].map(textOf);
+    expect(swaps).toEqual([
+      "This page: contactsEl Diario del Puerto: contracts",
+      "This page: –no wordsEl Diario del Puerto: some of",
+    ]);
+    expect(textOf(root.querySelector(".alignments dd"))).toMatch(/^we have direct .* with .*them$/);
+  });
+
   it("lists the page's claims and opens the one that is pressed", () => {
     const onChoose = vi.fn();
     const root = panel({ onChoose });
