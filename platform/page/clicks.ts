@@ -39,7 +39,8 @@ function markAt(marks: readonly Mark[], x: number, y: number, path: readonly Eve
   const hits = marks.filter((mark) =>
     mark.parts.some(({ range }) => {
       // What lies over the text is not the text.
-      if (!target.contains(range.startContainer) && !range.intersectsNode(target)) return false;
+      if (!Node.prototype.contains.call(target, range.startContainer) && !range.intersectsNode(target))
+        return false;
       return [...range.getClientRects()].some(
         (box) =>
           x >= box.left - SLACK && x <= box.right + SLACK && y >= box.top - SLACK && y <= box.bottom + SLACK,

@@ -63,8 +63,11 @@ declare global {
   var careo: Instance | undefined;
 }
 
-/** The slot of this document, made at first need. */
+/** The slot of this document, made at first need: our own, not an element of the page's that goes by this name. */
 export function instance(): Instance {
-  globalThis.careo ??= {};
-  return globalThis.careo;
+  const slot = Object.hasOwn(globalThis, "careo") ? globalThis.careo : undefined;
+  if (slot !== undefined) return slot;
+  const made: Instance = {};
+  Object.defineProperty(globalThis, "careo", { value: made, writable: true, configurable: true });
+  return made;
 }

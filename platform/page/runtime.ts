@@ -81,7 +81,8 @@ function runtime(): Runtime | undefined {
   const world: unknown = globalThis;
   // Firefox calls it `browser`, Chromium `chrome`; a page without the extension has neither.
   const { browser, chrome } = world as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
-  return (browser ?? chrome)?.runtime;
+  // An element that a page names `browser` is a property of Chromium's isolated worlds, too, but no own one.
+  return (Object.hasOwn(globalThis, "browser") ? browser : chrome)?.runtime;
 }
 
 function isEnvelope(answer: unknown): answer is Envelope<unknown> {

@@ -9,6 +9,7 @@ import { instance } from "../../platform/page/instance";
 import type { Mark } from "../../platform/page/mark";
 import { MarkLayer } from "../../platform/page/mark-layer";
 import { viewOf } from "../../platform/page/node-access";
+import { isAlive } from "../../platform/page/runtime";
 
 const LEAD = "Three ships left the harbour on Tuesday, the authority of the port said in a statement.";
 const MORE = "A fourth ship, an old tanker, was being towed to the north, the authority added later.";
@@ -124,6 +125,30 @@ describe("what a page can see and do", () => {
       for (const element of elements) Reflect.deleteProperty(element, name);
       expect(again.text).toBe(text);
       expect(text).toBe(`${LEAD}\n\n${MORE}`);
+    },
+  );
+
+  it.each(["careo", "browser"])(
+    "[S9] an element that the page names %s is not taken for ours",
+    async (name) => {
+      const field = Object.assign(document.createElement("form"), {
+        page: { alive: () => true },
+        runtime: {},
+      });
+      // Named elements are properties of what the window inherits from, in Chromium's isolated worlds, too.
+      const inherited = Object.getPrototypeOf(globalThis);
+      const own = Object.getOwnPropertyDescriptor(globalThis, name);
+      Reflect.deleteProperty(globalThis, name);
+      Object.defineProperty(inherited, name, { value: field, configurable: true });
+      vi.stubGlobal("chrome", { runtime: { id: "careo" } });
+      try {
+        expect(instance().page).toBeUndefined();
+        expect(isAlive()).toBe(true);
+      } finally {
+        Reflect.deleteProperty(inherited, name);
+        Reflect.deleteProperty(globalThis, name);
+        if (own) Object.defineProperty(globalThis, name, own);
+      }
     },
   );
 
