@@ -8,6 +8,7 @@ import type { PopupState, SiteState } from "./popup-state";
 import { ReadingNotes } from "./ReadingNotes";
 import { Switch } from "./Switch";
 import { SaveArticle } from "./saved/SaveArticle";
+import { TakeMatches } from "./saved/TakeMatches";
 import { useStrings } from "./strings";
 
 /** What a reader can do from the popup. */
@@ -18,6 +19,8 @@ export interface PopupActions {
   readonly onAutomatic: (automatic: boolean) => void;
   readonly onMarks: (shown: boolean) => void;
   readonly onOptions: () => void;
+  /** Gives the page's matches as a file. */
+  readonly onTake: ComponentProps<typeof TakeMatches>["onTake"];
   /** Opens the list of saved articles. */
   readonly onSaved: () => void;
   /** Opens the side panel with the page's claims, or ready for a text. */
@@ -65,6 +68,7 @@ export function PopupView({ state, site, age, marksShown, save, privately, ...ac
               onMarks={actions.onMarks}
             />
             <SaveArticle {...save} />
+            <TakeMatches onTake={actions.onTake} />
           </>
         ) : (
           <PopupNotice

@@ -382,5 +382,12 @@ export const MESSAGE_KEYS = [
   "quotesAligned",
   "quotesAlignedWhat",
   "noWords",
+  "takeMatches",
+  "takeFile",
+  "form_markdown",
+  "form_csl",
+  "form_bibtex",
+  "form_json",
+  "form_claimreview",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

@@ -153,6 +153,7 @@ function popup(name: string, state: PopupState): Case {
       onJump={nothing}
       onAutomatic={nothing}
       onMarks={nothing}
+      onTake={nothing}
       onSaved={nothing}
       save={{ state: { kind: "idle" }, onSave: nothing, onUndo: nothing }}
       onOptions={nothing}

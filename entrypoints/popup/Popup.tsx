@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { PopupView } from "../../components/PopupView";
+import { exportMatches, FORM_FILES } from "../../core/exchange/export-matches";
 import { askBackground, askTab } from "../../platform/messages/client";
 import { openPanel } from "../../platform/panel/open-panel";
 import { askPanel } from "../../platform/panel/panel-request";
+import { downloadText } from "../hooks/download-text";
 import { popupState } from "./popup-model";
 import { useSave } from "./use-save";
 import { useSite } from "./use-site";
@@ -47,6 +49,12 @@ export function Popup() {
         void askPanel(subject === "page" ? { kind: "page" } : { kind: "text", text: "" }).then(() =>
           window.close(),
         );
+      }}
+      onTake={(form) => {
+        if (!reading?.ok || reading.value === null) return;
+        const [ending, type] = FORM_FILES[form];
+        const page = { url: tab.address, headline: tab.title };
+        downloadText(exportMatches(page, reading.value, form), `careo.${ending}`, type);
       }}
       onSaved={() =>
         void browser.tabs.create({ url: browser.runtime.getURL("/saved.html") }).then(() => window.close())

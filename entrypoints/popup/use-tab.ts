@@ -11,6 +11,7 @@ export interface PopupTab {
   readonly id: number;
   readonly windowId: number;
   readonly address: string;
+  readonly title: string | null;
   readonly barrier: Barrier | null;
   readonly privately: boolean;
 }
@@ -31,6 +32,7 @@ async function findTab(): Promise<PopupTab> {
     id: tab?.id ?? browser.tabs.TAB_ID_NONE,
     windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT,
     address,
+    title: tab?.title ?? null,
     privately: tab?.incognito ?? false,
     barrier: address === browser.runtime.getURL(SAMPLE) ? null : barrierOf(address),
   };

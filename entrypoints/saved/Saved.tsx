@@ -4,8 +4,8 @@ import { SavedView } from "../../components/saved/SavedView";
 import type { Report } from "../../core/corpus/report";
 import { editClaim, withoutClaim } from "../../core/reading/edit-claim";
 import { viewSaved } from "../../core/reading/saved-view";
+import { downloadText } from "../hooks/download-text";
 import { exportEverything } from "../hooks/export-everything";
-import { download } from "./download";
 import { useImport } from "./use-import";
 import { useSaved } from "./use-saved";
 
@@ -31,7 +31,11 @@ export function Saved() {
       onForgetAll={() => void apply({ put: [], remove: (saved ?? []).map(({ report }) => report.id) })}
       onForgetClaim={(id, claim) => change(id, (report) => withoutClaim(report, claim))}
       onEditClaim={(id, claim, text) => change(id, (report) => editClaim(report, claim, text))}
-      onExport={() => void exportEverything().then(download)}
+      onExport={() =>
+        void exportEverything().then((text) =>
+          downloadText(text, `careo-${new Date().toISOString().slice(0, 10)}.json`),
+        )
+      }
     >
       <ImportFiles {...files} />
     </SavedView>

@@ -104,6 +104,7 @@ const popup = (texts: readonly string[]) =>
       onJump={() => {}}
       onAutomatic={() => {}}
       onMarks={() => {}}
+      onTake={() => {}}
       onSaved={() => {}}
       save={{ state: { kind: "idle" }, onSave: () => {}, onUndo: () => {} }}
       onOptions={() => {}}

@@ -25,6 +25,7 @@ function popup(
       onJump={none}
       onAutomatic={none}
       onMarks={none}
+      onTake={none}
       onSaved={none}
       save={{ state: { kind: "idle" }, onSave: none, onUndo: none }}
       onOptions={none}
