@@ -107,7 +107,9 @@ export class PageScript implements PagePort {
     const listening = new AbortController();
     this.#undo.push(() => listening.abort());
     const { signal } = listening;
-    addEventListener("pageshow", (event) => event.persisted && this.#onRestored(), { signal });
+    addEventListener("pageshow", (event) => event.isTrusted && event.persisted && this.#onRestored(), {
+      signal,
+    });
     const onFrame = ({ target }: Event) => {
       if (!(target instanceof HTMLIFrameElement) || !this.alive()) return;
       this.#reader.changed(target);
