@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import preact from "@preact/preset-vite";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
+import { licencesText } from "./cli/licences/licences-text";
 import { modelFile } from "./cli/model/model-files";
 import { compileBundledPack } from "./cli/pack/bundled-pack";
 import { triggersOf } from "./core/claims/triggers";
@@ -64,6 +65,7 @@ export default defineConfig({
   hooks: {
     "build:publicAssets": async (_, assets) => {
       const { files } = await compileBundledPack(PACK);
+      assets.push({ contents: await licencesText(import.meta.dirname), relativeDest: "licences.txt" });
       for (const file of files) assets.push({ absoluteSrc: file.path, relativeDest: `pack/${file.name}` });
       for (const name of Object.values(ENCODER_FILES)) {
         assets.push({ absoluteSrc: modelFile(name), relativeDest: `model/${name}` });

@@ -3,7 +3,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { run } from "./run.mjs";
 
-const FOLDERS = ["core", "platform", "components", "entrypoints", "data", "public", "cli/pack", "cli/model"];
+const FOLDERS = [
+  "core",
+  "platform",
+  "components",
+  "entrypoints",
+  "data",
+  "public",
+  "cli/pack",
+  "cli/model",
+  "cli/licences",
+];
 const FILES = ["package-lock.json", "wxt.config.ts"];
 
 /** Builds the package whose host permissions are granted at load for one browser, unless nothing it is made of has changed. */
