@@ -5,7 +5,7 @@ import { defineConfig } from "wxt";
 import { licencesText } from "./cli/licences/licences-text";
 import { modelFile } from "./cli/model/model-files";
 import { compileBundledPack } from "./cli/pack/bundled-pack";
-import { triggersOf } from "./core/claims/triggers";
+import { rootsOf, triggersOf } from "./core/claims/triggers";
 import { GazetteerEntry } from "./core/corpus/gazetteer";
 import { parseJsonLines } from "./core/corpus/json-lines";
 import { ENCODER_FILES } from "./platform/encode/encoder";
@@ -99,7 +99,8 @@ function triggers(): Plugin {
       if (source !== `\0${id}`) return null;
       this.addWatchFile(GAZETTEER);
       const entries = parseJsonLines(await readFile(GAZETTEER, "utf8"), GazetteerEntry, GAZETTEER);
-      return `export const TRIGGERS = ${JSON.stringify(triggersOf(entries))};`;
+      const names = triggersOf(entries);
+      return `export const TRIGGERS = ${JSON.stringify(names)}; export const ROOTS = ${JSON.stringify(rootsOf(names))};`;
     },
   };
 }

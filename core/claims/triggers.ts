@@ -14,6 +14,27 @@ export function triggersOf(gazetteer: readonly GazetteerEntry[]): string[] {
   return all.filter((name) => !all.some((other) => other !== name && holdsWord(name, other))).sort();
 }
 
+/** Shorter words stand in too many others. */
+const SHORTEST_ROOT = 5;
+
+/**
+ * Few words of which each trigger holds one, the most shared taken first: what holds a trigger holds one of them, however
+ * its blanks are written.
+ */
+export function rootsOf(triggers: readonly string[]): string[] {
+  const words = [...new Set(triggers.flatMap((trigger) => trigger.split(" ")))].filter(
+    (word) => word.length >= SHORTEST_ROOT,
+  );
+  const roots: string[] = [];
+  for (let left = triggers; left.length > 0; ) {
+    const covers = (word: string) => left.filter((trigger) => trigger.includes(word)).length;
+    const [root = left[0] ?? ""] = words.toSorted((a, b) => covers(b) - covers(a) || b.length - a.length);
+    roots.push(root);
+    left = left.filter((trigger) => !trigger.includes(root));
+  }
+  return roots;
+}
+
 /**
  * The first of the triggers that stands in a text as a word or words, or null. It runs in the gate: one plain
  * search of the folded text per trigger.

@@ -1,7 +1,7 @@
-import { TRIGGERS } from "virtual:careo-triggers";
+import { ROOTS, TRIGGERS } from "virtual:careo-triggers";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { findTrigger } from "../../core/claims/triggers";
-import { activated } from "../../platform/page/activation";
+import { onActivation } from "../../platform/page/activation";
 import { instance } from "../../platform/page/instance";
 import { onNavigation } from "../../platform/page/navigation";
 import { ask, isAlive } from "../../platform/page/runtime";
@@ -16,19 +16,19 @@ const PATIENCE_MS = 5_000;
  * address; where one does, the background is asked for the page script and the gate is done.
  */
 export default defineUnlistedScript(() => {
-  void activated(document).then(() => {
+  onActivation(document, () => {
     let turn = 0;
     const stop = onNavigation(() => (isAlive() ? void look(++turn) : stop()));
-    const mayName = quickLook(TRIGGERS);
-    const names = (text: string) => mayName(text) && findTrigger(text, TRIGGERS) !== null;
+    const test = { mayName: quickLook(ROOTS), names: (text: string) => findTrigger(text, TRIGGERS) !== null };
     instance().gate = {
-      viewNamesTopic: (goOn) => viewNamesTopic(document, names, false, goOn),
-      textNamesTopic: (text) => textNamesTopic(text, names),
+      viewNamesTopic: (goOn) => viewNamesTopic(document, test, false, goOn),
+      textNamesTopic: (text) => textNamesTopic(text, test),
     };
     const look = async (mine: number): Promise<void> => {
-      const goOn = () => mine === turn && isAlive();
-      if (!(await viewNamesTopic(document, names, mine === 0, goOn))) return;
+      const goOn = () => mine === turn;
+      if (!(await viewNamesTopic(document, test, mine === 0, goOn))) return;
       stop();
+      if (!isAlive()) return;
       await ask("open", {}, PATIENCE_MS);
     };
     void look(turn);

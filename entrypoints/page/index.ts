@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { activated } from "../../platform/page/activation";
+import { onActivation } from "../../platform/page/activation";
 import { instance } from "../../platform/page/instance";
 import { PageScript } from "../../platform/page/page-script";
 
@@ -12,5 +12,5 @@ export default defineUnlistedScript(() => {
   if (slot.page?.alive()) return;
   const script = new PageScript(document, () => slot.gate);
   slot.page = script;
-  void activated(document).then(() => script.start());
+  onActivation(document, () => script.start());
 });

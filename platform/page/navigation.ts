@@ -3,24 +3,21 @@
  * fragment alone is none. Returns the undo.
  */
 export function onNavigation(onChange: () => void): () => void {
-  const listening = new AbortController();
-  const { signal } = listening;
-  let address = withoutFragment();
+  let address = location.href;
   const listener = () => {
-    const now = withoutFragment();
-    if (now === address) return;
-    address = now;
-    onChange();
+    const before = address;
+    address = location.href;
+    if (withoutFragment(before) !== withoutFragment(address)) onChange();
   };
   // A page can put anything in this name's place; only the platform's own object is trusted. Both browsers have it in the versions we ask for.
   const { navigation } = window as { navigation?: unknown };
   const { Navigation } = globalThis as { Navigation?: unknown };
-  if (typeof Navigation === "function" && navigation instanceof Navigation) {
-    (navigation as EventTarget).addEventListener("currententrychange", listener, { signal });
-  }
-  return () => listening.abort();
+  if (typeof Navigation !== "function" || !(navigation instanceof Navigation)) return () => undefined;
+  const target = navigation as EventTarget;
+  target.addEventListener("currententrychange", listener);
+  return () => target.removeEventListener("currententrychange", listener);
 }
 
-function withoutFragment(): string {
-  return location.href.replace(/#.*$/s, "");
+function withoutFragment(address: string): string {
+  return address.replace(/#.*$/s, "");
 }

@@ -1,3 +1,4 @@
+import { holdsProse, mayNameTopic } from "./first-look";
 import { hasAttribute, localName } from "./node-access";
 import { slices } from "./slices";
 import { textPiece } from "./text-piece";
@@ -19,27 +20,41 @@ const SKIPPED = new Set(
   ),
 );
 
-/** What a look found: a topic name or none, and how much text there was to look through. */
-export interface TopicLook {
-  readonly found: boolean;
-  readonly letters: number;
+/** How a text is asked for the topic: `mayName` takes little time and errs by saying yes, `names` is sure. */
+export interface TopicTest {
+  mayName(text: string): boolean;
+  names(text: string): boolean;
 }
 
-/** Says whether a piece of text names the topic. */
-export type FindTopic = (text: string) => boolean;
+/** What a look found: a topic name or none, and whether there was enough text to look through. */
+export interface TopicLook {
+  readonly found: boolean;
+  readonly built: boolean;
+}
 
-/** Looks through a page's visible text for a topic name: a piece at a time, until the first is found. */
-export async function namesTopic(body: Element, find: FindTopic): Promise<TopicLook> {
-  const scan = new TopicScan(find);
-  await walk(body, scan, slices(SLICE_MS));
-  return { found: scan.finish(), letters: scan.letters };
+/**
+ * Looks through a page's visible text for a topic name: a piece at a time, until the first is found. A page is built that
+ * holds `enough` letters.
+ */
+export async function namesTopic(
+  body: HTMLElement,
+  { mayName, names }: TopicTest,
+  enough: number,
+): Promise<TopicLook> {
+  const time = slices(SLICE_MS);
+  if (!(await mayNameTopic(body, mayName, time)) && holdsProse(body, enough))
+    return { found: false, built: true };
+  const scan = new TopicScan((text) => mayName(text) && names(text));
+  await walk(body, scan, time);
+  return { found: scan.finish(), built: scan.letters >= enough };
 }
 
 /** Looks through a text in the same way. */
-export async function textNamesTopic(text: string, find: FindTopic): Promise<boolean> {
+export async function textNamesTopic(text: string, { mayName, names }: TopicTest): Promise<boolean> {
   const time = slices(SLICE_MS);
   for (let at = 0; at < text.length; at += PIECE) {
-    if (find(text.slice(at, at + PIECE + OVERLAP))) return true;
+    const piece = text.slice(at, at + PIECE + OVERLAP);
+    if (mayName(piece) && names(piece)) return true;
     const pause = time.breathe();
     if (pause) await pause;
   }
@@ -51,7 +66,7 @@ class TopicScan implements Visitor {
   letters = 0;
   #piece = "";
 
-  constructor(private readonly find: FindTopic) {}
+  constructor(private readonly find: (text: string) => boolean) {}
 
   enter(element: Element): boolean {
     return !SKIPPED.has(localName(element)) && !hasAttribute(element, "hidden");

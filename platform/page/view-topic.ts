@@ -1,5 +1,5 @@
 import { bodyOf } from "./node-access";
-import { type FindTopic, namesTopic } from "./topic-scan";
+import { namesTopic, type TopicTest } from "./topic-scan";
 
 /** A page with less text than this is still being built by its scripts, in letters. */
 const BARE = 1500;
@@ -16,7 +16,7 @@ const NEXT_VIEW_MS = [250, 750, 2000, 4000];
  */
 export async function viewNamesTopic(
   document: Document,
-  find: FindTopic,
+  test: TopicTest,
   first: boolean,
   goOn: () => boolean,
 ): Promise<boolean> {
@@ -24,9 +24,9 @@ export async function viewNamesTopic(
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     const body = goOn() ? bodyOf(document) : null;
     if (body === null) return false;
-    const { found, letters } = await namesTopic(body, find);
+    const { found, built } = await namesTopic(body, test, BARE);
     if (found) return goOn();
-    if (first && letters >= BARE) return false;
+    if (first && built) return false;
   }
   return false;
 }

@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findTrigger, triggersOf } from "../../../core/claims/triggers";
+import { findTrigger, rootsOf, triggersOf } from "../../../core/claims/triggers";
 import { GazetteerEntry } from "../../../core/corpus/gazetteer";
 import { parseJsonLines } from "../../../core/corpus/json-lines";
+import { fold } from "../../../core/text/fold";
 import { quickLook } from "../../../entrypoints/gate/quick-look";
 
 const GAZETTEER = "data/venezuela/gazetteer.jsonl";
 const TRIGGERS = triggersOf(parseJsonLines(readFileSync(GAZETTEER, "utf8"), GazetteerEntry, GAZETTEER));
-const mayHold = quickLook(TRIGGERS);
+const ROOTS = rootsOf(TRIGGERS);
+const mayHold = quickLook(ROOTS);
 
 /** A trigger as a page may write it: in capitals, with accents, with another kind of blank. */
 const WRITTEN = fc
@@ -42,6 +44,23 @@ describe("quickLook", () => {
       { seed: 20190210, numRuns: 2000 },
     );
     expect(held).toBeGreaterThan(500);
+  });
+
+  it("takes every letter for what it folds to", () => {
+    const missed: string[] = [];
+    for (let code = 0; code < 0x10000; code++) {
+      const unit = String.fromCharCode(code);
+      const folded = fold(unit);
+      if (/^[a-z-]$/.test(folded) && !quickLook([folded])(unit)) missed.push(unit);
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it("needs few words, and none that pages about other things are full of", () => {
+    expect(ROOTS.length).toBeLessThan(24);
+    expect(ROOTS.filter((root) => /^(national?|president|intelligence|service|guard)$/.test(root))).toEqual(
+      [],
+    );
   });
 
   it("passes over what holds none", () => {

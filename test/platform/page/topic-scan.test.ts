@@ -22,30 +22,44 @@ const CASES: { name: string; html: string; found: boolean }[] = [
   { name: "no name", html: `<p>${LONG}</p>`, found: false },
 ];
 
-const find = (text: string) => /ruritania|grand duke/i.test(text);
+const names = (text: string) => /ruritania|grand duke/i.test(text);
+const TEST = { names, mayName: (text: string) => /ruritania|duke/i.test(text) };
+const look = (test = TEST) => namesTopic(document.body, test, 1500);
 
 describe("namesTopic", () => {
   it.each(CASES)("$name", async ({ html, found }) => {
     document.body.innerHTML = html;
-    expect((await namesTopic(document.body, find)).found).toBe(found);
+    expect((await look()).found).toBe(found);
   });
 
   it("finds a name wherever the pieces are cut", async () => {
     for (let pad = 1900; pad < 2060; pad += 3) {
       document.body.innerHTML = `<p>${"x".repeat(pad)}</p> <p>the Grand</p> <p>Duke</p><p>${LONG}</p>`;
-      expect((await namesTopic(document.body, find)).found).toBe(true);
+      expect((await look()).found).toBe(true);
     }
   });
 
   it("[F1] looks no further than the first", async () => {
     document.body.innerHTML = `<p>Ruritania. ${LONG}</p><p>${LONG}</p><p>${LONG}</p>`;
-    const spy = vi.fn(find);
-    await namesTopic(document.body, spy);
+    const spy = vi.fn(names);
+    await look({ ...TEST, names: spy });
     expect(spy).toHaveBeenCalledOnce();
   });
 
-  it("says how much text there was", async () => {
+  it("says whether the page is built", async () => {
     document.body.innerHTML = "<p>Loading</p>";
-    expect(await namesTopic(document.body, find)).toEqual({ found: false, letters: 7 });
+    expect(await look()).toEqual({ found: false, built: false });
+    document.body.innerHTML = `<p>${LONG}</p>`;
+    expect(await look()).toEqual({ found: false, built: true });
+    document.body.innerHTML = `<div>${LONG}</div><nav><p>${LONG}</p></nav>`;
+    expect(await look()).toEqual({ found: false, built: true });
+    document.body.innerHTML = `<p>Loading</p><footer><p>${LONG}</p></footer><script>${LONG}</script>`;
+    expect(await look()).toEqual({ found: false, built: false });
+  });
+
+  it("looks into open shadow roots", async () => {
+    document.body.innerHTML = `<p>${LONG}</p><div id="host"></div>`;
+    document.getElementById("host")?.attachShadow({ mode: "open" }).append("In Ruritania.");
+    expect((await look()).found).toBe(true);
   });
 });
