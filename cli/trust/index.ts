@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "../../core/schema";
@@ -16,27 +17,27 @@ const Outcomes = z.array(
   z.object({ row: z.string(), file: z.string(), ran: z.number(), failed: z.array(z.string()) }),
 );
 
-const USAGE = `npm run trust                 run the tests that name a row, write docs/reliability.md
+const USAGE = `npm run trust [-- unit]       run the tests that name a row (the unit tests only), write docs/reliability.md
 npm run mutate -- ROW… | all  switch defences off; their rows' tests must fail`;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([command, ...rows]: readonly string[]): Promise<number> {
   await mkdir(REPORTS, { recursive: true });
-  if (command === "report") return report();
+  if (command === "report") return report(rows.includes("unit"));
   if (command === "mutate" && rows.length > 0) return switchOff(rows);
   console.error(USAGE);
   return 2;
 }
 
-/** Runs the unit tests and, where the builds are there, the end-to-end tests that name a row. */
-async function report(): Promise<number> {
+/** Runs the unit tests and the end-to-end tests that name a row; of the latter, `unitOnly` takes the results of their last run. */
+async function report(unitOnly: boolean): Promise<number> {
   const names = "\\[[^\\]]*[RSAF][0-9]";
   const runs = [
     { config: "vitest.config.ts", file: join(REPORTS, "unit.json") },
     { config: "vitest.e2e.config.ts", file: join(REPORTS, "e2e.json") },
   ];
-  for (const { config, file } of runs) {
+  for (const { config, file } of unitOnly ? runs.slice(0, 1) : runs) {
     spawnSync(
       "npx",
       ["vitest", "run", "--config", config, "--reporter=json", `--outputFile=${file}`, "-t", names],
@@ -46,7 +47,9 @@ async function report(): Promise<number> {
       },
     );
   }
-  const tests = (await Promise.all(runs.map(({ file }) => readRowTests(file, ROOT)))).flat();
+  const tests = (
+    await Promise.all(runs.filter(({ file }) => existsSync(file)).map(({ file }) => readRowTests(file, ROOT)))
+  ).flat();
   await writeFile(join(ROOT, "docs/reliability.md"), reliabilityPage(ROWS, tests, await readOutcomes()));
   const failed = tests.filter(({ passed }) => !passed);
   for (const { row, name } of failed) console.error(`${row}: ${name}`);
@@ -65,11 +68,12 @@ async function switchOff(rows: readonly string[]): Promise<number> {
     );
     return 2;
   }
-  const outcomes = await mutate(chosen, ROOT);
+  const outcomes = await mutate(chosen, ROOT, ({ row, ran, failed }) =>
+    console.log(`${row}: ${failed.length} of ${ran} tests fail`),
+  );
   const others = (await readOutcomes()).filter(({ row }) => !outcomes.some((outcome) => outcome.row === row));
   const all = [...others, ...outcomes].sort((a, b) => a.row.localeCompare(b.row, "en", { numeric: true }));
   await writeFile(OUTCOMES, `${JSON.stringify(all, null, 2)}\n`);
-  for (const { row, ran, failed } of outcomes) console.log(`${row}: ${failed.length} of ${ran} tests fail`);
   return outcomes.every(({ failed }) => failed.length > 0) ? 0 : 1;
 }
 

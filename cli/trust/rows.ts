@@ -135,7 +135,7 @@ const RELIABILITY: readonly Row[] = [
     "read in slices; beyond a cap the rest is left out and said so",
   ),
   row("R34", "too many marks", "at most 300, those nearest to what is seen; the list has all"),
-  row("R35", "live ranges slow the page's own work", "ranges are static, and dropped when broken"),
+  row("R35", "live ranges slow the page's own work", "at most 300 live ranges, dropped with their marks"),
   row("R36", "text changes under a mark", "a mark covers the claim's words or is taken off"),
   row(
     "R37",
