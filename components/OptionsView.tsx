@@ -80,6 +80,12 @@ export function OptionsView({
       names: ["marked_all", "marked_answered", "marked_differing"],
       body: <MarkChoice marked={settings.marked} onChange={(marked) => onSettings({ marked })} />,
     },
+    {
+      title: t("corpus"),
+      lead: t("corpusLead"),
+      names: ["rebuild", "rebuildWhat", "coverage"],
+      body: <CorpusPanel status={corpus} onRebuild={onRebuild} usage={usage} coverage={coverage} />,
+    },
     ...(outlets.length > 0
       ? [
           {
@@ -90,12 +96,6 @@ export function OptionsView({
           },
         ]
       : []),
-    {
-      title: t("corpus"),
-      lead: t("corpusLead"),
-      names: ["rebuild", "rebuildWhat", "coverage"],
-      body: <CorpusPanel status={corpus} onRebuild={onRebuild} usage={usage} coverage={coverage} />,
-    },
     {
       title: t("yourData"),
       lead: t("yourDataLead"),

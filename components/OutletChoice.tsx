@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** So many outlets are listed at once; the field finds the others. */
-const AT_ONCE = 25;
+const AT_ONCE = 12;
 
 const STANDS = ["normal", "preferred", "leftOut"] as const;
 type Stand = (typeof STANDS)[number];
