@@ -29,6 +29,9 @@ const NOT_WORDS = /\b(material-icons|icon|fa|glyphicon)\b/;
 /** A paragraph needs this many letters to speak for the element it is in. */
 const MIN_LETTERS = 40;
 
+/** The commas of a paragraph are counted up to this letter: one of megabytes is heavy enough and must not keep the page waiting. */
+const COUNTED = 10_000;
+
 /** Above this share of linked letters a block is a list of links. */
 const MAX_LINKED = 0.5;
 
@@ -170,6 +173,6 @@ function kindOf(tag: string, around: BlockKind): BlockKind {
 
 function weightOf(kind: BlockKind, text: string, linked: number): number {
   if (kind === "heading" || kind === "item" || text.length < MIN_LETTERS) return 0;
-  const commas = text.match(/[,;،]/g)?.length ?? 0;
+  const commas = text.slice(0, COUNTED).match(/[,;،]/g)?.length ?? 0;
   return Math.min(text.length - linked, 600) + 20 * commas;
 }

@@ -4,6 +4,9 @@ import type { Block } from "./article";
 const SHORTEST = 20;
 const LONGEST = 200;
 
+/** How much of each of the first paragraphs is compared, in letters: a text of megabytes must not keep the page waiting. */
+const LEAD = 2000;
+
 /** Words this long carry meaning; a headline shares at least this many of them with the text below it. */
 const WORD = /[\p{L}\p{N}]{4,}/gu;
 const SHARED = 2;
@@ -16,7 +19,7 @@ export function headlineAbove(above: readonly Block[], article: readonly Block[]
   const lead = words(
     article
       .slice(0, 3)
-      .map(({ text }) => text)
+      .map(({ text }) => text.slice(0, LEAD))
       .join(" "),
   );
   let best: string | null = null;

@@ -106,9 +106,12 @@ export function sumUp(section: Section, own: readonly Node[]): void {
     letters += sums.letters;
     good += sums.good;
     weight += sums.weight;
-    trees.push(...sums.trees);
-    if (isParagraph(part)) give(0, sums.direct);
-    for (const [distance, more] of sums.near.entries()) give(distance + 1, more);
+    for (const tree of sums.trees) trees.push(tree);
+    if (sums.weight > 0) {
+      if (isParagraph(part)) give(0, sums.direct);
+      for (let distance = 0; distance < sums.near.length; distance++)
+        give(distance + 1, sums.near[distance] ?? 0);
+    }
     if (sums.best !== null && sums.best.sums.score > (best?.sums.score ?? 0)) best = sums.best;
   }
   const score = near.reduce((sum, more, distance) => sum + more * (SHARE[distance] ?? 0), 0);
