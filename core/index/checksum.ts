@@ -2,26 +2,30 @@
 export function crc32(...runs: readonly Uint8Array[]): number {
   let crc = 0xffffffff;
   for (const run of runs) {
-    const fours = run.length - (run.length % 4);
-    for (let at = 0; at < fours; at += 4) {
-      const next =
-        crc ^
-        ((run[at] ?? 0) |
-          ((run[at + 1] ?? 0) << 8) |
-          ((run[at + 2] ?? 0) << 16) |
-          ((run[at + 3] ?? 0) << 24));
+    const words = wordsOf(run);
+    for (let at = 0; at < words.length; at++) {
+      const next = crc ^ (words[at] ?? 0);
       crc =
         (TABLES[768 + (next & 0xff)] ?? 0) ^
         (TABLES[512 + ((next >>> 8) & 0xff)] ?? 0) ^
         (TABLES[256 + ((next >>> 16) & 0xff)] ?? 0) ^
         (TABLES[next >>> 24] ?? 0);
     }
-    for (let at = fours; at < run.length; at++) {
+    for (let at = 4 * words.length; at < run.length; at++) {
       crc = (TABLES[(crc ^ (run[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
     }
   }
   return (crc ^ 0xffffffff) >>> 0;
 }
+
+/** The run's whole words, low byte first; none where the bytes do not lie for it. */
+function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
+  if (byteOffset % 4 !== 0 || !LOW_BYTE_FIRST) return NO_WORDS;
+  return new Int32Array(buffer, byteOffset, length >>> 2);
+}
+
+const LOW_BYTE_FIRST = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
+const NO_WORDS = new Int32Array();
 
 /** SHA-256 as 64 hex digits, by Web Crypto: Node and every extension context have it. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
