@@ -32,11 +32,7 @@ export async function openFile(name: string, text: string): Promise<OpenedFile> 
 async function openJson(text: string): Promise<OpenedFile> {
   const parsed = parsePlainJson(text.replace(/^\ufeff/, ""));
   // Several JSON values, one a line, are no JSON together: the reports of a pack.
-  if ("reason" in parsed) {
-    if (parsed.reason !== "not-json" || !/\}\s*\n\s*\{/.test(text.slice(0, 2_000_000)))
-      return linesOrBad(text, parsed.reason);
-    return { kind: "reports", imported: await readReportLines(text) };
-  }
+  if ("reason" in parsed) return linesOrBad(text, parsed.reason);
   const { value } = parsed;
   if (isObject(value) && "careo" in value) {
     const read = readReaderData(JSON.stringify(value));
@@ -49,12 +45,16 @@ async function openJson(text: string): Promise<OpenedFile> {
   return { kind: "bad", line: 1, reason: "unknown-format" };
 }
 
-/** A single broken line is told as such; a file with one good line and a broken one is still read line by line. */
+/** A file in which no line can be used is refused at its first fault; one good line is enough to show what fails of the others. */
 async function linesOrBad(text: string, reason: ProblemReason): Promise<OpenedFile> {
   const imported = await readReportLines(text);
-  return imported.reports.length > 0
-    ? { kind: "reports", imported }
-    : { kind: "bad", line: imported.problems[0]?.line ?? 1, reason };
+  if (imported.reports.length > 0) return { kind: "reports", imported };
+  const [first] = imported.problems;
+  return {
+    kind: "bad",
+    line: first?.line ?? 1,
+    reason: imported.records > 1 ? (first?.reason ?? reason) : reason,
+  };
 }
 
 function tableOf(text: string): OpenedFile {

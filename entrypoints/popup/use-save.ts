@@ -4,7 +4,7 @@ import { askBackground } from "../../platform/messages/client";
 import type { Failure, SavedPageReply } from "../../platform/messages/protocol";
 
 /** How long a long article may take on a busy machine, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 interface Save {
   readonly state: SaveState;
