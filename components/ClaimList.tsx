@@ -27,14 +27,19 @@ export function ClaimList({ claims, marksShown, onJump, onMarks }: Props) {
     <section aria-labelledby="claims-heading">
       <div class="claims-head">
         <h2 id="claims-heading">{t("claimsOnPage", { count: claims.length })}</h2>
-        <p class="small" role="status">
-          {answered.length === 0
-            ? t("claimsUnanswered")
-            : [
-                t("claimsAnswered", { count: answered.length }),
-                t("claimsDiffering", { count: differing.length }),
-              ].join(" · ")}
-        </p>
+        <div class="claims-sum">
+          <p class="small" role="status">
+            {answered.length === 0
+              ? t("claimsUnanswered")
+              : [
+                  t("claimsAnswered", { count: answered.length }),
+                  t("claimsDiffering", { count: differing.length }),
+                ].join(" · ")}
+          </p>
+          <button type="button" class="quiet" onClick={() => onMarks(!marksShown)}>
+            {t(marksShown ? "hideMarks" : "showMarks")}
+          </button>
+        </div>
         <div class="claims-tools">
           <label class="small">
             {t("showClaims")}{" "}
@@ -63,9 +68,6 @@ export function ClaimList({ claims, marksShown, onJump, onMarks }: Props) {
               <option value="differences">{t("sortDifferences")}</option>
             </select>
           </label>
-          <button type="button" class="quiet" onClick={() => onMarks(!marksShown)}>
-            {t(marksShown ? "hideMarks" : "showMarks")}
-          </button>
         </div>
       </div>
       {chosen.length === 0 && (

@@ -42,7 +42,7 @@ export async function shootChromium(folder: string, language: string): Promise<v
     const popupPage = await popup.asPage();
     await popupPage.setViewport({ width: 380, height: 560 });
     await popupPage.waitForSelector(".claim-item");
-    await inAllColours(popupPage, "popup", "whole");
+    await inAllColours(popupPage, "popup", "popup");
     await shootPanel(await openPanelOn(session, sample.page), inAllColours);
   } finally {
     await session.close();
