@@ -43,7 +43,7 @@ ${row("load of the machine", ({ load }) => load.toFixed(1))}
 ${row("background after all loads", ({ awake }) => (awake ? "awake" : "asleep, never woken"))}
 ${row("listeners left on the page", ({ listeners }) => listeners ?? "not readable there")}
 
-The longest that one task of the page's main thread is ours, in Chromium, from opening the page until six seconds after (processor time; median and worst of ${LARGE_PAGES.rounds} loads).
+The longest that one task of the page's main thread is ours, in Chromium, from opening the page until four seconds after (processor time; median and worst of ${LARGE_PAGES.rounds} loads).
 
 | page | gate.js | page.js |
 | --- | ---: | ---: |

@@ -3,7 +3,7 @@ import { LARGE_PAGES } from "./pages";
 import { record, timesInTasks } from "./record";
 
 /** How long a page is watched, in milliseconds. */
-const WATCH_MS = 6_000;
+const WATCH_MS = 4_000;
 
 /** The longest that a task was the gate's and the page script's, as text: median and worst. */
 export interface LongestTask {

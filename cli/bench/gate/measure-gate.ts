@@ -13,7 +13,7 @@ const ISOLATED = {
 };
 
 /** Resolves when the gate, which starts when the document is idle, has had time enough. */
-const GATE_DONE = "new Promise((done) => requestIdleCallback(() => setTimeout(done, 250)))";
+const GATE_DONE = "new Promise((done) => requestIdleCallback(() => setTimeout(done, 100)))";
 
 /** What the gate costs on a page about something else, in milliseconds, and what it leaves behind. */
 export interface GateTimes {
