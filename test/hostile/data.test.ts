@@ -17,6 +17,7 @@ import { isCurrent } from "../../platform/store/schema";
 import { ADDRESSES, nested, pathsOf, VALUES, withAt } from "./hostile-values";
 import { PARSERS } from "./parsers";
 
+vi.setConfig({ testTimeout: 60_000 }); // Thousands of documents each, on machines that may be busy.
 vi.mock("webextension-polyfill", () => ({ default: {} }));
 
 const clean = () => expect(Object.keys(Object.prototype)).toEqual([]);
