@@ -10,9 +10,8 @@ const COLOURS = [
   { name: "forced", scheme: "light", forced: "active" },
 ] as const;
 
-/** Photographs every surface in Chromium in one language, in all colours. */
-export async function shootChromium(folder: string, language: string): Promise<void> {
-  process.env.LANGUAGE = language; // Where Chromium for Linux takes its language, and with it the extension's, from.
+/** Photographs every surface in Chromium, in all colours. */
+export async function shootChromium(folder: string): Promise<void> {
   const session = await startSession("chromium");
   const inAllColours = async (page: Page, surface: string, part: Part) => {
     const devtools = await page.createCDPSession();
@@ -24,8 +23,8 @@ export async function shootChromium(folder: string, language: string): Promise<v
           { name: "forced-colors", value: forced },
         ],
       });
-      const bytes = await smallPicture(page, join(folder, `${surface}-${name}-${language}.png`), part);
-      console.log(`${surface} ${name} ${language}: ${Math.round(bytes / 1000)} kB`);
+      const bytes = await smallPicture(page, join(folder, `${surface}-${name}-en.png`), part);
+      console.log(`${surface} ${name}: ${Math.round(bytes / 1000)} kB`);
     }
   };
   try {
