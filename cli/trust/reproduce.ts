@@ -13,7 +13,9 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const scratch = await mkdtemp(join(tmpdir(), "careo-reproduce-"));
   try {
-    const [one, other] = [await built(join(scratch, "one")), await built(join(scratch, "another-place"))];
+    // The second is a clone of the first: the project may have moved on meanwhile.
+    const one = await built(ROOT, join(scratch, "one"));
+    const other = await built(join(scratch, "one"), join(scratch, "another-place"));
     let differing = 0;
     for (const file of [...new Set([...one.keys(), ...other.keys()])].sort()) {
       if (one.get(file) === other.get(file)) continue;
@@ -29,8 +31,8 @@ async function main(): Promise<number> {
 }
 
 /** The hashes of both packages' files, built in a clone that shares the installed packages alone. */
-async function built(folder: string): Promise<ReadonlyMap<string, string>> {
-  run("git", ["clone", "-q", ROOT, folder], tmpdir());
+async function built(source: string, folder: string): Promise<ReadonlyMap<string, string>> {
+  run("git", ["clone", "-q", source, folder], tmpdir());
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
   run("npm", ["run", "-s", "build"], folder);
   const output = join(folder, ".output");
