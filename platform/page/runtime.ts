@@ -79,10 +79,10 @@ const NO_ANSWER: { readonly ok: false; readonly error: Failure } = { ok: false, 
 
 function runtime(): Runtime | undefined {
   const world: unknown = globalThis;
-  // Firefox calls it `browser`, Chromium `chrome`; a page without the extension has neither.
+  // Both call it `chrome`, and give promises in this manifest version; a page without the extension has neither.
   const { browser, chrome } = world as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
-  // An element that a page names `browser` is a property of Chromium's isolated worlds, too, but no own one.
-  return (Object.hasOwn(globalThis, "browser") ? browser : chrome)?.runtime;
+  // Not `browser` first: Chromium's isolated worlds see by that name an element or a frame that the page calls so.
+  return (chrome ?? browser)?.runtime;
 }
 
 function isEnvelope(answer: unknown): answer is Envelope<unknown> {
