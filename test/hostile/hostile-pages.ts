@@ -74,7 +74,6 @@ export const GROUPS: readonly HostileGroup[] = [
         (name) =>
           `<form id="${name}"><input type="hidden" name="page"><input type="hidden" name="runtime"></form>`,
       ),
-      { name: "a frame called careo", body: '<iframe name="careo" hidden></iframe>' },
     ],
   },
   {
@@ -351,5 +350,16 @@ export const GROUPS: readonly HostileGroup[] = [
         script: `addEventListener("securitypolicyviolation", ({ violatedDirective }) => seen.push("violation " + violatedDirective));`,
       },
     ],
+  },
+];
+
+/** Attacks that are known to succeed in Chromium, and are not mended yet: the page goes unmarked. Mounted by the long run, which fails on them. */
+export const OPEN: readonly HostileGroup[] = [
+  {
+    name: "frames by name",
+    pages: ["browser", "careo"].map((name) => ({
+      name: `a frame called ${name}`,
+      body: `<iframe name="${name}" hidden></iframe>`,
+    })),
   },
 ];
