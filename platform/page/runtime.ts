@@ -77,12 +77,25 @@ export function answerTab(answers: TabAnswers): () => void {
 
 const NO_ANSWER: { readonly ok: false; readonly error: Failure } = { ok: false, error: "no-answer" };
 
+/**
+ * Both browsers call it `chrome` and `browser`, and give promises in this manifest version. In Chromium's isolated worlds either name may be that
+ * of an element or a frame of the page's: the one that can send messages is ours, which nothing of a page's can seem to.
+ */
 function runtime(): Runtime | undefined {
-  const world: unknown = globalThis;
-  // Both call it `chrome`, and give promises in this manifest version; a page without the extension has neither.
-  const { browser, chrome } = world as { browser?: { runtime?: Runtime }; chrome?: { runtime?: Runtime } };
-  // Not `browser` first: Chromium's isolated worlds see by that name an element or a frame that the page calls so.
-  return (chrome ?? browser)?.runtime;
+  const { browser, chrome } = globalThis as {
+    browser?: { runtime?: unknown };
+    chrome?: { runtime?: unknown };
+  };
+  return [chrome?.runtime, browser?.runtime].find(isRuntime);
+}
+
+function isRuntime(value: unknown): value is Runtime {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "sendMessage" in value &&
+    typeof value.sendMessage === "function"
+  );
 }
 
 function isEnvelope(answer: unknown): answer is Envelope<unknown> {
