@@ -128,7 +128,7 @@ describe("what a page can see and do", () => {
     },
   );
 
-  it.each(["careo", "browser"])(
+  it.each(["careo", "browser", "chrome"])(
     "[S9] an element that the page names %s is not taken for ours",
     async (name) => {
       const field = Object.assign(document.createElement("form"), {
@@ -140,7 +140,8 @@ describe("what a page can see and do", () => {
       const own = Object.getOwnPropertyDescriptor(globalThis, name);
       Reflect.deleteProperty(globalThis, name);
       Object.defineProperty(inherited, name, { value: field, configurable: true });
-      vi.stubGlobal("chrome", { runtime: { id: "careo" } });
+      const ours = { runtime: { id: "careo", sendMessage: async () => null } };
+      vi.stubGlobal(name === "chrome" ? "browser" : "chrome", ours);
       try {
         expect(instance().page).toBeUndefined();
         expect(isAlive()).toBe(true);
