@@ -34,7 +34,7 @@ export function isFiniteAt(walk: Walk, at: number): boolean {
 /** "CARACAS, Jan. 23 (Reuters) - …", "WASHINGTON — …": the token after it. */
 function afterDateline(walk: Walk): number {
   for (let at = 1; at < LONGEST_DATELINE && at < walk.list.length; at += 1)
-    if (/(\s[-\u2013]|\s?[\u2014])\s?/.test(gapBefore(walk, at)) && isCapital(walk, 0)) return at;
+    if (/\s[-\u2013]\s|\u2014/.test(gapBefore(walk, at)) && isCapital(walk, 0)) return at;
   return 0;
 }
 
