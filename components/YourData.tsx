@@ -3,7 +3,7 @@ import { useStrings } from "./strings";
 
 /** What a file that was picked would bring, or why it brings nothing. */
 export type Preview =
-  | { readonly kind: "ok"; readonly corrections: number; readonly onImport: () => Promise<void> }
+  | { readonly kind: "ok"; readonly corrections: number; readonly onImport: () => Promise<boolean> }
   | { readonly kind: "bad"; readonly reason: string };
 
 interface Props {
@@ -11,7 +11,8 @@ interface Props {
   readonly onExport: () => void;
   /** Reads a file and tells what it would bring; nothing is stored yet. */
   readonly onPreview: (file: File) => Promise<Preview>;
-  readonly onDeleteAll: () => Promise<void>;
+  /** Answers whether all is gone. */
+  readonly onDeleteAll: () => Promise<boolean>;
 }
 
 /** What the reader made, as a file to keep or to bring, and the end of it all. */
@@ -20,7 +21,7 @@ export function YourData({ corrections, onExport, onPreview, onDeleteAll }: Prop
   const file = useRef<HTMLInputElement>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [asked, setAsked] = useState(false);
-  const [done, setDone] = useState<"imported" | "deleted" | null>(null);
+  const [done, setDone] = useState<"imported" | "deleted" | "failed" | null>(null);
   const pick = async (picked: File | undefined) => {
     setDone(null);
     setPreview(picked === undefined ? null : await onPreview(picked));
@@ -51,9 +52,9 @@ export function YourData({ corrections, onExport, onPreview, onDeleteAll }: Prop
             type="button"
             class="primary"
             onClick={async () => {
-              await preview.onImport();
+              const imported = await preview.onImport();
               setPreview(null);
-              setDone("imported");
+              setDone(imported ? "imported" : "failed");
             }}
           >
             {t("importNow")}
@@ -70,9 +71,9 @@ export function YourData({ corrections, onExport, onPreview, onDeleteAll }: Prop
             type="button"
             class="primary"
             onClick={async () => {
-              await onDeleteAll();
+              const deleted = await onDeleteAll();
               setAsked(false);
-              setDone("deleted");
+              setDone(deleted ? "deleted" : "failed");
             }}
           >
             {t("deleteAllNow")}

@@ -389,5 +389,6 @@ export const MESSAGE_KEYS = [
   "form_bibtex",
   "form_json",
   "form_claimreview",
+  "data_failed",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

@@ -41,7 +41,7 @@ const DATA = {
   corrections: 3,
   onExport: nothing,
   onPreview: async () => ({ kind: "bad" as const, reason: "JSON" }),
-  onDeleteAll: async () => {},
+  onDeleteAll: async () => true,
 };
 
 const COVERAGE = Array.from({ length: 13 }, (_, at) => ({

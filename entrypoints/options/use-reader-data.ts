@@ -5,13 +5,14 @@ import { MOST_BYTES } from "../../core/exchange/limits";
 import { changeInSteps } from "../../platform/messages/change-saved";
 import { loadCorrections, watchCorrections } from "../../platform/settings/corrections";
 import { deleteReaderData, importReaderData } from "../../platform/settings/reader-data";
+import { downloadText } from "../hooks/download";
 import { exportEverything, savedReports } from "../hooks/export-everything";
 
 interface ReaderDataActions {
   readonly corrections: number;
   readonly onExport: () => void;
   readonly onPreview: (file: File) => Promise<Preview>;
-  readonly onDeleteAll: () => Promise<void>;
+  readonly onDeleteAll: () => Promise<boolean>;
 }
 
 /** How much the reader made, followed as it changes, and what can be done with it. */
@@ -24,20 +25,27 @@ export function useReaderData(): ReaderDataActions {
   }, []);
   return {
     corrections,
-    onExport: () => void exportEverything().then(download),
+    onExport: () => void exportEverything().then((text) => downloadText(text, "careo-settings.json")),
     onPreview: preview,
     onDeleteAll: deleteEverything,
   };
 }
 
-async function importEverything(data: ReaderData): Promise<void> {
+/** The saved reports first: they are what can fail, and settings are taken only with them. */
+async function importEverything(data: ReaderData): Promise<boolean> {
+  const { failure } = await changeInSteps({ put: data.saved, remove: [] });
+  if (failure !== null) return false;
   await importReaderData(data);
-  await changeInSteps({ put: data.saved, remove: [] });
+  return true;
 }
 
-async function deleteEverything(): Promise<void> {
+async function deleteEverything(): Promise<boolean> {
+  const saved = await savedReports().catch(() => null); // The background does not answer: nothing may be called deleted.
+  if (saved === null) return false;
+  const { failure } = await changeInSteps({ put: [], remove: saved.map(({ report }) => report.id) });
+  if (failure !== null) return false;
   await deleteReaderData();
-  await changeInSteps({ put: [], remove: (await savedReports()).map(({ report }) => report.id) });
+  return true;
 }
 
 async function preview(file: File): Promise<Preview> {
@@ -46,13 +54,4 @@ async function preview(file: File): Promise<Preview> {
   if (!parsed.ok) return { kind: "bad", reason: parsed.reason };
   const { data } = parsed;
   return { kind: "ok", corrections: data.corrections.length, onImport: () => importEverything(data) };
-}
-
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = "careo-settings.json";
-  link.click();
-  URL.revokeObjectURL(address);
 }

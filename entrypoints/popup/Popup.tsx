@@ -5,7 +5,7 @@ import { exportMatches, FORM_FILES } from "../../core/exchange/export-matches";
 import { askBackground, askTab } from "../../platform/messages/client";
 import { openPanel } from "../../platform/panel/open-panel";
 import { askPanel } from "../../platform/panel/panel-request";
-import { downloadText } from "../hooks/download-text";
+import { downloadText } from "../hooks/download";
 import { popupState } from "./popup-model";
 import { useSave } from "./use-save";
 import { useSite } from "./use-site";

@@ -4,7 +4,7 @@ import { SavedView } from "../../components/saved/SavedView";
 import type { Report } from "../../core/corpus/report";
 import { editClaim, withoutClaim } from "../../core/reading/edit-claim";
 import { viewSaved } from "../../core/reading/saved-view";
-import { downloadText } from "../hooks/download-text";
+import { downloadText } from "../hooks/download";
 import { exportEverything } from "../hooks/export-everything";
 import { useImport } from "./use-import";
 import { useSaved } from "./use-saved";

@@ -1,4 +1,5 @@
 import type { PictureFormat } from "../../components/Picture";
+import { download } from "../hooks/download";
 
 /** What of a drawing's style is kept in the file: there no style sheet of ours follows. */
 const KEPT = [
@@ -26,12 +27,7 @@ export async function savePicture(
     format === "svg"
       ? new Blob([svg], { type: "image/svg+xml" })
       : await rasterise(svg, width * PNG_SCALE, height * PNG_SCALE);
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${name}.${format}`;
-  link.click();
-  URL.revokeObjectURL(address);
+  download(file, `${name}.${format}`);
 }
 
 /** A copy with its computed style written into it. */

@@ -34,7 +34,12 @@ function write(root: ParentNode, selector: string, words: string): void {
 }
 
 function options() {
-  const data = { corrections: 2, onExport: vi.fn(), onPreview: vi.fn(), onDeleteAll: vi.fn(async () => {}) };
+  const data = {
+    corrections: 2,
+    onExport: vi.fn(),
+    onPreview: vi.fn(),
+    onDeleteAll: vi.fn(async () => true),
+  };
   const actions = {
     ...scopeActions(),
     onSettings: vi.fn(),
@@ -162,9 +167,18 @@ describe("the options", () => {
     expect(actions.data.onDeleteAll).toHaveBeenCalledOnce();
   });
 
+  it("never call deleted what is not", async () => {
+    const { root, actions } = options();
+    actions.data.onDeleteAll.mockResolvedValueOnce(false);
+    doing(() => button(root, "Delete everything…").click());
+    doing(() => button(root, "Delete").click());
+    await vi.waitFor(() => expect(textOf(root)).toContain("This did not work."));
+    expect(textOf(root)).not.toContain("Everything you made is deleted.");
+  });
+
   it("[S33] say what a file would bring before they take it, and why they take nothing of a bad one", async () => {
     const { root, actions } = options();
-    const onImport = vi.fn(async () => {});
+    const onImport = vi.fn(async () => true);
     const pick = async () => {
       root.querySelector("input[type=file]")?.dispatchEvent(new Event("change", { bubbles: true }));
       await vi.waitFor(() => expect(textOf(root)).toMatch(/The file brings|not written by Careo/));
