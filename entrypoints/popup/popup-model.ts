@@ -1,8 +1,7 @@
 import type { PopupState } from "../../components/popup-state";
-import { viewClaim } from "../../core/reading/claim-view";
 import type { Reading } from "../../core/reading/reading";
-import { notesOf } from "../../core/reading/reading-notes";
 import type { CorpusState, Envelope } from "../../platform/messages/protocol";
+import { readingState } from "../hooks/reading-state";
 
 /** All that the popup has learnt about its tab so far. */
 export interface PopupFacts {
@@ -17,7 +16,7 @@ export interface PopupFacts {
 
 /** What to show for what is known: a finished reading before all else, then the first reason why there is none. */
 export function popupState({ barrier, paused, corpus, reading, asked }: PopupFacts): PopupState {
-  if (reading?.ok && reading.value !== null) return stateOf(reading.value);
+  if (reading?.ok && reading.value !== null) return readingState(reading.value);
   if (barrier !== null) return { kind: "barred", barrier };
   if (corpus?.state === "failed") return { kind: "corpusFailed" };
   if (corpus?.state === "installing" || corpus?.state === "repairing") {
@@ -28,10 +27,4 @@ export function popupState({ barrier, paused, corpus, reading, asked }: PopupFac
   if (reading.error !== "no-page" || asked === "in vain") return { kind: "failed" };
   if (asked === "yes") return { kind: "reading" };
   return { kind: paused ? "paused" : "unread" };
-}
-
-function stateOf(reading: Reading): PopupState {
-  if (reading.silence !== undefined) return { kind: "silent", silence: reading.silence };
-  if (reading.claims.length === 0) return { kind: "silent", silence: "no-claims" };
-  return { kind: "claims", claims: reading.claims.map(viewClaim), notes: notesOf(reading) };
 }

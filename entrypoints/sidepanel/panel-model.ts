@@ -3,9 +3,9 @@ import type { PopupState } from "../../components/popup-state";
 import { viewClaim } from "../../core/reading/claim-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
 import type { ReadClaim, Reading } from "../../core/reading/reading";
-import { notesOf } from "../../core/reading/reading-notes";
 import { viewTimeline } from "../../core/reading/timeline";
 import type { CorpusState, Envelope } from "../../platform/messages/protocol";
+import { readingState } from "../hooks/reading-state";
 import type { CurrentTab } from "./use-current-tab";
 
 /** What the panel has learnt of the current tab. */
@@ -19,7 +19,7 @@ export interface PanelFacts {
 
 /** What to show of the current tab's page: its claims, or why there are none. */
 export function panelPage({ tab, corpus, reading, refused }: PanelFacts): PopupState {
-  if (reading?.ok && reading.value !== null) return stateOf(reading.value);
+  if (reading?.ok && reading.value !== null) return readingState(reading.value);
   if (corpus?.state === "failed") return { kind: "corpusFailed" };
   if (corpus?.state === "installing" || corpus?.state === "repairing") {
     return { kind: "installing", done: corpus.done, total: corpus.total };
@@ -28,11 +28,6 @@ export function panelPage({ tab, corpus, reading, refused }: PanelFacts): PopupS
     return { kind: "reading" };
   if (reading.error !== "no-page") return { kind: "failed" };
   return refused ? { kind: "barred", barrier: "ungranted" } : { kind: "unread" };
-}
-
-function stateOf(reading: Reading): PopupState {
-  if (reading.claims.length === 0) return { kind: "silent", silence: reading.silence ?? "no-claims" };
-  return { kind: "claims", claims: reading.claims.map(viewClaim), notes: notesOf(reading) };
 }
 
 /** The evidence of a claim, drawn and told. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import type { Corrected } from "../../components/CorrectedNote";
 import type { ReportActions } from "../../components/report-actions";
@@ -33,16 +33,14 @@ export function useCorrections(read: ReadClaim | null, tabId: number | null): Co
     if (tabId !== null) void askTab(tabId, "amend", { claim, report, verdict });
     else void keep(claim, report, verdict);
   };
-  const actions = useMemo<ReportActions>(
-    () => ({
-      onCite: async (report, form) => {
-        await navigator.clipboard.writeText(cite(report, form));
-        return true;
-      },
-      onCorrect: note,
-    }),
-    [claim, tabId, said],
-  );
+  const actions: ReportActions = {
+    onCite: (report, form) =>
+      navigator.clipboard.writeText(cite(report, form)).then(
+        () => true,
+        () => false,
+      ),
+    onCorrect: note,
+  };
   const last = said.filter((one) => one.claim === claim).at(-1);
   const corrected =
     last === undefined ? null : { verdict: last.verdict, onUndo: () => note(last.report, null) };

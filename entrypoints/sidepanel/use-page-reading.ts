@@ -4,7 +4,7 @@ import { askBackground, askTab } from "../../platform/messages/client";
 import type { CorpusState, Envelope } from "../../platform/messages/protocol";
 import type { CurrentTab } from "./use-current-tab";
 
-/** How often the page is asked while it is being read, in milliseconds, and how often afterwards: pages change. */
+/** How often a page that is being read is asked, in milliseconds, and how often any other: pages change, and some are read later. */
 const EVERY_MS = 300;
 const THEN_EVERY_MS = 2_000;
 
@@ -27,18 +27,22 @@ export function usePageReading(tab: CurrentTab | null): PageReading {
     if (tab === null) return;
     let live = true;
     let timer: ReturnType<typeof setTimeout>;
+    let settled = false;
     const ask = async () => {
       if (document.visibilityState === "hidden") {
         timer = setTimeout(ask, THEN_EVERY_MS);
         return;
       }
       const answer = await askTab(tab.id, "reading", {});
-      const done = answer.ok && answer.value !== null && !answer.value.provisional;
-      const state = done ? null : await askBackground("corpus", {});
+      // The background is asked until the corpus stands, no longer: it could never go to sleep beside an open panel.
+      const state = settled ? null : await askBackground("corpus", {});
       if (!live) return;
-      if (state?.ok) setCorpus(state.value);
+      if (state?.ok) {
+        settled = state.value.state === "ready";
+        setCorpus(state.value);
+      }
       setReading((known) => (sameAnswer(known, answer) ? known : answer));
-      timer = setTimeout(ask, done ? THEN_EVERY_MS : EVERY_MS);
+      timer = setTimeout(ask, isBeingRead(answer) ? EVERY_MS : THEN_EVERY_MS);
     };
     void ask();
     return () => {
@@ -54,6 +58,10 @@ export function usePageReading(tab: CurrentTab | null): PageReading {
   }, [tab]);
 
   return { corpus, reading, refused, read };
+}
+
+function isBeingRead(answer: Envelope<Reading | null>): boolean {
+  return answer.ok && (answer.value === null || answer.value.provisional === true);
 }
 
 /** Whether two answers show the same: then nothing is drawn anew under the reader's eyes. */
