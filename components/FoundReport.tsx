@@ -1,30 +1,15 @@
 import type { FoundReport as Found, FoundClaim } from "../core/reading/search-view";
-import { formatCountry, formatDate, formatLanguage } from "./format";
 import { Links } from "./Links";
+import { OwnWords } from "./OwnWords";
+import { ReportHead } from "./ReportHead";
 import { useStrings } from "./strings";
 import { SUMMARY_LABEL } from "./summary-label";
 
 /** A report that a search found, with the claims of it that answer. */
 export function FoundReport({ report }: { readonly report: Found }) {
-  const t = useStrings();
-  const locale = t("locale");
-  const facts = [
-    report.country === null ? null : formatCountry(report.country, locale),
-    formatLanguage(report.language, locale),
-    report.published === null ? t("undated") : formatDate(report.published, locale),
-  ].filter((fact) => fact !== null);
   return (
     <li class="report">
-      <p class="report-head">
-        <bdi class="outlet">{report.outlet}</bdi>
-        <span class="small">{facts.join(" · ")}</span>
-        {report.aggregator && <span class="note">{t("aggregator")}</span>}
-      </p>
-      {report.headline !== null && (
-        <p class="headline">
-          <bdi lang={report.language}>{report.headline}</bdi>
-        </p>
-      )}
+      <ReportHead report={report} />
       {report.claims.map((claim) => (
         <Claim key={claim.id} claim={claim} language={report.language} />
       ))}
@@ -44,21 +29,7 @@ function Claim({ claim, language }: { readonly claim: FoundClaim; readonly langu
         <span class="label">{t(SUMMARY_LABEL[words])}</span>
         <bdi lang={language}>{summary}</bdi>
       </p>
-      {attributedTo !== null && (
-        <p class="small">
-          {t("attributedTo")} <bdi>{attributedTo}</bdi>
-        </p>
-      )}
-      {quote !== null && (
-        <blockquote class="words">
-          <bdi lang={language}>{t("quoted", { text: quote.text })}</bdi>
-          {quote.speaker !== null && (
-            <p class="small speaker">
-              — <bdi>{quote.speaker}</bdi>
-            </p>
-          )}
-        </blockquote>
-      )}
+      <OwnWords language={language} attributedTo={attributedTo} quote={quote} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { StatementView } from "../core/reading/claim-view";
 import { Correct } from "./Correct";
 import { Difference } from "./Difference";
+import { OwnWords } from "./OwnWords";
 import { Runs } from "./Runs";
 import { useStrings } from "./strings";
 import { SUMMARY_LABEL } from "./summary-label";
@@ -21,21 +22,7 @@ export function Statement({ statement, outlet, language }: Props) {
         <span class="label">{t(SUMMARY_LABEL[words])}</span>
         <Runs runs={summary} language={language} />
       </p>
-      {attributedTo !== null && (
-        <p class="small">
-          {t("attributedTo")} <bdi>{attributedTo}</bdi>
-        </p>
-      )}
-      {quote !== null && (
-        <blockquote class="words">
-          <bdi lang={language}>{t("quoted", { text: quote.text })}</bdi>
-          {quote.speaker !== null && (
-            <p class="small speaker">
-              — <bdi>{quote.speaker}</bdi>
-            </p>
-          )}
-        </blockquote>
-      )}
+      <OwnWords language={language} attributedTo={attributedTo} quote={quote} />
       <Relation statement={statement} />
       {differences.map((difference, place) => (
         <Difference key={place} difference={difference} outlet={outlet} />
