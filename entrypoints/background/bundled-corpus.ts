@@ -28,6 +28,3 @@ export const bundledCorpus = createCorpus({
       preparation: { claims: savedClaims, terms: savedTerms },
     }),
 });
-
-/** "My reading": what the reader saved or imported, searched together with the packs. */
-export const savedReports = bundledCorpus.reading;
