@@ -1,11 +1,9 @@
 import type { ClaimView } from "../core/reading/claim-view";
 import type { CorpusAge } from "../core/reading/reading";
+import { AnswerLine, AnswerNote } from "./AnswerLine";
+import { AnswerReports } from "./AnswerReports";
 import { CorpusLine } from "./CorpusLine";
 import { type Corrected, CorrectedNote } from "./CorrectedNote";
-import { CountLine } from "./CountLine";
-import { DifferenceSummary } from "./DifferenceSummary";
-import { OriginGroup } from "./OriginGroup";
-import { Report } from "./Report";
 import { Runs } from "./Runs";
 import { useStrings } from "./strings";
 
@@ -25,18 +23,10 @@ export function ClaimCard({ view, age, corrected, onClose, onPin }: Props) {
     <>
       <header class="card-head">
         <h2>
-          {view.groups.length > 0 ? (
-            <CountLine count={view.count} />
-          ) : (
-            t(view.listed.length > 0 ? "onlyLessSure" : "noOtherReports")
-          )}
+          <AnswerLine view={view} />
         </h2>
         <p class="small summary">
-          {view.groups.length > 0 ? (
-            <DifferenceSummary view={view} />
-          ) : (
-            view.silence && t(`silence_${view.silence}`)
-          )}
+          <AnswerNote view={view} />
         </p>
         <button type="button" class="close" aria-label={t("close")} onClick={onClose}>
           ×
@@ -47,20 +37,7 @@ export function ClaimCard({ view, age, corrected, onClose, onPin }: Props) {
           <Runs runs={view.text} language={view.language} />
         </p>
         <CorrectedNote corrected={corrected} />
-        {view.groups.map((group) => (
-          <OriginGroup key={group.id} group={group} />
-        ))}
-        {view.listed.length > 0 && (
-          <section class="listed">
-            <h3>{t("lessSure")}</h3>
-            <p class="small">{t("lessSureWhy")}</p>
-            <ul>
-              {view.listed.map((report) => (
-                <Report key={report.id} report={report} />
-              ))}
-            </ul>
-          </section>
-        )}
+        <AnswerReports view={view} />
         <footer>
           <button type="button" class="link" onClick={onPin}>
             {t("pin")}

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Why } from "../core/match/match";
 import type { StatementView } from "../core/reading/claim-view";
-import { formatList } from "./format";
+import { formatList, formatPercent } from "./format";
 import { originEvidence } from "./origin-evidence";
 import { type Translate, useStrings } from "./strings";
 
@@ -11,6 +11,9 @@ interface Props {
 
 /** The rules that have words of their own; one that is new is shown by its code. */
 const RULES = ["same-proposition", "likely-same", "same-event"] as const;
+
+/** A score is a calibrated probability. It is never told as certain: no match of words is. */
+const MOST_SURE = 0.99;
 
 /** What decided a match, for whoever wants to check it: sentences first, the raw measures behind a further fold. */
 export function WhyMatch({ statement: { why, score, trail, ...origin } }: Props) {
@@ -27,7 +30,7 @@ export function WhyMatch({ statement: { why, score, trail, ...origin } }: Props)
                 <bdi>{reason}</bdi>
               </li>
             ))}
-            <li>{t("whyEstimate", { percent: percentOf(score, t("locale")) })}</li>
+            <li>{t("whyEstimate", { percent: formatPercent(Math.min(score, MOST_SURE), t("locale")) })}</li>
           </ul>
           <dl>
             <Row name={t("whyOrigin")} value={originEvidence(t, origin)} />
@@ -70,12 +73,6 @@ function reasonsOf({ names = [], shared = [], figures = [], days }: Why, t: Tran
       : []),
     ...(days === undefined ? [] : [days === 0 ? t("whySameDay") : t("whyDaysApart", { count: days })]),
   ];
-}
-
-/** A score is a calibrated probability. It is never told as certain: no match of words is. */
-function percentOf(score: number, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-  return format.format(Math.min(score, 0.99));
 }
 
 function isRule(rule: string): rule is (typeof RULES)[number] {
