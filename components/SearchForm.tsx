@@ -41,6 +41,9 @@ export function SearchForm({ state, outlets, onSearch, onMore }: Props) {
   const id = useId();
   const [query, setQuery] = useState<Query>({ words: "", language: null, outlet: null, from: "", to: "" });
   const [outletName, setOutletName] = useState("");
+  const named = outletName.trim();
+  const outlet = outlets.find(({ name }) => name === named);
+  const unknown = named !== "" && outlet === undefined;
   const change = (part: Partial<Query>) => setQuery((before) => ({ ...before, ...part }));
   return (
     <section class="search-form" aria-labelledby={`${id}-title`}>
@@ -51,8 +54,7 @@ export function SearchForm({ state, outlets, onSearch, onMore }: Props) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            const outlet = outlets.find(({ name }) => name === outletName)?.id ?? null;
-            onSearch({ ...query, outlet });
+            if (!unknown) onSearch({ ...query, outlet: outlet?.id ?? null });
           }}
         >
           <label class="wide small">
@@ -86,6 +88,8 @@ export function SearchForm({ state, outlets, onSearch, onMore }: Props) {
               type="text"
               list={`${id}-outlets`}
               placeholder={t("searchAny")}
+              aria-invalid={unknown}
+              aria-describedby={unknown ? `${id}-unknown` : undefined}
               value={outletName}
               onInput={(event) => setOutletName(event.currentTarget.value)}
             />
@@ -111,6 +115,11 @@ export function SearchForm({ state, outlets, onSearch, onMore }: Props) {
               onInput={(event) => change({ to: event.currentTarget.value })}
             />
           </label>
+          {unknown && (
+            <p id={`${id}-unknown`} class="wide small" role="status">
+              {t("searchUnknownOutlet")}
+            </p>
+          )}
           <button type="submit" class="primary" disabled={state.busy}>
             {t("searchNow")}
           </button>

@@ -390,5 +390,6 @@ export const MESSAGE_KEYS = [
   "form_json",
   "form_claimreview",
   "data_failed",
+  "searchUnknownOutlet",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

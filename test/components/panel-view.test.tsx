@@ -160,6 +160,20 @@ describe("the side panel", () => {
     });
   });
 
+  it("says so instead of searching everywhere when no outlet has the name", () => {
+    const onSearch = vi.fn();
+    const root = panel({ subject: "search", search: { ...SEARCH, onSearch } });
+    const field = root.querySelector<HTMLInputElement>("input[list]");
+    doing(() => {
+      if (!field) throw new Error("No field for an outlet");
+      field.value = "Harbour Tims";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    expect(textOf(root.querySelector("form [role=status]"))).toBe("No outlet in the corpus has this name.");
+    doing(() => submitOf(root).click());
+    expect(onSearch).not.toHaveBeenCalled();
+  });
+
   it("gathers what was found by report, and shows more", () => {
     const onMore = vi.fn();
     const found = viewFound(COUNTED.slice(0, 3).map(sampleHit));
