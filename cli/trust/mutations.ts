@@ -190,8 +190,8 @@ export const MUTATIONS: readonly Mutation[] = [
   off(
     "S5",
     "wxt.config.ts",
-    "manifestVersion: 3,\n  manifest: ({ browser }) => ({",
-    'manifestVersion: 3,\n  manifest: ({ browser }) => ({\n    web_accessible_resources: [{ resources: ["icon/*"], matches: ["<all_urls>"] }],',
+    "manifest: ({ browser }) => ({",
+    'manifest: ({ browser }) => ({\n    web_accessible_resources: [{ resources: ["icon/*"], matches: ["<all_urls>"] }],',
     ["test/hostile/package-surface.test.ts"],
   ),
   off("S6", "platform/page/host.ts", 'mode: "closed"', 'mode: "open"', ["test/hostile/page-surface.test.ts"]),
