@@ -13,7 +13,14 @@ import {
   scoreAttribution,
 } from "./attribution";
 import { bestShare, type CueLexicon, learnCues, lexiconCues } from "./attribution-baseline";
-import { NO_WIRE, scoreWire, WIRE_BASELINES, type WireArticle, type WireFinder } from "./wire-credit";
+import {
+  labelledRight,
+  NO_WIRE,
+  scoreWire,
+  WIRE_BASELINES,
+  type WireArticle,
+  type WireFinder,
+} from "./wire-credit";
 
 type Article = GoldArticle & WireArticle;
 
@@ -70,21 +77,27 @@ function printWire(articles: readonly Article[]): void {
   console.log(
     `\nWire credit (PolNeAR train and dev, ${articles.length} articles; published, with test: P 1.000, R 0.905 / 0.940 / 0.976)`,
   );
-  for (const [name, find] of [["ours", ours] as const, ...WIRE_BASELINES]) {
-    const { wire, agency } = scoreWire(articles, find);
-    console.log(
-      `  ${name === "ours" ? "ours" : `baseline, ${name}`}: ${measures(wire)}, right agency ${agency.right} of ${agency.wanted}`,
-    );
+  for (const [labels, labelled] of [
+    ["as labelled", articles],
+    ["plainly wrong labels put right", labelledRight(articles)],
+  ] as const) {
+    console.log(`  ${labels}:`);
+    for (const [name, find] of [["ours", ours] as const, ...WIRE_BASELINES]) {
+      const { wire, agency } = scoreWire(labelled, find);
+      console.log(
+        `    ${name === "ours" ? "ours" : `baseline, ${name}`}: ${measures(wire)}, right agency ${agency.right} of ${agency.wanted}`,
+      );
+    }
   }
   printUnlabelled(articles, agencies);
 }
 
 /** The words in which articles credit an agency that the annotators name none for: for the reader to judge. */
 function printUnlabelled(articles: readonly Article[], agencies: AgencyNames): void {
-  for (const { text, author, wire } of articles) {
+  for (const { id, text, author, wire } of articles) {
     const credit = wireCreditsOf(text, author ? [author] : [], agencies).find(({ whole }) => whole);
     if (credit && NO_WIRE.test(wire))
-      console.log(`  labelled as no agency's, though its ${credit.place} says: ${credit.words}`);
+      console.log(`  ${id} is labelled as no agency's, though its ${credit.place} says: ${credit.words}`);
   }
 }
 
