@@ -9,14 +9,18 @@ export interface Mutation {
 
 /** How each row's defence is switched off. The `from` must be found exactly once. */
 export const MUTATIONS: readonly Mutation[] = [
-  off("R1", "platform/store/install.ts", 'change.objectStore("current").put({ ...next, root }, slot),', "", [
-    "test/platform/store/corpus.test.ts",
-  ]),
+  off(
+    "R1",
+    "platform/store/install.ts",
+    'change.objectStore("current").put({ ...next, root }, BUNDLED),',
+    "",
+    ["test/platform/store/corpus.test.ts"],
+  ),
   off(
     "R3",
     "platform/store/install.ts",
     "onProgress(done, manifest.parts.length);\n  for",
-    "onProgress(done, manifest.parts.length);\n  await connection.use((database) => makeCurrent(database, slot, { ...staging, records: 0, format: manifest.format }));\n  for",
+    "onProgress(done, manifest.parts.length);\n  await connection.use((database) => makeCurrent(database, { ...staging, records: 0, format: manifest.format }));\n  for",
     ["test/platform/store/install.test.ts"],
   ),
   off(

@@ -118,16 +118,23 @@ async function claimsOf(
   ]);
 }
 
-/** Reports and outlets summed up: an outlet of two packs counts twice, since no table of all outlets is read for it. */
+/**
+ * Reports and outlets summed up: an outlet of two packs counts twice, since no table of all outlets is read for it. Of the segments of one
+ * pack the newest, which comes first, has its version.
+ */
 function joinAges(ages: readonly CorpusAge[]): CorpusAge {
+  const packs = firstOfEach(
+    ages.filter(({ pack }) => pack !== ""),
+    ({ pack }) => pack,
+  );
   const dates = (pick: (age: CorpusAge) => string) =>
     ages
       .map(pick)
       .filter((date) => date !== "")
       .sort();
   return {
-    pack: ages.map(({ pack }) => pack).join(" + "),
-    version: ages.map(({ version }) => version).join(" + "),
+    pack: packs.map(({ pack }) => pack).join(" + "),
+    version: packs.map(({ version }) => version).join(" + "),
     reports: ages.reduce((sum, { reports }) => sum + reports, 0),
     outlets: ages.reduce((sum, { outlets }) => sum + outlets, 0),
     from: dates(({ from }) => from)[0] ?? "",

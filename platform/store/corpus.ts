@@ -1,5 +1,5 @@
 import type { CorpusReader } from "../../core/index/corpus-reader";
-import { joinReaders } from "../../core/index/joined-reader";
+import { type JoinedSegment, joinReaders } from "../../core/index/joined-reader";
 import { createCorpusReader, type SegmentReader } from "../../core/index/segment-reader";
 import type { CorpusState } from "../messages/protocol";
 import type { Bundle } from "./bundle";
@@ -8,9 +8,10 @@ import { Connection } from "./connection";
 import { forgiving } from "./forgiving-reader";
 import { Installation } from "./installation";
 import { inspectStore, type Others } from "./open-store";
+import { segmentsOf } from "./pack-reader";
 import { createRecordPort } from "./record-port";
 import type { SavedReports, SavingStore } from "./saved-reports";
-import type { Current, ReadingSegment } from "./schema";
+import type { Current, PackSegment, PackVersion, ReadingSegment } from "./schema";
 import type { SentinelPort } from "./sentinel";
 
 /** What a corpus is made of. `later` runs work that no answer should wait for. */
@@ -22,6 +23,8 @@ export interface CorpusSources {
   readonly connection?: Connection;
   readonly onProgress?: (state: CorpusState) => void;
   readonly later?: (work: () => void) => void;
+  /** Hears that records of a pack that the reader added are missing or garbled. */
+  readonly onDamage?: (pack: string) => void;
 }
 
 /** The corpus as the background sees it. Nothing in it outlives the worker: all truth is in the store. */
@@ -33,6 +36,8 @@ export interface Corpus {
   install(): Promise<void>;
   /** Installs anew, whatever is there; saved reports stay. */
   rebuild(): Promise<CorpusState>;
+  /** Packs were added, changed or removed: from now on readers see them as they are now. */
+  packsChanged(): void;
   /** What the reader saved. */
   readonly reading: SavedReports;
 }
@@ -60,11 +65,13 @@ export function createCorpus(sources: CorpusSources): Corpus {
     sentinel,
     connection,
     onProgress: (state) => sources.onProgress?.(state),
-    onSwitch: () => {
-      forget();
-      void reading.reindex().catch(report);
-    },
+    onSwitch: () => packsChanged(),
   });
+
+  const packsChanged = (): void => {
+    forget();
+    void reading.reindex().catch(report);
+  };
 
   const once = (generation: string, work: () => Promise<unknown>): void => {
     if (healed.has(generation)) return;
@@ -91,6 +98,22 @@ export function createCorpus(sources: CorpusSources): Corpus {
     onChange: forget,
   });
 
+  const damaged = new Set<string>();
+
+  const ofPack = (version: PackVersion): JoinedSegment[] => {
+    const onDamage = () =>
+      once(version.pack, async () => {
+        damaged.add(version.pack);
+        forget();
+        sources.onDamage?.(version.pack);
+      });
+    const reader = ({ generation }: PackSegment) =>
+      readerOf(generation, () =>
+        createCorpusReader(createRecordPort(connection, generation, NOTHING, onDamage)),
+      );
+    return segmentsOf(version, reader, onDamage);
+  };
+
   const packReader = ({ generation, sha256, root }: Current): SegmentReader =>
     readerOf(generation, () => {
       const port = createBundlePort(bundle, sha256);
@@ -98,9 +121,10 @@ export function createCorpus(sources: CorpusSources): Corpus {
       return createCorpusReader(createRecordPort(connection, generation, port, again, root));
     });
 
-  const join = (bundled: SegmentReader, { packs, segments }: Others): Opened => {
-    const whole = [bundled, ...packs.map(packReader)];
-    const own = whole.map((reader) => ({ reader }));
+  const join = async (bundled: SegmentReader, { packs, segments }: Others): Promise<Opened> => {
+    const added = packs.filter(({ pack }) => !damaged.has(pack));
+    const replaced = added.length > 0 && added.some(await isOf(bundled));
+    const own = [...(replaced ? [] : [{ reader: bundled }]), ...added.flatMap(ofPack)];
     const saved = segments.map((segment) => ({
       reader: forgiving(segmentReader(segment), segment.size, () => once(segment.name, reading.reindex)),
       deleted: segment.deleted,
@@ -157,6 +181,11 @@ export function createCorpus(sources: CorpusSources): Corpus {
   return {
     reader,
     state,
+    packsChanged() {
+      for (const pack of damaged) healed.delete(pack);
+      damaged.clear();
+      packsChanged();
+    },
     install: () => installation.run(),
     async rebuild() {
       await installation.again();
@@ -164,6 +193,12 @@ export function createCorpus(sources: CorpusSources): Corpus {
     },
     reading,
   };
+}
+
+/** Tells which version is of the same pack as the bundled one, and so takes its place. */
+async function isOf(bundled: SegmentReader): Promise<(version: PackVersion) => boolean> {
+  const { pack } = await bundled.age();
+  return (version) => version.pack === pack;
 }
 
 /** Long enough for the answer that the worker was woken for, short of its 30 idle seconds. */

@@ -1,8 +1,9 @@
+import type { Reference } from "../../core/index/corpus-reader";
 import { CorruptRecord } from "../../core/index/record";
 import type { SegmentReader } from "../../core/index/segment-reader";
 
 /**
- * A segment of saved reports whose damage, or removal while it was being read, costs its own answers and no others; `onDamage` hears
+ * A segment of saved reports, or of a pack that the reader added, whose damage, or removal while it was being read, costs its own answers and no others; `onDamage` hears
  * of it. What it holds is known without reading it, so that documents keep their numbers.
  */
 export function forgiving(reader: SegmentReader, size: number, onDamage: () => void): SegmentReader {
@@ -19,7 +20,12 @@ export function forgiving(reader: SegmentReader, size: number, onDamage: () => v
   return {
     ...reader,
     facts: () => or(reader.facts(), { age: none, size, length: 0 }),
+    age: () => or(reader.age(), none),
+    reference: () => or(reader.reference(), NO_TABLES),
+    translations: (language, stems) => or(reader.translations(language, stems), new Map()),
     listsFrom: (base, terms) => or(reader.listsFrom(base, terms), new Map()),
     claims: (docs) => or(reader.claims(docs), new Map()),
   };
 }
+
+const NO_TABLES: Reference = { gazetteer: [], outlets: [], carriers: [], credits: [] };

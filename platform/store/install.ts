@@ -3,6 +3,7 @@ import type { Manifest, Part } from "../../core/index/manifest";
 import { splitRecords } from "../../core/index/part-file";
 import { KINDS } from "../../core/index/segment-root";
 import type { Connection } from "./connection";
+import { isOfPack } from "./pack-names";
 import { BUNDLED, type CorpusDatabase, type Current, rangeOf, type Staging, withoutRoot } from "./schema";
 import { settle } from "./settle";
 import { isBytes } from "./shape";
@@ -24,9 +25,8 @@ export class BadPart extends Error {
   }
 }
 
-/** `slot` is the pack's place, `lastEpoch` the highest epoch known from outside the database; `force` installs anew what looks whole. */
+/** `lastEpoch` is the highest epoch known from outside the database; `force` installs anew what looks whole. */
 export interface InstallOptions {
-  readonly slot?: string;
   readonly onProgress: OnProgress;
   readonly lastEpoch?: number;
   readonly force?: boolean;
@@ -34,7 +34,7 @@ export interface InstallOptions {
 }
 
 /**
- * Installs a pack beside whatever is there and makes it current in one transaction; killed at any moment, the
+ * Installs the bundled pack beside whatever is there and makes it current in one transaction; killed at any moment, the
  * old or the new state is whole. What an earlier attempt wrote of the same pack is not written again. A pack that
  * is current and has all its records stays untouched. The records of an older version stay until the next call: a page that is just
  * being read goes on with them.
@@ -42,10 +42,10 @@ export interface InstallOptions {
 export async function installPack(
   connection: Connection,
   source: PackSource,
-  { onProgress, slot = BUNDLED, lastEpoch = 0, force = false, signal }: InstallOptions,
+  { onProgress, lastEpoch = 0, force = false, signal }: InstallOptions,
 ): Promise<Current> {
   const { manifest } = source;
-  const present = await connection.use((database) => readCurrent(database, slot));
+  const present = await connection.use((database) => readCurrent(database));
   if (!force && present?.sha256 === manifest.sha256 && (await isWhole(connection, present))) {
     await connection.use(tidy);
     return withoutRoot(present);
@@ -65,15 +65,15 @@ export async function installPack(
   const { generation, epoch } = staging;
   const { sha256: content, records, format } = manifest;
   const next = { generation, epoch, sha256: content, records, format };
-  await connection.use((database) => makeCurrent(database, slot, next));
+  await connection.use((database) => makeCurrent(database, next));
   if (present === undefined || present.sha256 === content)
     await connection.use((database) => sweep(database));
   return next;
 }
 
-/** The generation that readers use of a pack, or undefined where none is installed. */
-export function readCurrent(database: CorpusDatabase, slot: string = BUNDLED): Promise<Current | undefined> {
-  return database.get("current", slot);
+/** The generation of the bundled pack that readers use, or undefined where none is installed. */
+export function readCurrent(database: CorpusDatabase): Promise<Current | undefined> {
+  return database.get("current", BUNDLED);
 }
 
 /** Whether as many records are there as were installed, and the root is as it was then. */
@@ -99,7 +99,7 @@ async function stage(
   present: Current | undefined,
   lastEpoch: number,
 ): Promise<Staging> {
-  const begun = await database.getAll("staging");
+  const begun = (await database.getAll("staging")).filter(({ generation }) => !isOfPack(generation));
   const same = begun.find((each) => each.sha256 === manifest.sha256);
   if (same !== undefined && (await isAsStaged(database, manifest, same))) return same;
   const epoch = Math.max(present?.epoch ?? 0, lastEpoch, ...begun.map((each) => each.epoch)) + 1;
@@ -117,8 +117,8 @@ async function isAsStaged(database: CorpusDatabase, manifest: Manifest, staging:
   return (await database.count("records", rangeOf(staging.generation))) === expected;
 }
 
-/** One transaction a part: its records and the note that they are there. */
-async function writePart(
+/** Writes a part's records, and the note that they are there, in one transaction. */
+export async function writePart(
   database: CorpusDatabase,
   generation: string,
   part: Part,
@@ -139,7 +139,7 @@ async function writePart(
   await settle(change, writes);
 }
 
-async function makeCurrent(database: CorpusDatabase, slot: string, next: Current): Promise<void> {
+async function makeCurrent(database: CorpusDatabase, next: Current): Promise<void> {
   const change = database.transaction(["records", "staging", "current"], "readwrite", {
     durability: "strict",
   });
@@ -151,7 +151,7 @@ async function makeCurrent(database: CorpusDatabase, slot: string, next: Current
   }
   const root = await change.objectStore("records").get(`${next.generation}/${KINDS.root}`);
   await settle(change, [
-    change.objectStore("current").put({ ...next, root }, slot),
+    change.objectStore("current").put({ ...next, root }, BUNDLED),
     change.objectStore("staging").delete(next.generation),
   ]);
 }

@@ -6,15 +6,18 @@ import {
   type CorpusDatabase,
   type Current,
   isCurrent,
+  isPackVersion,
   isReadingSegment,
+  type PackVersion,
+  packKey,
   type ReadingSegment,
   withoutRoot,
 } from "./schema";
 import { judgeStore, readSentinel, type SentinelPort } from "./sentinel";
 
-/** What lies in the store besides the bundled pack. */
+/** What lies in the store besides the bundled pack: packs that the reader added, and saved reports. */
 export interface Others {
-  readonly packs: readonly Current[];
+  readonly packs: readonly PackVersion[];
   readonly segments: readonly ReadingSegment[];
 }
 
@@ -66,18 +69,17 @@ async function look(connection: Connection): Promise<Looked> {
 }
 
 async function readNotes(database: CorpusDatabase): Promise<Looked> {
-  const notes = database.transaction(["current", "segments"]);
-  const [slots, packs, segments] = await Promise.all([
-    notes.objectStore("current").getAllKeys(),
-    notes.objectStore("current").getAll(),
+  const notes = database.transaction(["current", "segments", "packs"]);
+  const [found, segments, packs] = await Promise.all([
+    notes.objectStore("current").get(BUNDLED),
     notes.objectStore("segments").getAll(),
+    notes.objectStore("packs").getAll(IDBKeyRange.bound(packKey("now", ""), packKey("now", "\uffff"))),
   ]);
-  const others = packs.filter((pack, at) => slots[at] !== BUNDLED && isCurrent(pack));
   return {
     kind: "seen",
-    found: packs[slots.indexOf(BUNDLED)],
+    found,
     others: {
-      packs: others.filter(({ format }) => format === FORMAT),
+      packs: packs.filter((pack) => isPackVersion(pack) && pack.format === FORMAT),
       segments: segments.filter(isReadingSegment),
     },
   };

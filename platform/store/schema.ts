@@ -5,7 +5,7 @@ import { type Check, isBytes, isNumber, isText, listOf, perhaps, shapeOf } from 
 /** The database of packs and of what the reader saved. The package can give the bundled pack again, `storage.local` the rest. */
 export const DATABASE = "careo-corpus";
 
-/** Where the bundled pack's `Current` stands; other packs stand at `pack:<name>`. */
+/** Where the bundled pack's `Current` stands. */
 export const BUNDLED = "current";
 
 /**
@@ -66,8 +66,54 @@ export const isReadingSegment: Check<ReadingSegment> = shapeOf<ReadingSegment>({
 });
 
 /**
+ * An immutable segment of an added pack: its records lie under `generation`. `removed` are the numbers of its claims that are no longer
+ * true, ascending, as varints of the steps between them.
+ */
+export interface PackSegment {
+  readonly generation: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly records: number;
+  readonly removed: Uint8Array;
+}
+
+/** One version of an added pack: its segments, oldest first. `sequence` is the publisher's number of it, `format` that of its records. */
+export interface PackVersion {
+  readonly pack: string;
+  readonly sequence: number;
+  readonly published: string;
+  readonly format: number;
+  readonly segments: readonly PackSegment[];
+}
+
+export const isPackVersion: Check<PackVersion> = shapeOf<PackVersion>({
+  pack: isText,
+  sequence: isNumber,
+  published: isText,
+  format: isNumber,
+  segments: listOf(
+    shapeOf<PackSegment>({
+      generation: isText,
+      sha256: isText,
+      size: isNumber,
+      records: isNumber,
+      removed: isBytes,
+    }),
+  ),
+});
+
+/** Which versions of an added pack are kept: the one that is read, and the one before it. */
+export type Standing = "now" | "before";
+
+/** Where a version stands in `packs`. */
+export function packKey(standing: Standing, pack: string): string {
+  return `${standing}/${pack}`;
+}
+
+/**
  * `records` holds sealed records under `<generation>/<key>`; `staging` is empty when nothing is being installed. `segments` are those
- * of the saved reports, `saved` the reports themselves by id, `removed` the ids whose second copy is still to be removed.
+ * of the saved reports, `saved` the reports themselves by id, `removed` the ids whose second copy is still to be removed. `packs` are
+ * the versions of packs that the reader added, by `packKey`.
  */
 export interface CorpusSchema extends DBSchema {
   records: { key: string; value: Uint8Array };
@@ -76,6 +122,7 @@ export interface CorpusSchema extends DBSchema {
   segments: { key: string; value: ReadingSegment };
   saved: { key: string; value: SavedReport };
   removed: { key: string; value: true };
+  packs: { key: string; value: PackVersion };
 }
 
 /** An open corpus database. */
@@ -94,6 +141,9 @@ export const UPGRADES: readonly Upgrade[] = [
     database.createObjectStore("segments", { keyPath: "name" });
     database.createObjectStore("saved");
     database.createObjectStore("removed");
+  },
+  (database) => {
+    database.createObjectStore("packs");
   },
 ];
 

@@ -62,10 +62,17 @@ describe("several segments", { timeout: 60_000 }, () => {
   });
 
   it("of two packs have both ages, and each entry of their tables once", async () => {
-    const packs = await inSegments(70);
+    const packs = await Promise.all([smallPack(CLAIMS), smallPack(CLAIMS, "2.0.0", "other")]);
     const joined = joinReaders(packs.map(({ reader }) => ({ reader })));
-    expect(await joined.age()).toMatchObject({ pack: "small + small", reports: 100, from: "2019-02-01" });
+    const both = { pack: "small + other", version: "1.0.0 + 2.0.0", reports: 200, from: "2019-02-01" };
+    expect(await joined.age()).toMatchObject(both);
     expect(await joined.reference()).toEqual(REFERENCE);
+  });
+
+  it("of one pack have the version of the newest, which comes first", async () => {
+    const segments = await Promise.all([smallPack(CLAIMS, "1.1.0"), smallPack(CLAIMS, "1.0.0")]);
+    const joined = joinReaders(segments.map(({ reader }) => ({ reader })));
+    expect(await joined.age()).toMatchObject({ pack: "small", version: "1.1.0" });
   });
 
   it("are an empty corpus when there is none", async () => {

@@ -92,10 +92,14 @@ export function sourceClaim(
 }
 
 /** Compiles claims in memory, with the small reference tables and lexicon of this file. */
-export async function smallPack(claims: Iterable<SourceClaim>, version = "1.0.0"): Promise<SmallPack> {
+export async function smallPack(
+  claims: Iterable<SourceClaim>,
+  version = "1.0.0",
+  pack = "small",
+): Promise<SmallPack> {
   const files = new Map<string, Uint8Array>();
   const manifest = await compileSegment(
-    { pack: "small", version },
+    { pack, version },
     claims,
     REFERENCE,
     LEXICON,

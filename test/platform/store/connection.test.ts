@@ -13,7 +13,7 @@ const CURRENT = { generation: "abc.1", epoch: 1, sha256: "abc", records: 0 };
 describe("the schema", { timeout: 60_000 }, () => {
   it("has every object store after all steps", async () => {
     const stores = await new Connection().use(async (database) => [...database.objectStoreNames]);
-    expect(stores).toEqual(["current", "records", "removed", "saved", "segments", "staging"]);
+    expect(stores).toEqual(["current", "packs", "records", "removed", "saved", "segments", "staging"]);
   });
 
   it.each(UPGRADES.map((_, version) => version + 1))("keeps the data of version %d", async (version) => {

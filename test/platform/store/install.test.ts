@@ -4,7 +4,6 @@ import { createCorpusReader } from "../../../core/index/segment-reader";
 import { Connection } from "../../../platform/store/connection";
 import { BadPart, installPack, readCurrent } from "../../../platform/store/install";
 import { createRecordPort } from "../../../platform/store/record-port";
-import { removePack } from "../../../platform/store/sweep";
 import type { SmallPack } from "../../core/index/small-pack";
 import { dieAtWrite } from "./dying-writes";
 import { bundleOf, countsOf, freshBrowser, largePack, versionRead } from "./store-fixture";
@@ -23,8 +22,8 @@ function sourceOf(pack: SmallPack) {
 }
 
 /** What a reader without any second copy sees. */
-async function versionStored(connection: Connection, slot?: string): Promise<string> {
-  const current = await connection.use((database) => readCurrent(database, slot));
+async function versionStored(connection: Connection): Promise<string> {
+  const current = await connection.use(readCurrent);
   if (current === undefined) return "absent";
   const nothing = { read: async () => new Map<string, Uint8Array>() };
   return versionRead(
@@ -62,23 +61,6 @@ describe("installing", { timeout: 60_000 }, () => {
     expect((await countsOf(connection)).records).toBe(v1.manifest.records + v2.manifest.records);
     await installPack(connection, sourceOf(v2), quiet);
     expect((await countsOf(connection)).records).toBe(v2.manifest.records);
-  });
-
-  it("puts a second pack beside the first; removed, nothing of it is left", async () => {
-    const connection = new Connection();
-    await installPack(connection, sourceOf(v1), quiet);
-    const keys = () => connection.use((database) => database.getAllKeys("records"));
-    const before = await keys();
-    await installPack(connection, sourceOf(v2), { ...quiet, slot: "pack:other" });
-    await installPack(connection, sourceOf(v1), quiet);
-    const both = { records: v1.manifest.records + v2.manifest.records, staging: 0, current: 2 };
-    expect(await countsOf(connection)).toEqual(both);
-    expect(await versionStored(connection, "pack:other")).toBe("2.0.0");
-    await connection.use((database) => removePack(database, "pack:other"));
-    expect(await keys()).toEqual(before);
-    expect((await countsOf(connection)).current).toBe(1);
-    expect(await versionStored(connection)).toBe("1.0.0");
-    await connection.use((database) => removePack(database, "pack:other"));
   });
 
   it("[R3] goes on where it was broken off, and does not write again what is there", async () => {
