@@ -14,6 +14,17 @@ export function clauseSubject(walk: Walk, until: number): Run | null {
     if (next === null) break;
     first = next;
   }
+  return OPENINGS.test(walk.words[first] ?? "") ? null : upToVerb(walk, first, until);
+}
+
+/** The subject of the main clause after the comma that ends an opening ("Without naming her, Ruiz left"); null where none follows. */
+export function subjectAfterOpening(walk: Walk, at: number): Run | null {
+  const first = afterComma(walk, at, walk.words.length);
+  return first === null ? null : upToVerb(walk, first, walk.words.length);
+}
+
+/** The phrase from a token up to the first verb, mark or word of time. */
+function upToVerb(walk: Walk, first: number, until: number): Run | null {
   let next = first;
   while (next < until && next - first < LONGEST_SUBJECT) {
     const word = walk.words[next] ?? "";
@@ -60,4 +71,4 @@ const LONGEST_SUBJECT = 12;
 const MOST_OPENINGS = 3;
 
 const OPENINGS =
-  /^(in|on|at|during|after|before|since|as|with|to|for|from|under|while|when|following|despite|amid|by|speaking|asked|earlier|later|en|durante|tras|desde|ante|al|por|para|segun|em|na|no|apos|por)$/;
+  /^(in|on|at|during|after|before|since|as|with|to|for|from|under|while|when|following|despite|amid|by|without|speaking|asked|earlier|later|en|durante|tras|desde|ante|al|por|para|segun|sin|em|na|no|apos|sem)$/;

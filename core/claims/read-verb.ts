@@ -6,7 +6,7 @@ import { isSourceLike } from "./source-kinds";
 import { phraseAfter } from "./source-phrases";
 import { channelAfter, inverted, participleSubject, subjectBefore } from "./speakers";
 import { type Scene, sourceText } from "./spoken-scene";
-import { nounAt, stanceHolder, takesStance } from "./stance";
+import { feelerAt, mainSubject, nounAt, stanceHolder, takesStance } from "./stance";
 import { HEARSAY } from "./stance-words";
 
 /** Reads the verb of saying or stance at a token with who says it and the outlet that was told. */
@@ -31,7 +31,13 @@ export function readVerb(scene: Scene, at: number, cue: Cue): void {
         subjectBefore(scene, group));
   if (!source) {
     if (scene.wide)
-      addAttribution(scene, { first: at, next: at }, { first: at, next: at + 1 }, cue.strength, true);
+      addAttribution(
+        scene,
+        mainSubject(walk, at) ?? { first: at, next: at },
+        { first: at, next: at + 1 },
+        cue.strength,
+        true,
+      );
     return;
   }
   const channel = told ?? channelAfter(scene, source.next - 1);
@@ -63,9 +69,16 @@ function readStance(scene: Scene, group: number, at: number, cue: Cue): void {
 export function readNoun(scene: Scene, at: number): void {
   const { walk, found } = scene;
   if (found[found.length - 1]?.cueStart === walk.list[at]?.start) return;
-  const noun = nounAt(scene, at);
+  const noun = nounAt(scene, at) ?? feelerAt(scene, at);
   const cue = { first: at, next: at + 1 };
-  if (noun) addAttribution(scene, noun.holder ?? { first: at, next: at }, cue, "claimed", true);
+  if (noun)
+    addAttribution(
+      scene,
+      noun.holder ?? mainSubject(walk, at) ?? { first: at, next: at },
+      cue,
+      "claimed",
+      true,
+    );
   else if (HEARSAY.has(walk.words[at] ?? ""))
     addAttribution(scene, { first: at, next: at }, cue, "reported", true);
 }

@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS } from "./calendar";
 import type { Attribution } from "./claim";
-import { clauseSubject, isFiniteAt } from "./clause-subject";
+import { clauseSubject, isFiniteAt, subjectAfterOpening } from "./clause-subject";
 import { gapBefore, type Walk } from "./numbers";
 import { isOutletName } from "./source-kinds";
 import { phraseAfter, phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
@@ -128,7 +128,7 @@ export function participleSubject(scene: Scene, group: number, at: number): Run 
   const bare = group > 0 && !STRONG_GAP.test(gapBefore(walk, group)) && !isQuoted(scene, group - 1);
   if (bare && !NO_HEAD.test(before))
     return withSubject(scene, group) ?? phraseBefore(walk, group, sentenceFrom(scene, group));
-  return subjectOf(scene, group);
+  return subjectOf(scene, group) ?? subjectAfterOpening(walk, at);
 }
 
 const BE = /\b(is|are|was|were|be|been|esta|estan|estaba|estao|estava)\b/;

@@ -12,7 +12,7 @@ export const STANCE: CueRows = [
     remind notify inform name reference echo invoke list
     summarize outline recount narrate retweet endorse
     commend apologize interject chime recite quote allude hint signal
-    plead confess vouch preach support back express`,
+    plead confess vouch preach support back express email reaffirm articulate bark`,
   ],
   [
     "said",
@@ -25,13 +25,14 @@ export const STANCE: CueRows = [
     `oppose assail bash rip:ripped:ripped chide scold scoff taunt belittle deride denigrate
     disparage malign vilify skewer lambaste lambast excoriate castigate berate admonish disavow repudiate
     question object grumble gripe rail rant bemoan bewail attack
+    credit
     portray depict characterize characterise liken deem equate seem
     extol laud trumpet downplay minimize retort predict`,
   ],
   [
     "claimed",
     true,
-    "protest fume vent brag brand paint frame disagree champion justify advocate press appear",
+    "protest fume vent brag brand paint frame cast:cast:cast disagree champion justify advocate press appear",
   ],
   ["denied", false, "decline refuse dodge disown renounce rebuff spurn"],
   ["announced", false, "propose offer seek:sought:sought request implore beseech persuade convince"],
@@ -44,14 +45,15 @@ export const STANCE: CueRows = [
   [
     "believed",
     false,
-    `hope expect worry wonder envision envisage forecast:forecast:forecast anticipate
-    realize realise remember recollect regret lament prefer fear`,
+    `want see:saw:seen think:thought:thought know:knew:known feel:felt:felt consider favor favour view
+    hope expect worry wonder envision envisage forecast:forecast:forecast anticipate
+    imagine foresee:foresaw:foreseen realize realise remember recollect regret lament prefer fear`,
   ],
   [
     "believed",
     true,
-    `want wish desire aim doubt guess presume assume imagine foresee:foresaw:foreseen project understand:understood:understood
-    sense resent detest despise hate love admire regard view reckon judge opt:opted:opted look favor favour`,
+    `wish desire aim doubt guess presume assume project understand:understood:understood
+    sense resent detest despise hate love admire regard reckon judge opt:opted:opted look`,
   ],
 ];
 
@@ -71,6 +73,12 @@ export const PHRASAL: readonly (readonly [string, RegExp])[] = [
   ["go:went:gone", /^after\b/],
   ["take:took:taken", /^(issue|aim)\b/],
   ["rail", /^against\b/],
+  ["focus", /^on\b/],
+  ["touch", /^on\b/],
+  ["walk", /^back\b/],
+  ["stand:stood:stood", /^by\b/],
+  ["distance", /^(himself|herself|itself|themselves)\b/],
+  ["raise", /^(\w+ )?(questions?|concerns?|doubts?|objections?)\b/],
   ["refer", /^to\b/],
 ];
 
@@ -81,6 +89,13 @@ export const STANCE_NOUNS: ReadonlySet<string> = new Set(
   belief beliefs statement attack attacks pledge pledges vow vows warning warnings speculation rumors objection objections
   doubt doubts estimate estimates prediction predictions declaration admission denial denials assertion assertions
   recommendation recommendations praise advice insistence acknowledgment testimony`.split(/\s+/),
+);
+
+/** English adjectives that tell what somebody holds or wishes, before "to", "that" or their own preposition: "is eager to". */
+export const STANCE_ADJECTIVES: ReadonlySet<string> = new Set(
+  `eager reluctant concerned worried convinced confident skeptical sceptical wary optimistic hopeful unhappy angry furious
+  adamant critical supportive dismissive uneasy unsure opposed divided split disappointed outraged inclined dissatisfied
+  excited nervous upset`.split(/\s+/),
 );
 
 /** Adverbs that mark a sentence as somebody's word, without saying whose. */

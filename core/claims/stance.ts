@@ -1,10 +1,11 @@
+import { clauseSubject, subjectAfterOpening } from "./clause-subject";
 import { type Cue, particleOf, stanceOf } from "./cue-words";
 import { gapBefore, type Walk } from "./numbers";
 import { isSpeaker } from "./saying-verbs";
 import { phraseAfter, phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
 import { participleSubject, subjectBefore } from "./speakers";
 import type { Scene } from "./spoken-scene";
-import { STANCE_NOUNS } from "./stance-words";
+import { STANCE_ADJECTIVES, STANCE_NOUNS } from "./stance-words";
 
 /** Tells whether a verb of saying or stance stands as a verb at a token, whatever it reports. */
 export function takesStance(scene: Scene, group: number, at: number, own: Cue): boolean {
@@ -27,6 +28,7 @@ function isBareVerb(walk: Walk, group: number, at: number): boolean {
   const { words } = walk;
   const before = words[group - 1] ?? "";
   if (group === at && PRONOUNS.test(before)) return true;
+  if (group === at && HOLDING.test(words[at] ?? "") && HOLDERS.test(before)) return true;
   if (NOUNY.test(words[at] ?? "") && (group < at || MODALS.test(before))) return false;
   return hasObject(walk, at) && (group < at || /[^s]s$/.test(before) || MODALS.test(words[at - 1] ?? ""));
 }
@@ -39,6 +41,11 @@ function hasObject({ list, words }: Walk, at: number): boolean {
     (next.length > 5 && next.endsWith("ing"))
   );
 }
+
+/** Verbs of holding and wishing, whose base form after many people needs nothing after it: "voters want more". */
+const HOLDING =
+  /^(want|see|think|know|feel|consider|favor|favour|view|prefer|hope|believe|expect|oppose|find)$/;
+const HOLDERS = /^(percent|most|all|both|majority|half|third|quarter|people|many|some|who)$|[^s]s$/;
 
 /** Verbs whose base form tells a deed to come rather than a stance taken, or is a noun: "to support", "will vote". */
 const NOUNY =
@@ -64,16 +71,39 @@ const DETERMINERS = /^(the|a|an|this|its|his|her|their|our|my|your|of|in|on|at|f
 /** Whose stance it is: the agent of a passive, else the subject; null where nobody is named. */
 export function stanceHolder(scene: Scene, group: number, at: number, cue: Cue): Run | null {
   const { walk } = scene;
-  if (isPassive(walk.words.slice(group, at), walk.words[at] ?? "")) {
+  const feels = STANCE_ADJECTIVES.has(walk.words[at] ?? "");
+  if (!feels && isPassive(walk.words.slice(group, at), walk.words[at] ?? "")) {
     const by = walk.words.slice(at + 1, at + 4).indexOf("by");
     return by < 0 ? null : phraseAfter(walk, at + 2 + by, walk.words.length);
   }
-  return cue.form === "participle" ? participleSubject(scene, group, at) : subjectBefore(scene, group);
+  const own = cue.form === "participle" ? participleSubject(scene, group, at) : subjectBefore(scene, group);
+  return own ?? mainSubject(walk, at);
+}
+
+/** Who does what a sentence tells, for a word of it that names nobody of its own: the subject before it, else the one after the opening. */
+export function mainSubject(walk: Walk, at: number): Run | null {
+  return clauseSubject(walk, at) ?? subjectAfterOpening(walk, at);
 }
 
 function isPassive(group: readonly string[], verb: string): boolean {
   return !verb.endsWith("ing") && group.some((word) => /^(is|was|are|were|be|been|being)$/.test(word));
 }
+
+/** Who is "eager to", "concerned that" or "critical of", where the adjective at a token stands after a form of "be"; null where it does not. */
+export function feelerAt(scene: Scene, at: number): { holder: Run | null } | null {
+  const { walk } = scene;
+  if (!STANCE_ADJECTIVES.has(walk.words[at] ?? "") || !ABOUT.test(walk.words[at + 1] ?? "")) return null;
+  if (STRONG_GAP.test(gapBefore(walk, at + 1))) return null;
+  const be = walk.words.slice(Math.max(0, at - BE_BACK), at).findLastIndex((word) => BE.test(word));
+  if (be < 0) return null;
+  return { holder: subjectBefore(scene, Math.max(0, at - BE_BACK) + be) ?? mainSubject(walk, at) };
+}
+
+const ABOUT = /^(to|that|about|of|in|on|at|with|over|by|whether|if|how|he|she|they|it|for)$/;
+const BE =
+  /^(is|was|are|were|be|been|am|m|s|re|remain|remains|remained|seems?|seemed|felt|feels?|became|becomes?)$/;
+/** Words from the adjective back to its verb: "is not very eager". */
+const BE_BACK = 4;
 
 /** A noun of saying with its complement: "Trump's criticism of", "calls for"; null where there is none at the token. */
 export function nounAt({ walk }: Scene, at: number): { holder: Run | null } | null {

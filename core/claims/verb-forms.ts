@@ -7,14 +7,10 @@ export type VerbForm = "finite" | "bare" | "participle" | "past-participle";
 export function englishForms(entry: string): VerbForms {
   const [base = "", past, participle = past] = entry.split(":");
   const stem = base.endsWith("e") ? base.slice(0, -1) : base;
-  const double = /^(admit|refer|plan)$/.test(base) ? base + base.slice(-1) : stem;
-  const regular = base.endsWith("y") ? `${base.slice(0, -1)}ied` : `${double}ed`;
-  const third =
-    base.endsWith("y") && past?.endsWith("ied")
-      ? `${base.slice(0, -1)}ies`
-      : /(s|sh|ch|x)$/.test(base)
-        ? `${base}es`
-        : `${base}s`;
+  const double = DOUBLED.test(base) ? base + base.slice(-1) : stem;
+  const soft = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ie` : null;
+  const regular = soft ? `${soft}d` : `${double}ed`;
+  const third = soft ? `${soft}s` : /(s|sh|ch|x)$/.test(base) ? `${base}es` : `${base}s`;
   return [
     [past ?? regular, "finite"],
     [participle ?? regular, "finite"],
@@ -23,6 +19,9 @@ export function englishForms(entry: string): VerbForms {
     [`${double}ing`, "participle"],
   ];
 }
+
+/** Verbs whose last consonant doubles: "admitted", and those of one short syllable ("slammed"). */
+const DOUBLED = /^(admit|refer|rebut|quip|[^aeiou]{1,3}[aeiou][^aeiouwxy])$/;
 
 /** The forms of a regular Spanish verb in -ar from its stem. */
 export function spanishForms(stem: string): VerbForms {

@@ -26,6 +26,11 @@ export const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ["pt", "«Ninguém sai», referiu a ministra.", ["a ministra <referiu> said"]],
     ["pt", "Ana Ruiz respondeu: “Ninguém sai”.", ["Ana Ruiz <respondeu> said"]],
   ],
+  "doubled consonants, and an opening before the subject": [
+    ["en", "Ruiz slammed the plan as a fraud.", ["Ruiz <slammed> claimed"]],
+    ["en", "“Not me,” Ruiz quipped.", ["Ruiz <quipped> said"]],
+    ["en", "After saying that aid was late, Ruiz left.", ["Ruiz <saying> said"]],
+  ],
   "split and mixed": [
     ["en", "“We stay,” Ruiz said, “and we wait.”", ["Ruiz <said> said"]],
     ["en", "Ruiz said the plan was “a joke” and “a risk.”", ["Ruiz <said> said"]],

@@ -29,6 +29,13 @@ describe("findCues, wide", () => {
     ["The thief was reportedly held.", "reportedly", ""],
     ["Ruiz did not say that aid was late.", "say", "Ruiz"],
     ["The plan was questioned by Ana Ruiz.", "questioned", "Ana Ruiz"],
+    ["Most voters want peace.", "want", "Most voters"],
+    ["Ruiz portrayed the vote as a farce.", "portrayed", "Ruiz"],
+    ["Ruiz is not very eager to talk.", "eager", "Ruiz"],
+    ["Voters are worried about water.", "worried", "Voters"],
+    ["Ruiz left the room, with a call for calm.", "call", "Ruiz"],
+    ["Without naming her, Ruiz left.", "naming", "Ruiz"],
+    ["Ruiz raised new questions.", "raised", "Ruiz"],
   ])("%s", (text, cue, source) => {
     const found = findCues(text, spokenOf(text, "en"), true).filter(({ wide }) => wide);
     expect(found.map((each) => [each.cue, each.source])).toEqual([[cue, source]]);
