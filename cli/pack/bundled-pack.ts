@@ -4,13 +4,14 @@ import { join, resolve } from "node:path";
 import { ErrorList } from "../../core/corpus/pack-errors";
 import { Manifest } from "../../core/index/manifest";
 import { createCorpusReader } from "../../core/index/segment-reader";
+import { runSelfTests } from "../../core/match/run-self-tests";
 import { createBundlePort } from "../../platform/store/bundle-port";
 import { buildPack } from "./build-pack";
 import { openBundle } from "./bundle";
 import { cacheKey } from "./cache-key";
 import { MANIFEST } from "./compile-pack";
 import { openSource } from "./open-source";
-import { FailedSelfTests, runSelfTests } from "./self-tests";
+import { FailedSelfTests } from "./self-tests";
 import { BUNDLED_PACK, ROOT } from "./source-files";
 
 /** A compiled pack's manifest and all its files, the manifest's own among them. */

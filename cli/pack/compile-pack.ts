@@ -9,9 +9,10 @@ import { compileSegment, type Lexicon, type SourceClaim } from "../../core/index
 import type { CorpusReader, Reference } from "../../core/index/corpus-reader";
 import { Manifest } from "../../core/index/manifest";
 import { createCorpusReader, type SegmentReader } from "../../core/index/segment-reader";
+import { runSelfTests } from "../../core/match/run-self-tests";
 import { createBundlePort } from "../../platform/store/bundle-port";
 import { openBundle } from "./bundle";
-import { FailedSelfTests, runSelfTests } from "./self-tests";
+import { FailedSelfTests } from "./self-tests";
 import { type Reports, sourceClaims } from "./source-claims";
 import type { Thinking } from "./thinking";
 

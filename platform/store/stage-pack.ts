@@ -19,7 +19,7 @@ export interface SegmentSource {
 /** `inspect` sees each part's records before they are written, and throws where it takes offence; `force` fetches again what is there. */
 export interface StageOptions {
   readonly onProgress: OnProgress;
-  readonly inspect: (records: ReadonlyMap<string, Uint8Array>) => void;
+  readonly inspect: (records: ReadonlyMap<string, Uint8Array>, manifest: Manifest) => void;
   readonly force?: boolean;
   readonly signal?: AbortSignal;
 }
@@ -47,7 +47,7 @@ export async function stagePack(
         signal?.throwIfAborted();
         const file = await read(part.name);
         if (file.length !== part.bytes || (await sha256(file)) !== part.sha256) throw new BadPart(part.name);
-        inspect(splitRecords(file, part));
+        inspect(splitRecords(file, part), manifest);
         await connection.use((database) => writePart(database, generation, part, file));
       }
       onProgress(++done, total);
