@@ -1,5 +1,5 @@
-import type { Located } from "../../core/corpus/pack-references";
-import type { SelfTest } from "../../core/corpus/self-test";
+import type { Publication } from "../../core/corpus/publication";
+import { PublicationError } from "../../core/corpus/publication-error";
 import { inspectRecords, inspectSegment, UnsoundSegment } from "../../core/index/inspect-segment";
 import { joinReaders } from "../../core/index/joined-reader";
 import { CorruptRecord } from "../../core/index/record";
@@ -13,20 +13,10 @@ import { INSTALL_LOCK } from "../store/installation";
 import { createRecordPort } from "../store/record-port";
 import type { PackSegment } from "../store/schema";
 import { StoreFull } from "../store/settle";
-import { dropStaged, type SegmentSource, stagePack } from "../store/stage-pack";
+import { dropStaged, stagePack } from "../store/stage-pack";
 import { switchPack } from "../store/switch-pack";
+import type { OpenVersion } from "./open-version";
 import { PackRefused } from "./pack-record";
-
-/** A whole version of a pack as it is offered, whose bytes are still to come. `content` stands for all of it. */
-export interface Offer {
-  readonly pack: string;
-  readonly title: string;
-  readonly sequence: number;
-  readonly published: string;
-  readonly content: string;
-  readonly segments: readonly SegmentSource[];
-  readonly selfTests: readonly Located<SelfTest>[];
-}
 
 /** How an arrival is watched and broken off; `force` fetches again what is there already. */
 export interface ArrivalOptions {
@@ -39,35 +29,34 @@ export interface ArrivalOptions {
  * Brings a version of a pack into the store: fetches what is not there, checks every record and every claim, asks the pack its own gold
  * pairs, and only then reads it in the place of the one before. Whatever fails, that one stays whole; of a refused one nothing is left.
  */
-export async function takeOffer(
+export async function takeVersion(
   connection: Connection,
-  offer: Offer,
+  { pack, sequence, published }: Publication,
+  opened: OpenVersion,
   { onProgress, force = false, signal }: ArrivalOptions,
 ): Promise<void> {
-  const { pack, sequence, published } = offer;
   await exclusively(INSTALL_LOCK, async () => {
     try {
-      const { segments, fresh } = await stagePack(connection, pack, offer.segments, {
+      const { segments, fresh } = await stagePack(connection, pack, opened.segments, {
         onProgress,
         inspect: inspectRecords,
         force,
         ...(signal && { signal }),
       });
-      await examine(connection, offer, segments, fresh);
+      await examine(connection, opened, segments, fresh);
       const version = { pack, sequence, published, format: FORMAT, segments };
       await connection.use((database) => switchPack(database, version));
     } catch (error) {
       const refusal = refusalOf(error);
-      // What was fetched stays for the next attempt only where the way was broken, not what came along it.
-      if (refusal !== null) await connection.use((database) => dropStaged(database, pack));
-      throw refusal ?? error;
+      if (!PASSING.has(refusal.trouble)) await connection.use((database) => dropStaged(database, pack));
+      throw refusal;
     }
   });
 }
 
 async function examine(
   connection: Connection,
-  { segments: sources, selfTests }: Offer,
+  { segments: sources, selfTests }: OpenVersion,
   segments: readonly PackSegment[],
   fresh: ReadonlySet<string>,
 ): Promise<void> {
@@ -89,16 +78,21 @@ function readerOf(connection: Connection, generation: string): SegmentReader {
   return createCorpusReader(createRecordPort(connection, generation, nothing, () => undefined));
 }
 
-function refusalOf(error: unknown): PackRefused | null {
+/** A failure as the reader is told of it; `internal` is a bug of ours. */
+export function refusalOf(error: unknown): PackRefused {
   if (error instanceof PackRefused) return error;
+  if (error instanceof PublicationError) return new PackRefused(error.fault, error.message);
   if (error instanceof StoreFull) return new PackRefused("store-full");
-  if (error instanceof UnsoundSegment) return new PackRefused("damaged", error.place);
-  if (error instanceof CorruptRecord) return new PackRefused("damaged", error.key);
-  if (error instanceof BadPart) return new PackRefused("damaged", error.part);
+  if (error instanceof UnsoundSegment) return new PackRefused("malformed", error.place);
+  if (error instanceof CorruptRecord) return new PackRefused("malformed", error.key);
+  if (error instanceof BadPart) return new PackRefused("wrong-hash", error.part);
   if (error instanceof RangeError || error instanceof SyntaxError)
-    return new PackRefused("damaged", error.message);
-  return null;
+    return new PackRefused("malformed", error.message);
+  return new PackRefused("internal", error instanceof Error ? error.message : "");
 }
+
+/** The way was broken, not what came along it: what was fetched so far is good for the next attempt. */
+const PASSING: ReadonlySet<string> = new Set(["network", "status", "too-slow"]);
 
 /** Lets what else waits in this context go on: searches are answered between slices. */
 function turn(): Promise<void> {

@@ -1,24 +1,29 @@
 import { z } from "../../core/schema";
 
-/** Why a check or an installation came to nothing. The version that was there stays. */
+/** Why a check or an installation came to nothing: a `PublicationFault`, or one of ours. The version that was there stays. */
 export const PackTrouble = z.enum([
-  "not-granted",
-  "unreachable",
-  "not-a-pack",
-  "bad-signature",
-  "other-key",
-  "other-pack",
-  "older",
-  "too-new",
+  "address",
+  "network",
+  "status",
   "too-large",
-  "damaged",
+  "too-slow",
+  "wrong-hash",
+  "malformed",
+  "unsupported",
+  "bad-signature",
+  "key-changed",
+  "other-pack",
+  "downgrade",
+  "fork",
+  "not-granted",
+  "known-already",
   "failed-tests",
   "store-full",
   "internal",
 ]);
 export type PackTrouble = z.infer<typeof PackTrouble>;
 
-/** Thrown where a pack is refused; what is expected to happen is told apart from bugs by it. */
+/** Thrown where a pack is refused for an expected reason; `detail` says where or which. */
 export class PackRefused extends Error {
   override readonly name = "PackRefused";
   constructor(
@@ -30,9 +35,8 @@ export class PackRefused extends Error {
 }
 
 /**
- * Where a pack comes from: the folder's address, the publisher's key as it was when the reader said yes (base64), and when it was and will be
- * looked at. `granted`: the permission for its host was asked for with it, and goes with it. `offeredKey` is another key that the publisher
- * now signs with; nothing is taken under it until the reader agrees.
+ * Where a pack comes from: the address of its `pack.json`, the publisher's key that the reader agreed to (base64), and when it was and will be
+ * looked at. `offeredKey` is another key that the publisher now signs with; nothing is taken under it until the reader agrees.
  */
 export const PackSource = z.object({
   url: z.string(),
@@ -41,21 +45,20 @@ export const PackSource = z.object({
   checked: z.nullable(z.string()),
   next: z.string(),
   paused: z.boolean(),
-  granted: z.boolean(),
   offeredKey: z.nullable(z.string()),
 });
 export type PackSource = z.infer<typeof PackSource>;
 
 /**
  * What is remembered of a pack beside its records, outside IndexedDB, so that a lost store forgets neither key nor sequence. `sequence` is
- * the highest that was taken: nothing older is. `skipped` is one that the reader went back from. `damaged`: records were found missing.
+ * the highest that was taken (0: none yet) and `digest` what it was: nothing older is taken, nor another under its number. `damaged`: records
+ * were found missing.
  */
 export const PackRecord = z.object({
   id: z.string(),
   title: z.string(),
   sequence: z.number(),
-  content: z.string(),
-  skipped: z.nullable(z.number()),
+  digest: z.string(),
   damaged: z.boolean(),
   trouble: z.nullable(PackTrouble),
   detail: z.string(),

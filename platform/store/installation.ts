@@ -15,8 +15,8 @@ export interface InstallationSources {
   readonly onSwitch: () => void;
 }
 
-/** Two contexts never install at once: one would remove what the other stages. */
-const LOCK = "careo-install";
+/** Held by whatever installs: two contexts never do at once, since one would remove what the other stages. */
+export const INSTALL_LOCK = "careo-install";
 
 /** Brings the store up to the package, one attempt at a time, and knows how far it is. */
 export class Installation {
@@ -55,7 +55,7 @@ export class Installation {
 
   async #attempt(force: boolean): Promise<void> {
     try {
-      await exclusively(LOCK, () => this.#install(force));
+      await exclusively(INSTALL_LOCK, () => this.#install(force));
     } catch (error) {
       this.tell({ state: "failed", error: error instanceof Error ? error.message : String(error) });
     } finally {

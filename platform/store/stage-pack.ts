@@ -24,6 +24,12 @@ export interface StageOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The segments of a version, and the names of those that were not there before. */
+export interface StagedPack {
+  readonly segments: readonly PackSegment[];
+  readonly fresh: ReadonlySet<string>;
+}
+
 /**
  * Writes the segments of a version that are not there yet, a part at a time, beside what is read. What an earlier attempt wrote is not
  * fetched again. Nothing is read of it until `switchPack`.
@@ -33,7 +39,7 @@ export async function stagePack(
   pack: string,
   sources: readonly SegmentSource[],
   { onProgress, inspect, force = false, signal }: StageOptions,
-): Promise<PackSegment[]> {
+): Promise<StagedPack> {
   const there = new Set(force ? [] : await connection.use((database) => keptGenerations(database, pack)));
   const missing = sources.filter(({ manifest }) => !there.has(packGeneration(pack, manifest.sha256)));
   const total = missing.reduce((sum, { manifest }) => sum + manifest.parts.length, 0);
@@ -53,13 +59,15 @@ export async function stagePack(
       onProgress(++done, total);
     }
   }
-  return sources.map(({ manifest, removed }) => ({
+  const segments = sources.map(({ manifest, removed }) => ({
     generation: packGeneration(pack, manifest.sha256),
     sha256: manifest.sha256,
     size: manifest.claims,
     records: manifest.records,
-    removed: packNumbers(removed),
+    removed: packNumbers([...new Set(removed)].sort((a, b) => a - b)),
   }));
+  const fresh = missing.map(({ manifest }) => packGeneration(pack, manifest.sha256));
+  return { segments, fresh: new Set(fresh) };
 }
 
 /** Removes what was written of a version that is not to be read after all. */

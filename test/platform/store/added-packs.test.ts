@@ -45,7 +45,7 @@ async function install(
   sources: readonly SegmentSource[],
   pack = ID,
 ): Promise<void> {
-  const segments = await stagePack(connection, pack, sources, quiet);
+  const { segments } = await stagePack(connection, pack, sources, quiet);
   const version: PackVersion = { pack, sequence, published: "2031-05-02", format: FORMAT, segments };
   await connection.use((database) => switchPack(database, version));
 }
