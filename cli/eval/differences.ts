@@ -9,13 +9,13 @@ import { openCompiledPack } from "../pack/reader";
 import { printDenials } from "./denial";
 import { confusionOf, type FoundKinds, figuresOf, macroF1 } from "./difference-figures";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
-import { readPageClaims, readPagePairs } from "./page-labels";
+import { type PageSet, readPageClaims, readPagePairs } from "./page-labels";
 import { share } from "./ranking-figures";
 
 /** A labelled `same` pair with the differences that the rules find in it. */
 interface Compared extends FoundKinds {
   readonly pair: LabelledPair;
-  readonly set: "corpus" | "page";
+  readonly set: "corpus" | "page" | "fresh";
   readonly side: Side;
   readonly languages: string;
   readonly page: Claim;
@@ -40,9 +40,12 @@ export async function compareLabelled(reader: CorpusReader): Promise<Compared[]>
   const { gazetteer } = await reader.reference();
   const entries = new Map(gazetteer.map((entry) => [entry.id, entry]));
   const recogniser = createRecogniser(gazetteer);
-  const labelled = [...corpusPairs(claims), ...pagePairs("page"), ...pagePairs("differences")].filter(
-    ({ pair }) => pair.sameness === "same",
-  );
+  const labelled = [
+    ...corpusPairs(claims),
+    ...pagePairs("page"),
+    ...pagePairs("differences"),
+    ...pagePairs("fresh"),
+  ].filter(({ pair }) => pair.sameness === "same");
   const queries = new Map(labelled.map(({ input }) => [input.id, analyseClaim(input, recogniser)]));
   const { searched } = await findCandidates([...queries.values()], reader);
   const asked = new Map(searched.map((each) => [each.claim.id, each]));
@@ -85,19 +88,21 @@ function corpusPairs(claims: ReadonlyMap<string, StoredClaim>): Labelled[] {
   });
 }
 
-function pagePairs(set: "page" | "differences"): Labelled[] {
+function pagePairs(set: PageSet): Labelled[] {
   const claims = readPageClaims(set);
   return readPagePairs(set).flatMap((pair) => {
     const claim = claims.get(pair.q);
     if (!claim) return [];
     const { id, text, language, published, domain, split } = claim;
     const input = { id, text, language, published, domain };
-    return [{ pair, input, set: "page" as const, side: split }];
+    return [{ pair, input, set: set === "fresh" ? set : "page", side: split }];
   });
 }
 
-/** Prints the figures of each split, set and language, and the confusion of test. */
-export function printDifferences(compared: readonly Compared[]): void {
+/** Prints the figures of each split, set and language, and the confusion of test; the fresh set by its own sides, apart. */
+export function printDifferences(all: readonly Compared[]): void {
+  const compared = all.filter(({ set }) => set !== "fresh");
+  const fresh = all.filter(({ set }) => set === "fresh");
   for (const side of ["train", "dev", "test"] as const) {
     const own = compared.filter((each) => each.side === side);
     print(`${side}, all labelled same pairs`, own);
@@ -107,6 +112,14 @@ export function printDifferences(compared: readonly Compared[]): void {
         print(`${side}, ${set === "page" ? "page-style sentences" : "corpus claims"}`, some);
     }
   }
+  print(
+    "fresh sentences, events whose errors were read",
+    fresh.filter(({ side }) => side === "dev"),
+  );
+  print(
+    "fresh sentences, events kept unread",
+    fresh.filter(({ side }) => side === "test"),
+  );
   const groups: [string, (languages: string) => boolean][] = [
     ["English both", (languages) => languages === "en-en"],
     ["one language, Spanish or Portuguese", (languages) => /^(es-es|pt-pt)$/.test(languages)],

@@ -13,15 +13,18 @@ export interface PageClaim {
   readonly split: Side;
 }
 
+/** Our own sets: general sentences, those for differences, and those written after the rules (`fresh`, with sides of its own). */
+export type PageSet = "page" | "differences" | "fresh";
+
 const FOLDER = join(import.meta.dirname, "../../data/labels");
 
 /** The page-style sentences of one of our own sets, by id. */
-export function readPageClaims(set: "page" | "differences"): ReadonlyMap<string, PageClaim> {
+export function readPageClaims(set: PageSet): ReadonlyMap<string, PageClaim> {
   return new Map(readLines<PageClaim>(`${set}-claims.jsonl`).map((claim) => [claim.id, claim]));
 }
 
 /** The labelled pairs of one of our own sets: `q` is a page-style sentence, `c` a claim of the corpus. */
-export function readPagePairs(set: "page" | "differences"): readonly LabelledPair[] {
+export function readPagePairs(set: PageSet): readonly LabelledPair[] {
   return corrected(readLines<LabelledPair>(`${set}-pairs.jsonl`));
 }
 
