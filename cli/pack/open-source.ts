@@ -50,8 +50,7 @@ export async function openSource(folder: string, errors: ErrorList): Promise<Ope
     bytes: sizes.reduce((sum, { size }) => sum + size, 0),
     async *reports(found, onBytes) {
       for (const file of files) {
-        const values = (file === SHEET ? readCsvReports : readJsonReports)(join(folder, file), file, onBytes);
-        for await (const value of values) {
+        for await (const value of valuesOf(join(folder, file), file, onBytes)) {
           if (value instanceof RecordError) found.add(value);
           else
             yield* fitting(
@@ -63,6 +62,15 @@ export async function openSource(folder: string, errors: ErrorList): Promise<Ope
       }
     },
   };
+}
+
+/** The reports of a file, not checked yet: a sheet by its name's end, else JSON Lines. */
+export function valuesOf(
+  path: string,
+  file: string,
+  onBytes?: (bytes: number) => void,
+): AsyncGenerator<{ value: unknown; line: number } | RecordError> {
+  return (file.endsWith(".csv") ? readCsvReports : readJsonReports)(path, file, onBytes);
 }
 
 async function* readJsonReports(path: string, file: string, onBytes?: (bytes: number) => void) {

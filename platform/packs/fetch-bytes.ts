@@ -1,4 +1,5 @@
 import { PublicationError } from "../../core/corpus/publication-error";
+import { fetchable } from "./pack-address";
 
 /** At most so many bytes (as unpacked), so long without any, and so long in all, in milliseconds. */
 export interface FetchLimits {
@@ -26,7 +27,7 @@ export interface FetchedBytes {
  * the browser's cache. Every failure is a `PublicationError`, but for the caller's own `signal`.
  */
 export async function fetchBytes(address: string, options: FetchOptions): Promise<FetchedBytes> {
-  const url = checkedAddress(address);
+  const url = fetchable(address);
   const watch = new Watch(options.limits, options.signal);
   try {
     const response = await (options.fetch ?? globalThis.fetch)(url.href, {
@@ -61,17 +62,6 @@ export async function fetchBytes(address: string, options: FetchOptions): Promis
 }
 
 const NOT_MODIFIED = 304;
-
-/** An address that packs may be fetched from. */
-export function checkedAddress(address: string): URL {
-  const url = URL.parse(address);
-  const local = url !== null && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  if (url === null || !(url.protocol === "https:" || (url.protocol === "http:" && local)))
-    throw new PublicationError("address", address, "expected an address that begins with https://");
-  if (url.username !== "" || url.password !== "")
-    throw new PublicationError("address", address, "expected an address without a name or password in it");
-  return url;
-}
 
 async function readBody(
   response: Response,

@@ -3,6 +3,7 @@ import { PublicationError } from "../../core/corpus/publication-error";
 import { readPublication, type SignedPublication } from "../../core/corpus/publication-reading";
 import { sha256 } from "../../core/index/checksum";
 import { type FetchOptions, fetchBytes } from "./fetch-bytes";
+import { packAddress } from "./pack-address";
 
 /** What may be set anew of a request: all of it is there for tests but `signal` and `etag`. */
 export type RequestOptions = Partial<FetchOptions>;
@@ -22,16 +23,17 @@ export type FetchedPublication =
 const ETAG_CHARACTERS = 200;
 
 /**
- * Asks an address for its `pack.json`, reads it and proves its signature. Whether it may follow the one before is
+ * Asks an address (`packAddress`) for its `pack.json`, reads it and proves its signature. Whether it may follow the one before is
  * `succession`'s to say (core/corpus/publication-succession.ts). Throws `PublicationError`.
  */
 export async function fetchPublication(
   address: string,
   options: RequestOptions = {},
 ): Promise<FetchedPublication> {
-  const { bytes, etag } = await fetchBytes(address, { limits: PUBLICATION_LIMITS, ...options });
+  const place = packAddress(address);
+  const { bytes, etag } = await fetchBytes(place, { limits: PUBLICATION_LIMITS, ...options });
   if (bytes === null) return { kind: "unchanged" };
-  const signed = await readPublication(bytes, address);
+  const signed = await readPublication(bytes, place);
   return { kind: "changed", ...signed, etag: etag !== null && etag.length <= ETAG_CHARACTERS ? etag : null };
 }
 
@@ -41,7 +43,7 @@ export async function fetchFile(
   file: PublishedFile,
   options: RequestOptions = {},
 ): Promise<Uint8Array> {
-  const place = new URL(file.name, address).href;
+  const place = new URL(file.name, packAddress(address)).href;
   const limits = { ...FILE_LIMITS, ...options.limits };
   if (file.bytes > limits.bytes)
     throw new PublicationError(
