@@ -29,7 +29,7 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
-    permissions: ["storage", "scripting", "activeTab", "contextMenus"],
+    permissions: ["storage", "scripting", "activeTab", "contextMenus", "alarms"],
     optional_host_permissions: ["http://*/*", "https://*/*"],
     ...(END_TO_END && { host_permissions: ["http://*/*", "https://*/*"] }),
     commands: {
@@ -77,7 +77,11 @@ export default defineConfig({
   vite: () => ({ plugins: [preact(), triggers(), withoutSecondRuntime()], build: { target: "es2023" } }),
 });
 
-/** No script but our own and the encoder's WebAssembly, no frame, no form, no connection but to the package's own files, no injected markup. */
+/**
+ * No script but our own and the encoder's WebAssembly, no frame, no form, no injected markup. Connections go to the package's own files, and
+ * by https to hosts of packs that the reader follows (platform/packs/fetch-bytes.ts is the one place that makes them). The end-to-end
+ * build takes packs from a server on the same machine.
+ */
 const EXTENSION_PAGES_CSP = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -86,7 +90,7 @@ const EXTENSION_PAGES_CSP = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  `connect-src 'self' https:${END_TO_END ? " http://localhost:* http://127.0.0.1:*" : ""}`,
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join("; ");

@@ -8,6 +8,7 @@ import { Logo } from "./Logo";
 import { MarkChoice } from "./MarkChoice";
 import type { MessageKey } from "./message-key";
 import { type ListedOutlet, OutletChoice } from "./OutletChoice";
+import { PacksPanel, type PacksPanelProps } from "./packs/PacksPanel";
 import { type ScopeActions, ScopeChoice, type ScopeState } from "./ScopeChoice";
 import { Section } from "./Section";
 import { useStrings } from "./strings";
@@ -21,6 +22,7 @@ interface Props extends ScopeActions, Pick<ComponentProps<typeof CorpusPanel>, "
   readonly onRebuild: () => void;
   readonly outlets: readonly ListedOutlet[];
   readonly data: ComponentProps<typeof YourData>;
+  readonly packs: PacksPanelProps;
 }
 
 /** A section with all the words it is found by: its own, and the names of its options. */
@@ -40,6 +42,7 @@ export function OptionsView({
   onRebuild,
   outlets,
   data,
+  packs,
   usage,
   coverage,
   ...scope
@@ -85,6 +88,12 @@ export function OptionsView({
       lead: t("corpusLead"),
       names: ["rebuild", "rebuildWhat", "coverage"],
       body: <CorpusPanel status={corpus} onRebuild={onRebuild} usage={usage} coverage={coverage} />,
+    },
+    {
+      title: t("packs"),
+      lead: t("packsLead"),
+      names: ["packAddress", "packFiles", "packUpdate", "packPause"],
+      body: <PacksPanel {...packs} />,
     },
     ...(outlets.length > 0
       ? [

@@ -6,6 +6,12 @@ export function formatDate(iso: string, locale: string): string {
   return dateFormat(locale, month !== undefined, day !== undefined).format(date);
 }
 
+/** Turns an ISO instant into the reader's own day and time: `9 Feb, 14:05`. */
+export function formatMoment(iso: string, locale: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? iso : momentFormat(locale).format(date);
+}
+
 /** A country's name from its ISO code; the code itself where the browser knows no name. */
 export function formatCountry(code: string, locale: string): string {
   return nameOf(code, locale, "region");
@@ -41,6 +47,11 @@ const displayNames = kept(
 const megabytes = kept(
   (locale: string) =>
     new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),
+);
+
+const momentFormat = kept(
+  (locale: string) =>
+    new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }),
 );
 
 const listFormat = kept((locale: string) => new Intl.ListFormat(locale, { type: "conjunction" }));

@@ -10,6 +10,7 @@ import { viewClaim } from "../../core/reading/claim-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
 import { viewFound } from "../../core/reading/search-view";
 import { viewTimeline } from "../../core/reading/timeline";
+import { PACKS } from "./pack-samples";
 import { ShadowCard } from "./ShadowCard";
 import { AGE, COUNTED, MANY, STRANGE, sampleClaim, sampleHit, sampleMatch } from "./samples";
 
@@ -105,6 +106,7 @@ export const CASES: readonly Case[] = [
       onRebuild={nothing}
       outlets={OUTLETS}
       data={DATA}
+      packs={PACKS}
       usage={43_200_000}
       coverage={COVERAGE}
       {...SCOPE}
@@ -119,6 +121,7 @@ export const CASES: readonly Case[] = [
       onRebuild={nothing}
       outlets={OUTLETS}
       data={DATA}
+      packs={PACKS}
       usage={43_200_000}
       coverage={COVERAGE}
       {...SCOPE}

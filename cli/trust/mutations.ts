@@ -268,7 +268,7 @@ export const MUTATIONS: readonly Mutation[] = [
   off("S22", "wxt.config.ts", "\"img-src 'self' data:\"", '"img-src *"', [
     "test/hostile/package-surface.test.ts",
   ]),
-  off("S24", "wxt.config.ts", "\"connect-src 'self'\"", '"connect-src https:"', [
+  off("S24", "wxt.config.ts", "\"default-src 'self'\"", '"default-src https:"', [
     "test/hostile/package-surface.test.ts",
   ]),
   off("S32", "wxt.config.ts", "  \"trusted-types 'none'\",\n", "", ["test/hostile/package-surface.test.ts"]),

@@ -1,17 +1,23 @@
 import browser from "webextension-polyfill";
 import { savedClaims, savedTerms } from "../../core/match/saved-claims";
 import { extensionBundle } from "../../platform/store/bundle";
+import { Connection } from "../../platform/store/connection";
 import { createCorpus } from "../../platform/store/corpus";
 import { createReadingCopy } from "../../platform/store/reading-copy";
 import { createSavedReports } from "../../platform/store/saved-reports";
+import { addedPacks } from "./added-packs";
 
 const SENTINEL = "sentinel";
 
+const connection = new Connection();
+
 /**
- * The corpus that came with the extension, and the reader's saved reports. Its sentinel and the second copy of what was saved lie in
+ * The corpus that came with the extension, packs that the reader added, and the reader's saved reports. Its sentinel and the second copy of what was saved lie in
  * `storage.local`, outside IndexedDB.
  */
 export const bundledCorpus = createCorpus({
+  connection,
+  onDamage: (pack) => void packs.damaged(pack),
   bundle: extensionBundle((path) => browser.runtime.getURL(path)),
   sentinel: {
     read: async () => (await browser.storage.local.get(SENTINEL))[SENTINEL],
@@ -28,3 +34,6 @@ export const bundledCorpus = createCorpus({
       preparation: { claims: savedClaims, terms: savedTerms },
     }),
 });
+
+/** The packs that the reader added to it. */
+export const packs = addedPacks(connection, () => bundledCorpus.packsChanged());

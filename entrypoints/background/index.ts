@@ -5,7 +5,8 @@ import { watchSettings } from "../../platform/settings/settings";
 import { watchSites } from "../../platform/settings/sites";
 import { closeStorageToPages } from "../../platform/settings/storage-access";
 import { storageState } from "../../platform/store/storage-state";
-import { bundledCorpus } from "./bundled-corpus";
+import { previewPack, refusedFor, watchPacks } from "./added-packs";
+import { bundledCorpus, packs } from "./bundled-corpus";
 import { changeSaved } from "./change-saved";
 import { checkPage } from "./check-page";
 import { checkText } from "./check-text";
@@ -52,11 +53,20 @@ export default defineBackground({
         readItems: (request) => importItems(request, bundledCorpus),
         saved: () => bundledCorpus.reading.list(),
         changeSaved: (change) => changeSaved(change, bundledCorpus.reading),
+        packs: () => packs.list(),
+        previewPack: ({ address }) => previewPack(address, packs),
+        followPack: ({ address, key }) => refusedFor(packs.follow(address, key)),
+        changePack: ({ id, action }) => refusedFor(packs.act(id, action)),
+        packBrought: () => {
+          bundledCorpus.packsChanged();
+          return null;
+        },
       },
     );
     watchSelectionRequests();
     stepThroughClaims();
     saveAtCommand(bundledCorpus);
+    watchPacks(packs, () => void syncGate());
     void closeStorageToPages();
     watchSites(() => void syncGate());
     watchSettings(({ marked }) => {

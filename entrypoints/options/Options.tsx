@@ -6,6 +6,7 @@ import { useOutlets } from "../hooks/use-outlets";
 import { useScope } from "../hooks/use-scope";
 import { useCorpusFacts } from "./use-corpus-facts";
 import { useCorpusState } from "./use-corpus-state";
+import { usePacks } from "./use-packs";
 import { useReaderData } from "./use-reader-data";
 
 /** Wires the options page to settings, permissions and the corpus. */
@@ -15,6 +16,7 @@ export function Options() {
   const { corpus, rebuild } = useCorpusState();
   const outlets = useOutlets(corpus?.state === "ready");
   const data = useReaderData();
+  const packs = usePacks();
   const facts = useCorpusFacts(corpus?.state === "ready");
   useEffect(() => {
     void loadSettings().then(setSettings);
@@ -30,6 +32,7 @@ export function Options() {
       onRebuild={rebuild}
       outlets={outlets}
       data={data}
+      packs={packs}
       {...facts}
     />
   );

@@ -8,6 +8,8 @@ import { Correction } from "../../core/reading/correction";
 import { Page } from "../../core/reading/page";
 import { Reading } from "../../core/reading/reading";
 import { z } from "../../core/schema";
+import { PackTrouble } from "../packs/pack-record";
+import { PackAction, PackPreview, PackView } from "../packs/pack-view";
 import { NewReport, SavedReport } from "../store/saved-report";
 
 /** How far the bundled corpus is installed in IndexedDB. */
@@ -52,6 +54,12 @@ export const MOST_CHANGED = 200;
 
 /** Most items of a feed that one request reads. */
 export const MOST_ITEMS = 50;
+
+/** Why a request about a pack came to nothing, and where. */
+export const PackRefusal = z.object({ trouble: PackTrouble, detail: z.string() });
+export type PackRefusal = z.infer<typeof PackRefusal>;
+
+const PackAddress = z.string().check(z.minLength(1), z.maxLength(2_000));
 
 /** What saving an article came to: how many claims it has, and how the report stood before (null where it is new). */
 export const SavedPageReply = z.object({
@@ -160,6 +168,25 @@ export const ExtensionRequests = {
     }),
     reply: z.object({ before: z.array(SavedReport) }),
   },
+  /** The packs that the reader added. */
+  packs: { request: z.object({ kind: z.literal("packs") }), reply: z.array(PackView) },
+  /** Look at a published pack; nothing is kept of it. Its host must be granted. */
+  previewPack: {
+    request: z.object({ kind: z.literal("previewPack"), address: PackAddress }),
+    reply: z.union([z.object({ preview: PackPreview }), z.object({ refusal: PackRefusal })]),
+  },
+  /** Add a pack by the key that its preview showed, and follow it. Answered when it is installed, which may take minutes. */
+  followPack: {
+    request: z.object({ kind: z.literal("followPack"), address: PackAddress, key: z.string() }),
+    reply: z.nullable(PackRefusal),
+  },
+  /** Do something with a pack. A check that fails is no refusal: it is noted with the pack. */
+  changePack: {
+    request: z.object({ kind: z.literal("changePack"), id: z.string(), action: PackAction }),
+    reply: z.nullable(PackRefusal),
+  },
+  /** A page of the extension installed a pack from files. */
+  packBrought: { request: z.object({ kind: z.literal("packBrought") }), reply: z.null() },
 } as const;
 
 /** What the popup may ask of the page script of a tab (through `tabs.sendMessage`). */

@@ -42,11 +42,3 @@ export type PackPreview = z.infer<typeof PackPreview>;
 /** What can be done with a pack. `acceptKey` says yes to the publisher's other key. */
 export const PackAction = z.enum(["update", "pause", "resume", "rollBack", "remove", "acceptKey"]);
 export type PackAction = z.infer<typeof PackAction>;
-
-/** A key as people compare it: the first sixteen hex digits of its SHA-256, in fours. */
-export async function fingerprintOf(key: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(key), (char) => char.charCodeAt(0));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const hex = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/(.{4})(?=.)/g, "$1 ");
-}

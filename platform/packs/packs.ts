@@ -1,4 +1,5 @@
 import type { Publication } from "../../core/corpus/publication";
+import { keyFingerprint } from "../../core/corpus/publication-key";
 import type { SignedPublication } from "../../core/corpus/publication-reading";
 import { KeyChanged, succession } from "../../core/corpus/publication-succession";
 import type { Connection } from "../store/connection";
@@ -7,12 +8,12 @@ import { removePack } from "../store/sweep";
 import { swapVersions } from "../store/switch-pack";
 import { refusalOf, takeVersion } from "./arrival";
 import { nextCheck } from "./check-times";
-import { checkedAddress } from "./fetch-bytes";
 import { fetchFile, fetchPublication, type RequestOptions } from "./fetch-publication";
 import { type OpenVersion, openVersion, type ReadFile } from "./open-version";
+import { packAddress } from "./pack-address";
 import { type PackRecord, PackRefused, type PackSource } from "./pack-record";
 import type { PackRecords } from "./pack-records";
-import { fingerprintOf, type PackAction, type PackPreview, type PackView } from "./pack-view";
+import type { PackAction, PackPreview, PackView } from "./pack-view";
 import { claimsOf, readVersions } from "./versions";
 
 /** What packs are kept with. `hosts` tells which may be fetched from; `request`, `now` and `random` are there for tests. */
@@ -40,7 +41,7 @@ export interface Packs {
   /** Adds a pack whose preview the reader agreed to, with the publisher's key, and follows it from then on. */
   follow(address: string, key: string): Promise<void>;
   /** Installs a version from files that the reader brought; it is not followed. */
-  bring(signed: SignedPublication, read: ReadFile): Promise<void>;
+  bring(version: Pick<SignedPublication, "publication" | "digest">, read: ReadFile): Promise<void>;
   act(id: string, action: PackAction): Promise<void>;
   /** Looks once at each followed pack that is due, or whose records were lost. What fails is noted with the pack. */
   checkDue(): Promise<void>;
@@ -173,9 +174,9 @@ export function createPacks(sources: PackSources): Packs {
     async list() {
       return Promise.all((await records.all()).map((record) => viewOf(record)));
     },
-    async preview(address) {
-      const url = packAddress(address);
-      return refusing(async () => {
+    preview: (address) =>
+      refusing(async () => {
+        const url = packAddress(address);
         const fetched = await fetchPublication(url, request);
         if (fetched.kind === "unchanged") throw new PackRefused("status");
         const { publication, key } = fetched;
@@ -189,11 +190,10 @@ export function createPacks(sources: PackSources): Packs {
           0,
         );
         const bytes = segments.reduce((sum, { manifest }) => sum + manifest.bytes, 0);
-        const fingerprint = await fingerprintOf(key);
+        const fingerprint = await keyFingerprint(key);
         const inPlace = id === (await sources.bundled());
         return { url, id, title, version, published, claims, bytes, key, fingerprint, inPlace };
-      });
-    },
+      }),
     follow: (address, key) =>
       alone(() =>
         refusing(async () => {
@@ -295,27 +295,17 @@ export function createPacks(sources: PackSources): Packs {
       before: versions.before?.published ?? null,
       source: source && {
         url: source.url,
-        fingerprint: await fingerprintOf(source.key),
+        fingerprint: await keyFingerprint(source.key),
         checked: source.checked,
         next: source.next,
         paused: source.paused,
-        offered: source.offeredKey && (await fingerprintOf(source.offeredKey)),
+        offered: source.offeredKey && (await keyFingerprint(source.offeredKey)),
       },
       trouble: damaged ? "wrong-hash" : trouble,
       detail,
       busy: running.get(id) ?? null,
     };
   }
-}
-
-/** The address of a `pack.json`: as typed, or that of the folder it lies in. */
-export function packAddress(typed: string): string {
-  const text = typed.trim();
-  const { href } = checkedAddress(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-  const url = new URL(href);
-  url.hash = "";
-  if (!url.pathname.endsWith(".json")) url.pathname = `${url.pathname.replace(/\/$/, "")}/pack.json`;
-  return url.href;
 }
 
 function refuseHuge({ chain }: Publication): void {

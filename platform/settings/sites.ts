@@ -1,4 +1,6 @@
 import browser from "webextension-polyfill";
+import { hostPattern } from "../packs/pack-host";
+import { storedRecords } from "../packs/pack-records";
 
 /**
  * Where Careo reads without being asked: nowhere (`click`: the toolbar click only), on `sites`
@@ -12,11 +14,13 @@ export interface SiteAccess {
 const ALL = ["http://*/*", "https://*/*"];
 const EVERYWHERE = new Set(["<all_urls>", "*://*/*", ...ALL]);
 
-/** What the reader has granted so far; `sites` are host names, sorted. */
+/** What the reader has granted so far; `sites` are host names, sorted. A host that was granted for a pack is no site to read. */
 export async function siteAccess(): Promise<SiteAccess> {
-  const { origins = [] } = await browser.permissions.getAll();
+  const [{ origins = [] }, packs] = await Promise.all([browser.permissions.getAll(), storedRecords.all()]);
   if (origins.some((origin) => EVERYWHERE.has(origin))) return { scope: "all", sites: [] };
-  const sites = [...new Set(origins.map(hostOf))].filter((host) => host !== "").sort();
+  const ofPacks = new Set(packs.map(({ source }) => source && hostPattern(source.url)));
+  const pages = origins.filter((origin) => !ofPacks.has(origin));
+  const sites = [...new Set(pages.map(hostOf))].filter((host) => host !== "").sort();
   return { scope: sites.length > 0 ? "listed" : "click", sites };
 }
 

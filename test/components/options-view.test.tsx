@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
 import { describe, expect, it, vi } from "vitest";
+import { PACKS } from "../../cli/gallery/pack-samples";
 import { AGE } from "../../cli/gallery/samples";
 import { OptionsView } from "../../components/OptionsView";
 import { WelcomeView } from "../../components/WelcomeView";
@@ -18,6 +19,8 @@ const OUTLETS = [
   { id: "gazette", name: "Morning Gazette", country: "GB", family: "Gazette Group", kind: "newspaper" },
   { id: "tribuna", name: "La Tribuna Pública", country: "ES", family: null, kind: "newspaper" },
 ];
+
+const NO_PACKS = { ...PACKS, packs: [], adding: { kind: "idle" as const } };
 
 const COVERAGE = [
   { year: 2017, claims: { en: 4, es: 2 } },
@@ -59,6 +62,7 @@ function options() {
         marked: "answered",
       }}
       corpus={{ state: "ready", done: 4, total: 4, age: AGE }}
+      packs={NO_PACKS}
       {...actions}
     />,
   );
@@ -112,6 +116,7 @@ describe("the options", () => {
         access={{ scope: "click", sites: [] }}
         settings={{ ...DEFAULT_SETTINGS, paused: [], languages: ["es"], marked: "answered" }}
         corpus={null}
+        packs={NO_PACKS}
       />,
     );
     expect(
@@ -180,11 +185,13 @@ describe("the options", () => {
     const { root, actions } = options();
     const onImport = vi.fn(async () => true);
     const pick = async () => {
-      root.querySelector("input[type=file]")?.dispatchEvent(new Event("change", { bubbles: true }));
+      root
+        .querySelector("input[type=file]:not([multiple])")
+        ?.dispatchEvent(new Event("change", { bubbles: true }));
       await vi.waitFor(() => expect(textOf(root)).toMatch(/The file brings|not written by Careo/));
     };
     const file = new File(["x"], "x.json");
-    Object.defineProperty(root.querySelector("input[type=file]"), "files", { value: [file] });
+    Object.defineProperty(root.querySelector("input[type=file]:not([multiple])"), "files", { value: [file] });
     actions.data.onPreview.mockResolvedValueOnce({ kind: "ok", corrections: 7, onImport });
     await pick();
     expect(textOf(root)).toContain("7 corrections");
@@ -200,8 +207,8 @@ describe("the options", () => {
     expect(actions.onRebuild).toHaveBeenCalledOnce();
   });
 
-  it("say that nothing leaves the device", () => {
-    expect(textOf(options().root)).toContain("Nothing leaves this device.");
+  it("say that nothing leaves the device unasked", () => {
+    expect(textOf(options().root)).toContain("Nothing leaves this device unless you ask for it.");
   });
 });
 

@@ -17,7 +17,7 @@ const FORBIDDEN: { name: string; pattern: RegExp; folders: readonly string[]; wh
     name: "the network",
     pattern: /\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|sendBeacon|\bfetch\(\s*["'`]https?:/,
     folders: SHIPPED,
-    why: "nothing leaves the device: the only fetch is of the package's own files",
+    why: "nothing leaves the device unasked: packs are fetched by platform/packs/fetch-bytes.ts alone",
   },
   {
     name: "evaluated code",

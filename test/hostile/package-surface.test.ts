@@ -53,16 +53,16 @@ describe.each(BROWSERS)("the manifest for %s", (browser) => {
       "form-action": "'none'",
       "frame-ancestors": "'none'",
       "img-src": "'self' data:",
-      "connect-src": "'self'",
+      "connect-src": "'self' https:",
       "require-trusted-types-for": "'script'",
       "trusted-types": "'none'",
     });
   });
 
-  it("[S24, S22] lets its pages and worker connect to, and load from, nowhere but the package", async () => {
+  it("[S24, S22] loads nothing from elsewhere; only what asks for it by code connects, and not without TLS", async () => {
     const policy = directives(await manifestFor(browser));
-    for (const name of ["connect-src", "img-src", "default-src"])
-      expect(policy.get(name)).toMatch(/^'self'(?: data:)?$/);
+    for (const name of ["img-src", "default-src"]) expect(policy.get(name)).toMatch(/^'self'(?: data:)?$/);
+    expect(policy.get("connect-src")).toBe("'self' https:");
   });
 
   it("[S5, S10, S11] has nothing that a page could reach, and no script of its own in any page", async () => {
@@ -101,6 +101,14 @@ describe("the source", () => {
         /\bpostMessage\b|\bdispatchEvent\b|addEventListener(?:\.call)?\([^)]*"message"|BroadcastChannel|ContentScriptContext|defineContentScript/,
       ),
     ).toEqual([]);
+  });
+
+  it("[S24] has one door to the network, and two that read the package's own files", () => {
+    expect(matching(SHIPPED, /\bfetch\b\s*[(;,)]/).sort()).toEqual([
+      "entrypoints/background/bundled-encoder.ts",
+      "platform/packs/fetch-bytes.ts",
+      "platform/store/bundle.ts",
+    ]);
   });
 
   it("[S10] runs nothing in a page's own world", () => {

@@ -56,6 +56,11 @@ describe("serve", () => {
         readItems: () => [],
         saved: () => [],
         changeSaved: () => ({ before: [] }),
+        packs: () => [],
+        previewPack: () => ({ refusal: { trouble: "network", detail: "" } }),
+        followPack: () => null,
+        changePack: () => null,
+        packBrought: () => null,
       },
     );
   });
@@ -70,9 +75,12 @@ describe("serve", () => {
     expect(opened).toEqual([7]);
   });
 
-  it.each(["corpus", "rebuild", "readTab"])("[S12] refuses %s to a content script", async (kind) => {
-    expect(await listener({ kind, tabId: 1 }, contentScript)).toEqual({ ok: false, error: "not-allowed" });
-  });
+  it.each(["corpus", "rebuild", "readTab", "followPack", "changePack"])(
+    "[S12] refuses %s to a content script",
+    async (kind) => {
+      expect(await listener({ kind, tabId: 1 }, contentScript)).toEqual({ ok: false, error: "not-allowed" });
+    },
+  );
 
   it("answers the extension's own pages", async () => {
     expect(await listener({ kind: "corpus" }, extensionPage)).toMatchObject({ ok: true });

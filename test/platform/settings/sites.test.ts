@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
 
-const granted = vi.hoisted(() => ({ origins: [] as string[] }));
+const granted = vi.hoisted(() => ({ origins: [] as string[], packs: [] as object[] }));
 
 vi.mock("webextension-polyfill", () => ({
-  default: { permissions: { getAll: async () => ({ origins: granted.origins }) } },
+  default: {
+    permissions: { getAll: async () => ({ origins: granted.origins }) },
+    storage: { local: { get: async () => ({ packs: granted.packs }) } },
+  },
 }));
 
 const { patternOf, siteAccess } = await import("../../../platform/settings/sites");
@@ -21,6 +24,30 @@ describe("siteAccess", () => {
   ])("reads $origins", async ({ origins, expected }) => {
     granted.origins = origins;
     expect(await siteAccess()).toEqual(expected);
+  });
+
+  it("takes a host that was granted for a pack for no site to read", async () => {
+    const source = {
+      url: "https://packs.example/flood/pack.json",
+      key: "",
+      etag: null,
+      checked: null,
+      next: "",
+    };
+    granted.origins = ["https://packs.example/*", "*://*.elpais.com/*"];
+    const record = {
+      id: "flood",
+      title: "",
+      sequence: 1,
+      digest: "",
+      damaged: false,
+      trouble: null,
+      detail: "",
+    };
+    granted.packs = [{ ...record, source: { ...source, paused: false, offeredKey: null } }];
+    expect(await siteAccess()).toEqual({ scope: "listed", sites: ["elpais.com"] });
+    granted.packs = [];
+    expect(await siteAccess()).toEqual({ scope: "listed", sites: ["elpais.com", "packs.example"] });
   });
 
   it("asks for a site with its subdomains, and for none beside it", () => {
