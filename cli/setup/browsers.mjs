@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { run } from "./run.mjs";
+import { canInstall, installFromDebian } from "./debian.mjs";
 
 const BROWSERS = {
   chromium: {
@@ -31,7 +31,8 @@ export function findBrowser(name) {
 export async function ensureBrowsers(names) {
   const missing = names.filter((name) => findBrowser(name) === null);
   if (missing.length > 0) {
-    if (canInstall(missing)) await installFromDebian(missing);
+    if (canInstall() && !missing.some((name) => process.env[BROWSERS[name].variable]))
+      await installFromDebian([...new Set(missing.flatMap((name) => BROWSERS[name].debian))]);
     const absent = missing.filter((name) => findBrowser(name) === null);
     if (absent.length > 0) throw new Error(absent.map(howToGet).join("\n"));
   }
@@ -47,20 +48,6 @@ export function howToGet(name) {
     `On Debian: sudo apt-get update && sudo apt-get install -y --no-install-recommends ${debian.join(" ")}`,
     `Elsewhere: install it and set ${variable} to the path of its program.`,
   ].join("\n  ");
-}
-
-function canInstall(names) {
-  const wanted = names.some((name) => process.env[BROWSERS[name].variable]);
-  return !wanted && existsSync("/etc/debian_version") && process.getuid?.() === 0;
-}
-
-async function installFromDebian(names) {
-  const packages = [...new Set(names.flatMap((name) => BROWSERS[name].debian))];
-  console.error(`Setting up: installing ${packages.join(", ")} from Debian's packages.`);
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  const options = { env, quiet: true };
-  await run("apt-get", ["-qq", "update"], options);
-  await run("apt-get", ["-qq", "install", "-y", "--no-install-recommends", ...packages], options);
 }
 
 function isProgram(path) {

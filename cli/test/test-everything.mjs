@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBrowsers } from "../setup/browsers.mjs";
+import { ensureNginx, NGINX_MISSING } from "../setup/nginx.mjs";
 import { ensurePackages } from "../setup/packages.mjs";
 import { run } from "../setup/run.mjs";
 import { vitestSuite } from "./vitest-suite.mjs";
@@ -49,6 +50,7 @@ async function setUp(root) {
   try {
     await ensurePackages(root);
     await ensureBrowsers(["chromium", "firefox"]);
+    if ((await ensureNginx()) === null) console.log(NGINX_MISSING);
     return GOOD;
   } catch (error) {
     console.log(error.message);

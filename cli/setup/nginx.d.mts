@@ -1,0 +1,3 @@
+export function findNginx(): string | null;
+export function ensureNginx(): Promise<string | null>;
+export const NGINX_MISSING: string;
