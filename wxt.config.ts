@@ -11,8 +11,8 @@ import { parseJsonLines } from "./core/corpus/json-lines";
 import { ENCODER_FILES } from "./platform/encode/encoder";
 
 /**
- * The end-to-end build is the release build plus one manifest key: a browser driven headless cannot
- * answer the permission prompt, so there the hosts are granted at load.
+ * The end-to-end build is the release build plus two changes of the manifest: a browser driven headless cannot
+ * answer the permission prompt, so there the hosts are granted at load; and packs may come from this machine.
  */
 const END_TO_END = process.env.CAREO_BUILD === "e2e";
 
