@@ -1,6 +1,7 @@
 import type { ComponentProps } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { CorpusAge } from "../core/reading/reading";
+import { CheckProof, type ProofCheck } from "./CheckProof";
 import { ClaimEvidence, type EvidenceView } from "./ClaimEvidence";
 import { ClaimItem } from "./ClaimItem";
 import { CorpusLine } from "./CorpusLine";
@@ -28,6 +29,7 @@ export interface PanelActions {
   readonly onRead: () => void;
   readonly onRebuild: () => void;
   readonly onSave: SavePicture;
+  readonly onProof: (file: File) => void;
 }
 
 interface Props extends PanelActions {
@@ -35,6 +37,8 @@ interface Props extends PanelActions {
   readonly page: PopupState;
   readonly text: TextState;
   readonly search: ComponentProps<typeof SearchForm>;
+  /** How far the checking of a proof is. */
+  readonly proof: ProofCheck;
   /** The evidence of the chosen claim; null shows the list. */
   readonly evidence: EvidenceView | null;
   /** What the reader last said of a match of the chosen claim. */
@@ -45,7 +49,17 @@ interface Props extends PanelActions {
 const SUBJECTS: readonly PanelSubject[] = ["page", "text", "search"];
 
 /** The side panel: a page's claims, or those of a text, and the evidence of the one chosen. */
-export function PanelView({ subject, page, text, search, evidence, corrected, age, ...actions }: Props) {
+export function PanelView({
+  subject,
+  page,
+  text,
+  search,
+  proof,
+  evidence,
+  corrected,
+  age,
+  ...actions
+}: Props) {
   const t = useStrings();
   const panel = useRef<HTMLDivElement>(null);
   const before = useRef<string | null>(null);
@@ -92,7 +106,7 @@ export function PanelView({ subject, page, text, search, evidence, corrected, ag
             <ClaimEvidence evidence={evidence} corrected={corrected} onSave={actions.onSave} />
           </>
         ) : (
-          <Subject subject={subject} page={page} text={text} search={search} {...actions} />
+          <Subject subject={subject} page={page} text={text} search={search} proof={proof} {...actions} />
         )}
       </main>
       {age !== null && (
@@ -104,10 +118,22 @@ export function PanelView({ subject, page, text, search, evidence, corrected, ag
   );
 }
 
-function Subject({ subject, page, text, search, ...actions }: Omit<Props, "evidence" | "corrected" | "age">) {
+function Subject({
+  subject,
+  page,
+  text,
+  search,
+  proof,
+  ...actions
+}: Omit<Props, "evidence" | "corrected" | "age">) {
   const t = useStrings();
   if (subject === "text")
-    return <TextForm state={text} onText={actions.onText} onChoose={actions.onChoose} />;
+    return (
+      <>
+        <TextForm state={text} onText={actions.onText} onChoose={actions.onChoose} />
+        <CheckProof check={proof} onProof={actions.onProof} />
+      </>
+    );
   if (subject === "search") return <SearchForm {...search} />;
   if (page.kind !== "claims") {
     return (

@@ -3,10 +3,11 @@ import type { Why } from "../core/match/match";
 import type { StatementView } from "../core/reading/claim-view";
 import { formatList, formatPercent } from "./format";
 import { originEvidence } from "./origin-evidence";
+import { SaveProof } from "./SaveProof";
 import { type Translate, useStrings } from "./strings";
 
 interface Props {
-  readonly statement: Pick<StatementView, "why" | "score" | "evidence" | "ground" | "trail">;
+  readonly statement: Pick<StatementView, "id" | "why" | "score" | "evidence" | "ground" | "trail">;
 }
 
 /** The rules that have words of their own; one that is new is shown by its code. */
@@ -16,7 +17,7 @@ const RULES = ["same-proposition", "likely-same", "same-event"] as const;
 const MOST_SURE = 0.99;
 
 /** What decided a match, for whoever wants to check it: sentences first, the raw measures behind a further fold. */
-export function WhyMatch({ statement: { why, score, trail, ...origin } }: Props) {
+export function WhyMatch({ statement: { id, why, score, trail, ...origin } }: Props) {
   const t = useStrings();
   const [open, setOpen] = useState(false);
   return (
@@ -46,6 +47,7 @@ export function WhyMatch({ statement: { why, score, trail, ...origin } }: Props)
               <Row name={t("whyScore")} value={score.toFixed(2)} />
             </dl>
           </details>
+          <SaveProof statement={id} />
         </>
       )}
     </details>

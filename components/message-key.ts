@@ -436,5 +436,18 @@ export const MESSAGE_KEYS = [
   "packTrouble_failed-tests",
   "packTrouble_store-full",
   "packTrouble_internal",
+  "saveProof",
+  "proofSaved",
+  "proofNone",
+  "proofFailed",
+  "checkProof",
+  "checkProofLead",
+  "proofChecking",
+  "proofNot",
+  "proofSame",
+  "proofDiffers",
+  "proofOtherPack",
+  "proofSays",
+  "proofHere",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

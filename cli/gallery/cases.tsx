@@ -179,6 +179,7 @@ function panel(name: string, change: Partial<ComponentProps<typeof PanelView>>):
       page={POPUP_STATES.claims ?? { kind: "reading" }}
       text={{ kind: "found", given: "Eighty people died in the flooding.", claims: [viewClaim(read)] }}
       search={{ state: FOUND, outlets: OUTLETS, onSearch: nothing, onMore: nothing }}
+      proof={{ kind: "none" }}
       evidence={{ claim: viewClaim(read), timeline: viewTimeline(read), figures: viewFigureLives(read) }}
       corrected={null}
       age={AGE}
@@ -188,6 +189,7 @@ function panel(name: string, change: Partial<ComponentProps<typeof PanelView>>):
       onText={nothing}
       onRead={nothing}
       onRebuild={nothing}
+      onProof={nothing}
       onSave={nothing}
       {...change}
     />

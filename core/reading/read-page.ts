@@ -33,10 +33,10 @@ export async function readPage(
   const recogniser = recogniserOf(reference.gazetteer);
   const { languages, everySentence = false, ...matching } = options;
   const claims = everySentence ? sentenceClaims(page, recogniser) : spotClaims(page, recogniser);
+  const said = { siteName: page.siteName ?? null, headline: page.headline ?? null };
   const answers = await matchClaims(claims, reader, {
     ...matching,
-    siteName: page.siteName ?? null,
-    headline: page.headline ?? null,
+    ...said,
     ...(!everySentence && { text: page.text }),
   });
   const outlet = findOutlet(reference, page.domain, page.siteName);
@@ -48,6 +48,7 @@ export async function readPage(
       return answer ? [{ claim, answer }] : [];
     }),
     corpus,
+    page: said,
     ...(page.partial && { partial: true }),
     ...(claims.length === 0 && { silence: silenceOf(page, recogniser) }),
   };

@@ -16,7 +16,8 @@ export type ReadClaim = z.infer<typeof ReadClaim>;
 /**
  * All that Careo found on one page, in the order of the text. It lives with the page, in its content script.
  * `provisional` while a closer comparison is on its way; `partial` where the page withheld part of its article; `unencoded` where
- * sentence vectors could not be computed, so that claims were compared by their features alone.
+ * sentence vectors could not be computed, so that claims were compared by their features alone. `page` is what the page says of itself
+ * that took part in the comparison: a proof needs it.
  */
 export const Reading = z.object({
   outlet: z.nullable(z.object({ id: z.string(), name: z.string() })),
@@ -26,5 +27,6 @@ export const Reading = z.object({
   provisional: z.optional(z.boolean()),
   partial: z.optional(z.boolean()),
   unencoded: z.optional(z.boolean()),
+  page: z.optional(z.object({ siteName: z.nullable(z.string()), headline: z.nullable(z.string()) })),
 });
 export type Reading = z.infer<typeof Reading>;

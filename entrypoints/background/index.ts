@@ -18,6 +18,7 @@ import { listOutlets } from "./list-outlets";
 import { noteCorrection } from "./note-correction";
 import { paintTab } from "./paint-tab";
 import { pinClaim } from "./pin-claim";
+import { checkProof, proveFromPackage } from "./proofs";
 import { saveAtCommand } from "./save-command";
 import { saveTab } from "./save-page";
 import { searchCorpus } from "./search-corpus";
@@ -53,6 +54,8 @@ export default defineBackground({
         readItems: (request) => importItems(request, bundledCorpus),
         saved: () => bundledCorpus.reading.list(),
         changeSaved: (change) => changeSaved(change, bundledCorpus.reading),
+        prove: proveFromPackage,
+        checkProof: ({ text }) => checkProof(text),
         packs: () => packs.list(),
         previewPack: ({ address }) => previewPack(address, packs),
         followPack: ({ address, key }) => refusedFor(packs.follow(address, key)),

@@ -11,6 +11,7 @@ import { savePicture } from "./save-picture";
 import { useCorrections } from "./use-corrections";
 import { useCurrentTab } from "./use-current-tab";
 import { usePageReading } from "./use-page-reading";
+import { useProofs } from "./use-proofs";
 import { useSearch } from "./use-search";
 import { useText } from "./use-text";
 
@@ -41,13 +42,15 @@ export function Sidepanel() {
   const onPage = subject === "page" ? (tab?.id ?? null) : null;
   const { said, corrected, actions } = useCorrections(chosenOf(shown), onPage);
   const evidence = chosenOf(shown && onPage === null ? applyCorrections(shown, said) : shown);
+  const { check: proof, onProof, onProve } = useProofs(shown, chosen);
   return (
-    <Actions.Provider value={actions}>
+    <Actions.Provider value={{ ...actions, onProve }}>
       <PanelView
         subject={subject}
         page={panelPage({ tab, corpus, reading, refused })}
         text={state}
         search={{ ...search, outlets }}
+        proof={proof}
         evidence={evidence && evidenceOf(evidence)}
         corrected={corrected}
         age={shown?.corpus ?? corpus?.age ?? null}
@@ -60,6 +63,7 @@ export function Sidepanel() {
         onText={look}
         onRead={read}
         onRebuild={() => void askBackground("rebuild", {})}
+        onProof={onProof}
         onSave={(picture, name, format) => void savePicture(picture, name, format)}
       />
     </Actions.Provider>

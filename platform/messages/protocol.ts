@@ -1,5 +1,6 @@
+import { Claim } from "../../core/claims/claim";
 import { Outlet } from "../../core/corpus/outlet";
-import { ReportId } from "../../core/corpus/report";
+import { ClaimId, ReportId } from "../../core/corpus/report";
 import { Marked } from "../../core/corpus/settings";
 import { YearCoverage } from "../../core/index/coverage";
 import { SearchFilters } from "../../core/index/filters";
@@ -60,6 +61,17 @@ export const PackRefusal = z.object({ trouble: PackTrouble, detail: z.string() }
 export type PackRefusal = z.infer<typeof PackRefusal>;
 
 const PackAddress = z.string().check(z.minLength(1), z.maxLength(2_000));
+
+/** The longest proof that is read, in characters: one is some 10,000 long. */
+export const LONGEST_PROOF = 500_000;
+
+/** What checking a proof came to: the very same match, the first part that is not (as JSON), or the part by which the text is no proof. */
+export const CheckedProof = z.union([
+  z.object({ kind: z.literal("same"), outlet: z.string(), text: z.string() }),
+  z.object({ kind: z.literal("differs"), part: z.string(), expected: z.string(), found: z.string() }),
+  z.object({ kind: z.literal("no-proof"), fault: z.string() }),
+]);
+export type CheckedProof = z.infer<typeof CheckedProof>;
 
 /** What saving an article came to: how many claims it has, and how the report stood before (null where it is new). */
 export const SavedPageReply = z.object({
@@ -167,6 +179,25 @@ export const ExtensionRequests = {
       remove: z.array(ReportId),
     }),
     reply: z.object({ before: z.array(SavedReport) }),
+  },
+  /**
+   * The proof of one match of a claim, as the text of a file; null where the package's own pack has no such match. `beside` are the claim's
+   * matches in their order.
+   */
+  prove: {
+    request: z.object({
+      kind: z.literal("prove"),
+      claim: Claim,
+      match: ClaimId,
+      beside: z.array(ClaimId),
+      page: z.object({ siteName: z.nullable(z.string()), headline: z.nullable(z.string()) }),
+    }),
+    reply: z.nullable(z.string()),
+  },
+  /** Make a proof's match anew and tell whether it comes out the same. */
+  checkProof: {
+    request: z.object({ kind: z.literal("checkProof"), text: z.string().check(z.maxLength(LONGEST_PROOF)) }),
+    reply: CheckedProof,
   },
   /** The packs that the reader added. */
   packs: { request: z.object({ kind: z.literal("packs") }), reply: z.array(PackView) },

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
 import type { ComponentProps } from "preact";
+import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { AGE, COUNTED, MANY, sampleClaim, sampleHit } from "../../cli/gallery/samples";
 import { PanelView } from "../../components/PanelView";
+import { Actions } from "../../components/report-actions";
+import { WhyMatch } from "../../components/WhyMatch";
 import { viewClaim } from "../../core/reading/claim-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
 import { viewFound } from "../../core/reading/search-view";
@@ -28,6 +31,7 @@ function panel(change: Partial<ComponentProps<typeof PanelView>> = {}): HTMLElem
       page={{ kind: "claims", notes: [], claims: [viewClaim(READ)] }}
       text={{ kind: "empty" }}
       search={SEARCH}
+      proof={{ kind: "none" }}
       evidence={null}
       corrected={null}
       age={AGE}
@@ -37,6 +41,7 @@ function panel(change: Partial<ComponentProps<typeof PanelView>> = {}): HTMLElem
       onText={none}
       onRead={none}
       onRebuild={none}
+      onProof={none}
       onSave={none}
       {...change}
     />,
@@ -192,4 +197,46 @@ describe("the side panel", () => {
     expect(says(empty)).toBe("Nothing in the corpus");
     expect(says({ ...empty, failed: true })).toBe("This could not be looked for");
   });
+});
+
+describe("proofs in the side panel", () => {
+  const actions = { onCite: async () => true, onCorrect: () => {} };
+
+  it("saves the proof of the statement whose reasons are open, and says what came of it", async () => {
+    const onProve = vi.fn(async () => "proofNone" as const);
+    const root = show(
+      <Actions.Provider value={{ ...actions, onProve }}>
+        <WhyMatch statement={firstStatement()} />
+      </Actions.Provider>,
+    );
+    const details = root.querySelector("details");
+    if (details === null) throw new Error("No reasons");
+    doing(() => {
+      details.open = true;
+      details.dispatchEvent(new Event("toggle"));
+    });
+    await act(async () => button(root, "Save proof").click());
+    expect(onProve).toHaveBeenCalledWith(firstStatement().id);
+    expect(textOf(root.querySelector("[role=status]"))).toMatch(/^No proof: this report is in your own/);
+  });
+
+  it.each([
+    [{ kind: "same", outlet: "Harbour Times", text: "x" }, /^The same result here: Harbour Times/],
+    [
+      { kind: "differs", part: "match.score", expected: "0.9", found: "0.8" },
+      /differs: match\.score.*0\.9.*0\.8/,
+    ],
+    [{ kind: "differs", part: "pack.sha256", expected: "a", found: "b" }, /^Made with another corpus/],
+    [{ kind: "no-proof", fault: "claim" }, /^This is no proof .*\(claim\)/],
+    [{ kind: "failed" }, /^Careo could not do it/],
+  ] as const)("tells what came of checking one: %j", (proof, told) => {
+    const root = panel({ subject: "text", proof });
+    expect(textOf(root.querySelector(".check-proof [role=status]"))).toMatch(told);
+  });
+
+  function firstStatement() {
+    const [statement] = EVIDENCE.claim.groups[0]?.reports[0]?.statements ?? [];
+    if (statement === undefined) throw new Error("No statement");
+    return statement;
+  }
 });

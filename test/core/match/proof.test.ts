@@ -6,6 +6,7 @@ import type { Reference } from "../../../core/index/corpus-reader";
 import { matchClaims } from "../../../core/match/match-claims";
 import type { Proof } from "../../../core/match/proof/proof";
 import { type ProofSetting, parseProof, proofText, proveMatch } from "../../../core/match/proof/prove-match";
+import { proveOver } from "../../../core/match/proof/prove-over";
 import { replay } from "../../../core/match/proof/replay";
 import type { ReadClaim } from "../../../core/reading/reading";
 import { memoryCorpus } from "./memory-corpus";
@@ -189,5 +190,26 @@ describe("a proof that was changed", () => {
   it("lets only the last digit of a score pass", async () => {
     const score = proof.match.score + 0.001;
     expect(await replay({ ...proof, match: { ...proof.match, score } }, GROUND)).toEqual({ same: true });
+  });
+});
+
+describe("a proof over one pack of several", () => {
+  const shared = () => ({
+    claim: read.claim,
+    match: "r-0000000001#0",
+    beside: ["r-0000000009#0", "r-0000000001#0", "r-0000000002#0"],
+    page: SETTING.page,
+  });
+
+  it("leaves out what only other packs have, and is replayed to the same", async () => {
+    const made = await proveOver(shared(), GROUND, "0.1.0");
+    if (made === null) throw new Error("no proof was made");
+    expect(made.beside).toEqual(["r-0000000001#0", "r-0000000002#0"]);
+    expect(made.vectors).toBe(false);
+    expect(await replay(made, GROUND)).toEqual({ same: true });
+  });
+
+  it("is none for a match that the pack does not have", async () => {
+    expect(await proveOver({ ...shared(), match: "r-0000000009#0" }, GROUND, "0.1.0")).toBeNull();
   });
 });
