@@ -71,9 +71,11 @@ async function holds(key: string, signature: string, text: Uint8Array, verify: V
   }
 }
 
+/** The bytes of a base64 text in its one canonical form: two texts of one key would look like a change of keys. */
 function fromBase64(text: string): Uint8Array | null {
   try {
-    return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    const binary = atob(text);
+    return btoa(binary) === text ? Uint8Array.from(binary, (char) => char.charCodeAt(0)) : null;
   } catch {
     // Not base64: no bytes, which the caller refuses.
     return null;

@@ -2,30 +2,41 @@ import type { StoredClaim } from "../../core/index/corpus-reader";
 import type { PackRecord } from "../../platform/packs/pack-record";
 import { createPacks } from "../../platform/packs/packs";
 import { Connection } from "../../platform/store/connection";
-import { smallPack, sourceClaim } from "../core/index/small-pack";
+import { type SmallPack, smallPack, sourceClaim } from "../core/index/small-pack";
 import { bundleOf, freshBrowser, memorySentinel, wake } from "../platform/store/store-fixture";
 
 /** Limits that a server on this machine keeps, however busy the machine is; and such as one that is meant to be slow does not. */
 export const LIMITS = { bytes: 1_000_000, idleMs: 30_000, wholeMs: 60_000 };
 export const IMPATIENT = { bytes: 1_000_000, idleMs: 200, wholeMs: 1_000 };
 
-/** A browser of its own that follows packs over the real network code, with a database in memory. */
-export async function newReader() {
+/** What a reader's browser keeps beside its database. */
+interface Kept {
+  list: PackRecord[];
+  readonly bundled: SmallPack;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** A browser of its own that follows packs by the real code, with a database in memory; over the network unless `fetch` says otherwise. */
+export async function newReader(fetch: typeof globalThis.fetch = globalThis.fetch) {
   freshBrowser();
-  const connection = new Connection();
-  let list: PackRecord[] = [];
-  const request = { limits: LIMITS };
   const bundled = await smallPack([sourceClaim(0, ["all"], "own")], "1.0.0", "venezuela");
-  const corpus = wake({ bundle: bundleOf(bundled), sentinel: memorySentinel(), connection });
+  return wakeReader({ list: [], bundled, fetch });
+}
+
+/** A life of a reader's background: all that it knows is in the database and in what is kept beside it. */
+function wakeReader(kept: Kept) {
+  const connection = new Connection();
+  const request = { limits: LIMITS, fetch: kept.fetch };
+  const corpus = wake({ bundle: bundleOf(kept.bundled), sentinel: memorySentinel(), connection });
   const packs = createPacks({
     connection,
     records: {
-      all: async () => structuredClone(list),
+      all: async () => structuredClone(kept.list),
       async put(record) {
-        list = [...list.filter(({ id }) => id !== record.id), structuredClone(record)];
+        kept.list = [...kept.list.filter(({ id }) => id !== record.id), structuredClone(record)];
       },
       async remove(gone) {
-        list = list.filter(({ id }) => id !== gone);
+        kept.list = kept.list.filter(({ id }) => id !== gone);
       },
     },
     hosts: { granted: async () => true, giveBack: async () => undefined },
@@ -56,9 +67,14 @@ export async function newReader() {
       const words = (await claims()).map(({ claim }) => claim.text.split(" ")[0]);
       return words.sort().join(" ");
     },
-    record: () => list[0],
+    record: () => kept.list[0],
     allow(limits: typeof LIMITS): void {
       request.limits = limits;
+    },
+    /** The background dies, and wakes up again. */
+    async restart() {
+      await connection.close();
+      return wakeReader(kept);
     },
   };
 }
