@@ -4,6 +4,7 @@ import { type DayRange, dayRange, gapInDays } from "../features/days";
 import type { Difference } from "../match";
 import { spokenLanguage } from "../spoken-language";
 import { type ComparedPair, sideAt } from "./compared-pair";
+import { isSameSpeaker } from "./own-statement";
 import { pairFigures } from "./pair-figures";
 import { RUNNING } from "./running-counts";
 
@@ -28,10 +29,19 @@ export function findDate(pair: ComparedPair): Difference | null {
   const here = onlyDay(claim.text, claim.language, claim.published);
   const there = onlyDay(stored.claim.text, report.language, report.published);
   if (here?.date !== ours || goesOn(pair)) return null;
+  if (isToCome(ours, claim.published) !== isToCome(theirs, report.published)) return null;
   if (gap === 1 && [here, there].some((day) => day?.night)) return null;
-  if (there?.date === theirs) return { kind: "date", page: here.side, corpus: there.side };
-  if (there !== null || !wasOutBefore(pair, corpus, page)) return null;
+  if (there?.date === theirs) {
+    return here.told === there.told ? { kind: "date", page: here.side, corpus: there.side } : null;
+  }
+  if (there !== null || !(wasOutBefore(pair, corpus, page) || (gap <= FEW_DAYS && isOwnDay(pair, here))))
+    return null;
   return { kind: "date", page: here.side, corpus: { text: theirs, span: null } };
+}
+
+/** What is still to come has another day than its announcement. */
+function isToCome(day: string, published: string | null): boolean {
+  return published !== null && day > published.slice(0, FULL_DATE);
 }
 
 /** Counts that run on, told on a day or two stages of them: their days differ because the counts do. */
@@ -52,10 +62,49 @@ function wasOutBefore({ stored: { report } }: ComparedPair, corpus: DayRange, pa
   return published !== null && corpus.last <= published.last && published.last < page.first;
 }
 
+/**
+ * The day is that of the act which the page tells, and the report tells the same act: nobody else is between ("according to"), nothing is
+ * counted or voted on, and the day does not belong to something else ("Sunday's vote", "since Monday").
+ */
+function isOwnDay(pair: ComparedPair, { side, night }: NamedDay): boolean {
+  const { claim, page, stored } = pair;
+  const { text, textEn = text, attributedTo } = stored.claim;
+  if (night || side.span === null || NIGHT.test(fold(claim.text)) || NIGHT.test(fold(textEn))) return false;
+  if (attributedTo !== null && !isSameSpeaker(pair)) return false;
+  const counted = [...page.figures, ...stored.proposition.figures];
+  if (counted.some(({ unit }) => OF_OTHER_DAYS.has(unit) || GOES_ON.has(unit))) return false;
+  const [before, after] = [claim.text.slice(0, side.span.start), claim.text.slice(side.span.end)];
+  return !/^['’]s?\b/.test(after) && !TIED.test(fold(before)) && !TURNED.test(fold(claim.text));
+}
+
+/** A day that only the page names is a slip of so many at most. */
+const FEW_DAYS = 3;
+
+/** What is counted in the days after the one that is named, or for longer than a day. */
+const OF_OTHER_DAYS: ReadonlySet<string> = new Set(["votes", "voters", "percent", "seats"]);
+const GOES_ON: ReadonlySet<string> = new Set([
+  "deaths",
+  "injured",
+  "detained",
+  "people",
+  "cases",
+  "migrants",
+]);
+
+/** Small words that tie a day to something else than the sentence's act. */
+const TIED =
+  /\b(?:since|after|before|until|by|from|for|of|desde|tras|antes|hasta|del|ate|apos)(?: el| a| o| de)?\s*$/;
+
+/** Two days are told of. */
+const TURNED =
+  /\b(?:(?:a|one|two|three) (?:day|days|week|weeks) (?:after|later|before|earlier)|(?:un|dos|tres|um|dois|tres) dias? (?:despues|antes|depois))\b/;
+
 interface NamedDay {
   readonly date: string;
   readonly side: Difference["page"];
   readonly night: boolean;
+  /** The day on which it was said, not that on which it happened. */
+  readonly told: boolean;
 }
 
 /** The one day that a text names; null where it names none or several. */
@@ -66,8 +115,14 @@ function onlyDay(text: string, language: string, published: string | null): Name
   const [first] = days;
   if (!first || days.some(({ date }) => date !== first.date)) return null;
   const near = fold(text.slice(Math.max(0, first.start - NEAR), first.end + NEAR));
-  return { date: first.date, side: sideAt(text, first.start, first.end), night: NIGHT.test(near) };
+  const told =
+    SAID.test(fold(text.slice(0, first.start))) && /^,? (?:that|que|of|de que)\b/.test(text.slice(first.end));
+  return { date: first.date, side: sideAt(text, first.start, first.end), night: NIGHT.test(near), told };
 }
+
+/** A verb of saying right before the day, after which "that" opens what was said. */
+const SAID =
+  /\b(?:said|says|told|claimed|stated|confirmed|denied|warned|dijo|afirmo|aseguro|declaro|confirmo|nego|advirtio|disse|afirmou|declarou|confirmou|negou)(?: \p{L}+){0,2}(?: on| el| este| na| no| nesta| neste)? $/u;
 
 /** Words of a night, which belongs to two days: "on Friday night", "de madrugada". */
 const NIGHT = /\b(?:night|midnight|late|overnight|noche|medianoche|madrugada|noite|meia-noite)\b/;

@@ -44,8 +44,17 @@ export function isYearIn(text: string, { value, start }: Claim["figures"][number
 /** Of things that are not victims, votes or money, a number many times the other counts something else. */
 export function isFarOff(a: CountedFigure, b: CountedFigure): boolean {
   if (!FEW.has(countKind(a.unit))) return false;
-  return Math.max(a.value, b.value) > MOST_TIMES * Math.min(a.value, b.value);
+  return Math.max(a.value, b.value) > MOST_TIMES * Math.min(a.value, b.value) && !isSlip(a, b);
 }
+
+/** A nought too many or too few is a slip in one number: 5,000 and 50,000 troops. */
+export function isSlip(a: CountedFigure, b: CountedFigure): boolean {
+  const [low, high] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
+  return low >= LEAST_SLIPPED && high === low * TENFOLD;
+}
+
+const TENFOLD = 10;
+const LEAST_SLIPPED = 100;
 
 const FEW: ReadonlySet<string> = new Set(["persons", "cases", "countries", "states"]);
 const MOST_TIMES = 5;

@@ -37,6 +37,6 @@ const OUTCOMES: readonly (readonly [string, RegExp])[] = [
   ["injured", /\b(?:wounded|injured|hurt|heridos|heridas|feridos|feridas|hirio|feriu)\b/],
   [
     "detained",
-    /\b(?:detained|arrested|captured|seized|detenidos|capturados|apresados|detidos|presos|capturou)\b/,
+    /\b(?:detained|arrested|captured|seized|rounded up|jailed|imprisoned|behind bars|encarcelados|detenidos|capturados|apresados|detidos|presos|capturou)\b/,
   ],
 ];

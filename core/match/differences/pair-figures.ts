@@ -1,5 +1,9 @@
 import type { Claim } from "../../claims/claim";
+import { findFigures } from "../../claims/figures";
+import { stems } from "../../text/stems";
 import { type CountedFigure, isMoney } from "../figures";
+import { spokenLanguage } from "../spoken-language";
+import { bareCounts } from "./bare-counts";
 import type { ComparedPair } from "./compared-pair";
 import { sameKind } from "./count-kind";
 import { likeness } from "./figure-likeness";
@@ -20,18 +24,22 @@ export interface FigurePair {
  */
 export function pairFigures({ claim, page, stored }: ComparedPair): FigurePair[] {
   const theirs = stored.proposition.figures;
-  const ours = page.figures.flatMap((figure, at) => {
-    const own = claim.figures[at];
-    return own && !isYearIn(claim.text, own)
-      ? [{ own, page: { ...figure, unit: outcomeOf(claim, own) } }]
-      : [];
-  });
+  const stated = statedFigures(stored);
+  const ours = [
+    ...page.figures.flatMap((figure, at) => {
+      const own = claim.figures[at];
+      return own && !isYearIn(claim.text, own)
+        ? [{ own, page: { ...figure, unit: outcomeOf(claim, own) } }]
+        : [];
+    }),
+    ...bareCounts(claim).map((own) => ({ own, page: { ...own, what: stems(own.what, "en") } })),
+  ];
   const wholes = ours.filter(({ own }) => isWhole(own, claim.figures));
   const parts = ours.filter((each) => !wholes.includes(each));
   const same = ({ own, page: figure }: Counting, other: CountedFigure) =>
     sameKind(figure.unit, other.unit) && !ofOtherYear(claim, own, other) && !isRegister(other);
   const agrees = (each: Counting, other: CountedFigure) => same(each, other) && isSettled(each.page, other);
-  const open = parts.filter((each) => !theirs.some((other) => agrees(each, other)));
+  const open = parts.filter((each) => ![...theirs, ...stated].some((other) => agrees(each, other)));
   const left = theirs.filter(
     (other) => !parts.some((each) => agrees(each, other)) && !wholes.some((each) => agrees(each, other)),
   );
@@ -53,6 +61,15 @@ export function pairFigures({ claim, page, stored }: ComparedPair): FigurePair[]
     const nearest = corpus && clearBest(peers, (other) => likeness(claim, other.own, corpus));
     return corpus && nearest === each ? [{ ...each, corpus }] : [];
   });
+}
+
+/** The numbers in the report's own text, which its record may lack: the page's number may be one of them. */
+function statedFigures({ claim: { text, textEn }, report }: ComparedPair["stored"]): CountedFigure[] {
+  const language = textEn === undefined ? (spokenLanguage(report.language) ?? "en") : "en";
+  return findFigures(textEn ?? text, language).map((figure) => ({
+    ...figure,
+    what: stems(figure.what, language),
+  }));
 }
 
 interface Counting {

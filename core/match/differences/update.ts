@@ -4,6 +4,8 @@ import type { CorpusFigure } from "../../corpus/report";
 import { type DayRange, dayRange } from "../features/days";
 import type { CountedFigure } from "../figures";
 import type { ComparedPair } from "./compared-pair";
+import { isSlip } from "./figure-traits";
+import { isOneVoice } from "./one-voice";
 import { RUNNING } from "./running-counts";
 
 type Dated = Pick<ComparedPair, "claim" | "stored">;
@@ -14,13 +16,14 @@ export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim
     page.unit === "percent" &&
     FORECAST.test(claim.text) &&
     FORECAST.test(stored.claim.textEn ?? stored.claim.text);
+  if (isSlip(page, corpus)) return 0;
   const texts = claim.text + stored.claim.text;
   if (!forecast && !isRunning(page, texts)) return 0;
   const sameDay = claim.eventDate?.length === FULL_DATE && claim.eventDate === stored.claim.eventDate;
   const figure = stored.claim.figures.find(({ value }) => value === corpus.value);
   if (sameDay && figure?.asOf === undefined) return 0;
-  const asOf = asOfDay(figure, stored.report.published);
   const published = range(stored.report.published ?? stored.report.publishedMonth);
+  const asOf = within(asOfDay(figure, stored.report.published), published);
   const theirs = asOf ?? laterOf(range(stored.claim.eventDate), published);
   const read = laterOf(range(claim.eventDate), range(claim.published));
   if (!read || !theirs) return 0;
@@ -33,6 +36,7 @@ export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim
   if (forecast) return Math.abs(days) >= REVISED_AFTER ? Math.abs(days) : 0;
   if (COUNTED.has(page.unit) && Math.abs(days) < LEAST_OF_COUNTING) return 0;
   if (Math.sign(page.value - corpus.value) !== Math.sign(days) || days === 0) return 0;
+  if (!isGoingOn(Math.abs(days), figure, { claim, stored })) return 0;
   const grown = !isMigration(page) || timesOf(page, corpus) - 1 <= MOST_GROWTH * Math.abs(days);
   return grown ? Math.abs(days) : 0;
 }
@@ -59,6 +63,36 @@ function isVague(own: string | null, theirs: string): boolean {
 function asOfDay(figure: CorpusFigure | undefined, published: string | null): DayRange | null {
   if (figure === undefined) return null;
   return range(figure.asOf ?? eventDateOf(figure.what, findDates(figure.what, "en", published)));
+}
+
+/**
+ * The count of what is over changes by who counts; one that goes on says so ("so far", "since"), is dated in the record, or is told days apart by
+ * sources that are not each other's rivals.
+ */
+function isGoingOn(days: number, figure: CorpusFigure | undefined, { claim, stored }: Dated): boolean {
+  const { text, textEn = text } = stored.claim;
+  if (figure?.asOf !== undefined || GOING_ON.test(claim.text) || GOING_ON.test(textEn)) return true;
+  const [ours, theirs] = [
+    claim.attribution.flatMap(({ mention }) => mention ?? []),
+    stored.proposition.sources,
+  ];
+  const rivals =
+    ours.length > 0 &&
+    theirs.length > 0 &&
+    !ours.some((one) => theirs.some((other) => isOneVoice(one, other)));
+  return days >= FEW_DAYS && !rivals;
+}
+
+const FEW_DAYS = 2;
+
+/** Words of a count that is not closed. */
+const GOING_ON =
+  /\b(?:so far|since|now|already|has|have|had|toll|rose|risen|climb\p{L}*|weeks of|days of|months of|up to|until|as of|by|ya|hasta|desde|van|suman|elev\p{L}*|sub(?:e|ió|en|ieron)|asciende\p{L}*|lleva|já|até|sobe\p{L}*|subiu|chega\p{L}*|continua\p{L}*)\b/iu;
+
+/** A count dated to the month in which its report came out is as old as the report. */
+function within(asOf: DayRange | null, published: DayRange | null): DayRange | null {
+  const inside = asOf && published && asOf.first <= published.first && published.last <= asOf.last;
+  return inside ? published : asOf;
 }
 
 /** Words of a forecast, which a later one replaces. */

@@ -57,7 +57,7 @@ function kindsOf(
     carrier: null,
     language: "en",
     headline: headline === undefined ? null : { text: headline, basis: "published" as const },
-    published: "2024-03-05",
+    published: "2024-03-06",
     publishedMonth: null,
     dateBasis: "url" as const,
     credits: [],
@@ -80,6 +80,64 @@ const counted = (value: number, unit: string, what = "", bound: "exact" | "about
 type Case = readonly [name: string, page: string, corpus: Corpus, kinds: readonly string[], around?: Around];
 
 const FIGURES: readonly Case[] = [
+  [
+    "a number after its noun",
+    "The death toll of the fire climbed to 93 on Tuesday.",
+    { text: "The fire killed 53 people.", figures: [counted(53, "deaths")], eventDate: "2024-03-04" },
+    ["update"],
+  ],
+  [
+    "a number after its noun in Spanish",
+    "El número de muertos por las protestas asciende a 93.",
+    { text: "The protests had left 53 dead.", figures: [counted(53, "deaths")], eventDate: "2024-03-04" },
+    ["update"],
+    { language: "es" },
+  ],
+  [
+    "a number after its noun in Portuguese",
+    "O número de mortos nos protestos chega a 93.",
+    { text: "The protests had left 53 dead.", figures: [counted(53, "deaths")], eventDate: "2024-03-04" },
+    ["update"],
+    { language: "pt" },
+  ],
+  [
+    "a tally of votes",
+    "The council voted 72 to 39 to close the depot.",
+    {
+      text: "The depot was closed by 72 votes to 29.",
+      figures: [counted(72, "votes", "in favour"), counted(29, "votes", "against")],
+    },
+    ["figure"],
+  ],
+  [
+    "a nought too many",
+    "Prado wrote of 50,000 troops.",
+    { text: "Prado wrote of 5,000 troops.", figures: [counted(5000, "soldiers")] },
+    ["figure"],
+  ],
+  [
+    "a number of the report's words that its record lacks",
+    "Four chiefs and a manager were blacklisted.",
+    { text: "Four officials and a manager were blacklisted.", figures: [counted(5, "officials")] },
+    [],
+  ],
+  [
+    "a toll of one clash, told a day apart",
+    "Guards fired into the crowd, killing two and wounding 22.",
+    {
+      text: "Guards fired at the crowd, wounding 15.",
+      figures: [counted(15, "injured")],
+      eventDate: "2024-03-06",
+    },
+    ["figure"],
+    { published: "2024-03-07" },
+  ],
+  [
+    "a count dated to the month of its report",
+    "Protests since Monday left 55 dead.",
+    { text: "Protests left 42 dead.", figures: [{ ...counted(42, "deaths"), asOf: "2024-03" }] },
+    ["update"],
+  ],
   [
     "officials by another word",
     "Eight chiefs were blacklisted.",
@@ -186,6 +244,13 @@ const DATES: readonly Case[] = [
     "The depot burned on 8 March 2024.",
     { text: "The depot burned.", eventDate: "2024-03-05" },
     ["date"],
+  ],
+  [
+    "a day that is still to come",
+    "The depot will be sold on 8 March 2024.",
+    { text: "The depot will be sold, it was announced on 5 March 2024.", eventDate: "2024-03-05" },
+    [],
+    { published: "2024-03-06" },
   ],
   [
     "the day of the telling",

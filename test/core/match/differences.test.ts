@@ -55,7 +55,7 @@ function kindsOf(
     carrier: null,
     language: "en",
     headline: null,
-    published: "2024-03-01",
+    published: "2024-03-08",
     publishedMonth: null,
     dateBasis: "url" as const,
     credits: [],
@@ -106,9 +106,31 @@ describe("findDifferences", () => {
       ["date"],
     ],
     [
-      "a day that was only inferred",
+      "a day that only the record of the report has",
       "The depot burned on 4 March 2024.",
       { text: "The depot burned.", eventDate: "2024-03-06" },
+      ["date"],
+    ],
+    [
+      "a day of the record too far off",
+      "The depot burned on 4 March 2024.",
+      { text: "The depot burned.", eventDate: "2024-03-16" },
+      [],
+    ],
+    [
+      "a day that belongs to something else",
+      "The depot has been burning since 4 March 2024.",
+      { text: "The depot burned.", eventDate: "2024-03-06" },
+      [],
+    ],
+    [
+      "the day of the telling and that of the act",
+      "The depot burned on 4 March 2024, Ana Prado said.",
+      {
+        text: "Ana Prado said on 6 March 2024 that the depot burned.",
+        attributedTo: "Ana Prado",
+        eventDate: "2024-03-06",
+      },
       [],
     ],
     [
