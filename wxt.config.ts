@@ -50,6 +50,7 @@ export default defineConfig({
         description: "__MSG_saveArticle__",
       },
     },
+    omnibox: { keyword: "careo" },
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     ...(browser === "firefox"
       ? {

@@ -28,18 +28,23 @@ export interface SearchState {
 
 interface Props {
   readonly state: SearchState;
+  /** The words that the search starts with. */
+  readonly given?: string;
   readonly outlets: readonly ListedOutlet[];
   readonly onSearch: (query: Query) => void;
   readonly onMore: () => void;
 }
 
+/** A search that leaves nothing out. */
+export const EVERYTHING: Query = { words: "", language: null, outlet: null, from: "", to: "" };
+
 const LANGUAGES = ["en", "es", "pt"] as const;
 
 /** A search over the whole corpus: words, language, outlet, time. */
-export function SearchForm({ state, outlets, onSearch, onMore }: Props) {
+export function SearchForm({ state, given = "", outlets, onSearch, onMore }: Props) {
   const t = useStrings();
   const id = useId();
-  const [query, setQuery] = useState<Query>({ words: "", language: null, outlet: null, from: "", to: "" });
+  const [query, setQuery] = useState<Query>({ ...EVERYTHING, words: given });
   const [outletName, setOutletName] = useState("");
   const named = outletName.trim();
   const outlet = outlets.find(({ name }) => name === named);

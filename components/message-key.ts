@@ -449,5 +449,6 @@ export const MESSAGE_KEYS = [
   "proofOtherPack",
   "proofSays",
   "proofHere",
+  "addressBarSearch",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

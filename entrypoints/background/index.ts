@@ -6,6 +6,7 @@ import { watchSites } from "../../platform/settings/sites";
 import { closeStorageToPages } from "../../platform/settings/storage-access";
 import { storageState } from "../../platform/store/storage-state";
 import { previewPack, refusedFor, watchPacks } from "./added-packs";
+import { searchFromAddressBar } from "./address-bar";
 import { bundledCorpus, packs } from "./bundled-corpus";
 import { changeSaved } from "./change-saved";
 import { checkPage } from "./check-page";
@@ -69,6 +70,7 @@ export default defineBackground({
     watchSelectionRequests();
     stepThroughClaims();
     saveAtCommand(bundledCorpus);
+    searchFromAddressBar(bundledCorpus);
     watchPacks(packs, () => void syncGate());
     void closeStorageToPages();
     watchSites(() => void syncGate());

@@ -6,6 +6,7 @@ import type { Reading } from "../../core/reading/reading";
 import { askBackground, askTab } from "../../platform/messages/client";
 import { takePanelRequest, watchPanelRequests } from "../../platform/panel/panel-request";
 import { useOutlets } from "../hooks/use-outlets";
+import { givenSearch } from "./given-search";
 import { evidenceOf, panelPage } from "./panel-model";
 import { savePicture } from "./save-picture";
 import { useCorrections } from "./use-corrections";
@@ -20,9 +21,10 @@ export function Sidepanel() {
   const tab = useCurrentTab();
   const { corpus, reading, refused, read } = usePageReading(tab);
   const { state, found, look } = useText();
-  const search = useSearch();
+  const given = givenSearch();
+  const search = useSearch(given);
   const outlets = useOutlets(corpus === null || corpus.state === "ready");
-  const [subject, setSubject] = useState<PanelSubject>("page");
+  const [subject, setSubject] = useState<PanelSubject>(given === null ? "page" : "search");
   const [chosen, setChosen] = useState<string | null>(null);
 
   useEffect(() => {
@@ -49,7 +51,7 @@ export function Sidepanel() {
         subject={subject}
         page={panelPage({ tab, corpus, reading, refused })}
         text={state}
-        search={{ ...search, outlets }}
+        search={{ ...search, given: given ?? "", outlets }}
         proof={proof}
         evidence={evidence && evidenceOf(evidence)}
         corrected={corrected}

@@ -1,5 +1,5 @@
-import { useCallback, useRef, useState } from "preact/hooks";
-import type { Query, SearchState } from "../../components/SearchForm";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { EVERYTHING, type Query, type SearchState } from "../../components/SearchForm";
 import type { SearchFilters } from "../../core/index/filters";
 import type { SearchHit } from "../../core/index/search";
 import { viewFound } from "../../core/reading/search-view";
@@ -13,8 +13,8 @@ interface Search {
 
 const NOTHING: SearchState = { busy: false, failed: false, found: null, total: 0, shown: 0 };
 
-/** Searches the corpus page by page; an answer that comes after the next question is dropped. */
-export function useSearch(): Search {
+/** Searches the corpus page by page, at once for the words that were given; an answer that comes after the next question is dropped. */
+export function useSearch(given: string | null): Search {
   const [state, setState] = useState<SearchState>(NOTHING);
   const asked = useRef<{ query: Query; hits: readonly SearchHit[] } | null>(null);
   const run = useCallback(async (query: Query, before: readonly SearchHit[]) => {
@@ -39,6 +39,9 @@ export function useSearch(): Search {
     });
   }, []);
   const onSearch = useCallback((query: Query) => void run(query, []), [run]);
+  useEffect(() => {
+    if (given !== null) onSearch({ ...EVERYTHING, words: given });
+  }, [given, onSearch]);
   const onMore = useCallback(() => {
     const { current } = asked;
     if (current !== null) void run(current.query, current.hits);
