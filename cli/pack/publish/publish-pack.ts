@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { recordsOf } from "../../../core/corpus/pack-source";
 import { PackUpdate } from "../../../core/corpus/pack-update";
 import { filesOf, Publication, type PublishedSegment } from "../../../core/corpus/publication";
-import type { Manifest } from "../../../core/index/manifest";
+import { Manifest } from "../../../core/index/manifest";
 import { createCorpusReader } from "../../../core/index/segment-reader";
 import { createBundlePort } from "../../../platform/store/bundle-port";
 import { type BuiltPack, buildPack } from "../build-pack";
@@ -78,6 +78,7 @@ async function buildUpdate(
   draft: string,
 ): Promise<Step | null> {
   const base = await compiledFolders(out, before, join(draft, "base"));
+  if (!(await areReadable(base))) return null;
   const folder = join(draft, "update");
   const built = await buildPack(source, folder, { base });
   if (await isEmpty(folder, built.manifest)) return { built, chain: before.chain };
@@ -86,6 +87,15 @@ async function buildUpdate(
   const added = updates.reduce((sum, bytes) => sum + bytes, built.manifest.bytes);
   if (added > LARGEST_SHARE * first || before.chain.length >= LONGEST_CHAIN) return null;
   return { built, chain: [...before.chain, await putSegment(folder, out, built.manifest)] };
+}
+
+/** Whether this version still reads what an earlier one compiled: nothing can be added to another format. */
+async function areReadable(folders: readonly string[]): Promise<boolean> {
+  for (const folder of folders) {
+    const text = await readFile(join(folder, MANIFEST), "utf8");
+    if (!Manifest.safeParse(JSON.parse(text)).success) return false;
+  }
+  return true;
 }
 
 async function isEmpty(folder: string, { claims }: Manifest): Promise<boolean> {

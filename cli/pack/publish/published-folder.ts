@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ENVELOPE, type Publication, type PublishedFile } from "../../../core/corpus/publication";
 import { PublicationError } from "../../../core/corpus/publication-error";
@@ -40,13 +40,14 @@ export async function compiledFolders(
   publication: Publication,
   into: string,
 ): Promise<string[]> {
+  const read = publishedFiles(folder);
   const folders: string[] = [];
   for (const [at, { manifest, update, files }] of publication.chain.entries()) {
     const path = join(into, String(at));
     await mkdir(path, { recursive: true });
-    for (const { name } of files) {
-      const as = name === manifest ? MANIFEST : name === update ? UPDATE : name;
-      await copyFile(join(folder, name), join(path, as));
+    for (const file of files) {
+      const as = file.name === manifest ? MANIFEST : file.name === update ? UPDATE : file.name;
+      await writeFile(join(path, as), await read(file));
     }
     folders.push(path);
   }

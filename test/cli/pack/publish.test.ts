@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -179,6 +180,52 @@ describe("npm run pack -- publish", { timeout: 120_000 }, () => {
     expect(readdirSync(web).sort()).toEqual(
       [...filesOf(publicationIn(web)).map(({ name }) => name), "index.html", "pack.json"].sort(),
     );
+  });
+
+  it("builds the pack anew once updates weigh a fifth of it", async () => {
+    const [source, web] = [at("many"), at("web-many")];
+    cpSync(at("lurania"), source, { recursive: true });
+    cpSync(at("twin"), web, { recursive: true });
+    const reports = Array.from({ length: 80 }, (_, place) => ({
+      url: `https://radiokest.example/many/${place}`,
+      outlet: "radio-kest",
+      language: "en",
+      claims: [`${COURT} Seat ${place} was given to Ilia Marrone's party in district ${place * 7}.`],
+    }));
+    writeFileSync(at("many.jsonl"), reports.map((report) => JSON.stringify(report)).join("\n"));
+    await pack("add", source, "--from", at("many.jsonl"));
+    expect((await publish(source, web, "02")).code).toBe(0);
+    expect(publicationIn(web).chain).toHaveLength(1);
+    expect((await pack("check", web)).out).toContain("85 of 85 claims");
+  });
+
+  it("builds the pack anew where it was compiled in a format that is no longer read", async () => {
+    const web = at("web-old");
+    cpSync(at("twin"), web, { recursive: true });
+    const publication = publicationIn(web);
+    const [segment] = publication.chain;
+    const file = segment?.files.find(({ name }) => name === segment.manifest);
+    if (file === undefined) throw new Error("no manifest");
+    const old = readFileSync(join(web, file.name), "utf8").replace('"format":2', '"format":1');
+    writeFileSync(join(web, file.name), old);
+    file.sha256 = createHash("sha256").update(old).digest("hex");
+    writeFileSync(join(web, "unsigned.json"), JSON.stringify(publication));
+    await pack("sign", web, "--key", at("key.pem"));
+    expect((await pack("check", web)).code).toBe(1);
+    await add(at("many"), "https://radiokest.example/old");
+    expect((await publish(at("many"), web, "02")).code).toBe(0);
+    expect([publicationIn(web).sequence, publicationIn(web).chain.length]).toEqual([2, 1]);
+    expect((await pack("check", web)).code).toBe(0);
+  });
+
+  it("says which file of its folder is damaged, and publishes nothing on top of it", async () => {
+    const [source, web] = [at("many"), at("web-damaged")];
+    cpSync(at("twin"), web, { recursive: true });
+    const [part = ""] = readdirSync(web).filter((name) => name.endsWith(".bin"));
+    rmSync(join(web, part));
+    const { code, err } = await publish(source, web, "02");
+    expect([code, publicationIn(web).sequence]).toEqual([1, 1]);
+    expect(err).toContain(`${part}: the publication names it`);
   });
 
   it("is refused with the old publication whole when the pack fails its gold pairs", async () => {
