@@ -58,6 +58,13 @@ export const MUTATIONS: readonly Mutation[] = [
     ["test/hostile/background.test.ts"],
   ),
   off(
+    "R10",
+    "entrypoints/background/added-packs.ts",
+    "onStartup.addListener(() => void setAlarm(packs))",
+    "onStartup.addListener(() => undefined)",
+    ["test/entrypoints/background/added-packs.test.ts"],
+  ),
+  off(
     "R11",
     "platform/store/exclusively.ts",
     "const turn = before.then(work, work);",
@@ -268,9 +275,45 @@ export const MUTATIONS: readonly Mutation[] = [
   off("S22", "wxt.config.ts", "\"img-src 'self' data:\"", '"img-src *"', [
     "test/hostile/package-surface.test.ts",
   ]),
+  off("S23", "core/corpus/publication-succession.ts", "next.key !== known.key", 'next.key === ""', [
+    "test/platform/packs/packs.test.ts",
+  ]),
   off("S24", "wxt.config.ts", "\"default-src 'self'\"", '"default-src https:"', [
     "test/hostile/package-surface.test.ts",
   ]),
+  off("S25", "platform/packs/fetch-bytes.ts", 'redirect: "error",', 'redirect: "follow",', [
+    "test/platform/packs/fetch-bytes.test.ts",
+  ]),
+  off(
+    "S26",
+    "platform/packs/fetch-bytes.ts",
+    "this.late = why;\n    this.#controller.abort();",
+    "this.late = why;",
+    ["test/platform/packs/fetch-bytes.test.ts"],
+  ),
+  off("S27", "platform/packs/fetch-bytes.ts", "if (size > most) {", "if (size < 0) {", [
+    "test/platform/packs/fetch-bytes.test.ts",
+  ]),
+  off(
+    "S28",
+    "core/index/inspect-segment.ts",
+    "if (!z.safeParse(Stored, found.get(doc)).success)",
+    "if (!found.has(doc))",
+    ["test/core/index/inspect-segment.test.ts"],
+  ),
+  off("S29", "platform/packs/fetch-bytes.ts", 'credentials: "omit",', 'credentials: "include",', [
+    "test/platform/packs/fetch-bytes.test.ts",
+  ]),
+  off("S30", "platform/packs/pack-address.ts", "LOCAL.includes(url.hostname)", "LOCAL.length > 0", [
+    "test/platform/packs/fetch-bytes.test.ts",
+  ]),
+  off(
+    "S31",
+    "wxt.config.ts",
+    "\"form-action 'none'\",",
+    '"form-action \'none\'", "upgrade-insecure-requests",',
+    ["test/hostile/package-surface.test.ts"],
+  ),
   off("S32", "wxt.config.ts", "  \"trusted-types 'none'\",\n", "", ["test/hostile/package-surface.test.ts"]),
   off(
     "S33",

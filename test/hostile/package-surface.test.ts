@@ -43,7 +43,7 @@ function directives(manifest: UserManifest): ReadonlyMap<string, string> {
 }
 
 describe.each(BROWSERS)("the manifest for %s", (browser) => {
-  it("[S32] allows its own pages nothing but its own scripts, and no markup from strings", async () => {
+  it("[S31, S32] allows its own pages nothing but its own scripts, and no markup from strings", async () => {
     const policy = directives(await manifestFor(browser));
     expect(Object.fromEntries(policy)).toEqual({
       "default-src": "'self'",
