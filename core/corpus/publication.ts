@@ -24,6 +24,9 @@ export const PublishedSegment = z.object({
 });
 export type PublishedSegment = z.infer<typeof PublishedSegment>;
 
+/** One line that shows as it is written: nothing that controls lines, or turns the direction of what stands around it. */
+const PLAIN_LINE = /^[^\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+$/u;
+
 /**
  * What a publisher signs: one version of a pack. `sequence` rises with every publication, so that an old one is known when it comes back.
  * `chain` begins with the pack; its updates follow, oldest first. `selfTests` is a file of JSON Lines (core/corpus/self-test.ts).
@@ -32,7 +35,7 @@ export const Publication = z.object({
   format: z.literal(1),
   pack: PackManifest.shape.id,
   version: PackManifest.shape.version,
-  title: z.string().check(z.minLength(1), z.maxLength(200)),
+  title: z.string().check(z.regex(PLAIN_LINE), z.maxLength(200)),
   sequence: z.int().check(z.positive()),
   published: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)),
   chain: z.array(PublishedSegment).check(z.minLength(1), z.maxLength(64)),

@@ -34,6 +34,8 @@ export async function publish(source: string, flags: PublishFlags): Promise<stri
   errors.throwIfAny();
   if (existsSync(join(out, ENVELOPE)) && !(await isPublished(out)))
     throw new WrongPublishing(join(out, ENVELOPE), "not a publication; publish into a folder of its own");
+  if (!Publication.shape.title.safeParse(manifest.title).success)
+    throw new WrongPublishing("pack.json title", "expected one line of 1 to 200 characters");
   await mkdir(out, { recursive: true });
   const before = await readPublished(out);
   if (before !== null && before.publication.pack !== manifest.id)

@@ -241,6 +241,13 @@ describe("npm run pack -- publish", { timeout: 120_000 }, () => {
     const { code, err } = await publish(source, at("web"), "02");
     expect([code, bytesIn(at("web"))]).toEqual([1, before]);
     expect(err).toContain("selftests.jsonl:1");
+    await publish(source, at("never"), "02", "--key", at("never.pem"));
+    expect([existsSync(at("never", "pack.json")), existsSync(at("never.pem"))]).toEqual([false, false]);
+    const head = JSON.parse(readFileSync(join(source, "pack.json"), "utf8"));
+    writeFileSync(join(source, "pack.json"), JSON.stringify({ ...head, title: "Two\nlines" }));
+    expect((await publish(source, at("web"), "02")).err).toBe(
+      "pack.json title: expected one line of 1 to 200 characters",
+    );
   });
 
   it.each([

@@ -116,6 +116,12 @@ describe("readPublication", () => {
       says: "sequence: ",
     },
     {
+      name: "a title that turns what stands around it",
+      value: envelopeOf(publicationOf({ title: "The flood \u202e(verified)" }), ours),
+      fault: "malformed",
+      says: "title: expected",
+    },
+    {
       name: "no segment",
       value: envelopeOf(publicationOf({ chain: [] }), ours),
       fault: "malformed",
