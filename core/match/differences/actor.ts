@@ -2,6 +2,7 @@ import type { GazetteerEntry } from "../../corpus/gazetteer";
 import type { Difference } from "../match";
 import { isKnownBody } from "./bodies";
 import { type ComparedPair, sideAt, sideOf } from "./compared-pair";
+import { COUNTRIES } from "./countries";
 import { nameIn } from "./name-in";
 import { isOneVoice } from "./one-voice";
 
@@ -10,7 +11,7 @@ import { isOneVoice } from "./one-voice";
  * another ("security forces", "the government") is no other actor, nor is one who only speaks.
  */
 export function findActor(pair: ComparedPair): Difference | null {
-  return otherBody(pair) ?? otherPerson(pair);
+  return otherBody(pair) ?? otherPerson(pair) ?? otherCountry(pair);
 }
 
 /** Each side names one person besides the leaders, and not the same one: then it was done to, or by, another. */
@@ -20,7 +21,8 @@ function otherPerson({ claim, page, stored, entries }: ComparedPair): Difference
   const [own, other] = [ours[0], theirs[0]];
   if (own === undefined || other === undefined || own === other || ours.length + theirs.length > 2)
     return null;
-  if (page.sources.includes(own) || stored.proposition.sources.includes(other)) return null;
+  const tellsOf = page.sources.includes(own) && stored.claim.attributedTo !== null;
+  if (tellsOf || stored.proposition.sources.includes(other)) return null;
   const mention = claim.mentions.find(({ id }) => id === own);
   const name = nameIn(stored.claim.text, other, entries);
   if (!mention || name === null) return null;
@@ -29,6 +31,32 @@ function otherPerson({ claim, page, stored, entries }: ComparedPair): Difference
     page: sideAt(claim.text, mention.start, mention.end),
     corpus: sideOf(stored.claim.text, name),
   };
+}
+
+/** Each side names one country that the other does not, and one of them opens its sentence: then it was another country's doing. */
+function otherCountry({ claim, page, stored, entries }: ComparedPair): Difference | null {
+  const theirs = stored.proposition;
+  const only = (ids: readonly string[], others: readonly string[]) =>
+    ids.filter((id) => COUNTRIES.has(id) && !others.includes(id));
+  const [ours, others] = [only(page.mentions, theirs.mentions), only(theirs.mentions, page.mentions)];
+  const [own, other] = [ours[0], others[0]];
+  if (own === undefined || other === undefined || ours.length + others.length > 2) return null;
+  if (page.sources.includes(own) || theirs.sources.includes(other)) return null;
+  const mention = claim.mentions.find(({ id }) => id === own);
+  const name = nameIn(stored.claim.text, other, entries);
+  if (!mention || name === null || mention.start > NEAR_START) return null;
+  if (OBJECT.test(claim.text.slice(0, mention.start)) || !isName(mention.text, entries.get(own))) return null;
+  return {
+    kind: "actor",
+    page: sideAt(claim.text, mention.start, mention.end),
+    corpus: sideOf(stored.claim.text, name),
+  };
+}
+
+/** The country itself ("Russia", "Moscow"), not those or that of it ("Russian"). */
+function isName(text: string, entry: GazetteerEntry | undefined): boolean {
+  const { en = [], es = [], pt = [] } = entry?.names ?? {};
+  return [en, es, pt].some(([name]) => name === text);
 }
 
 /** Those around whom the news turns, and who are named in half of it. */
@@ -45,21 +73,33 @@ function otherBody(pair: ComparedPair): Difference | null {
   const { mentions, sources } = stored.proposition;
   const isBody = (id: string) => BODIES.has(entries.get(id)?.kind ?? "place");
   const [first] = inOrder(claim.mentions).filter(({ id }) => isBody(id));
-  if (!first || first.start > NEAR_START || isKnownBody(first.id, [...mentions, ...sources])) return null;
+  if (!first || first.start > NEAR_START) return null;
+  const acting = mentions.find((id) => isBody(id) && acts(pair, id));
+  if (isKnownBody(first.id, acting === undefined ? [...mentions, ...sources] : [acting])) return null;
+  if (mentions.includes(first.id) || sources.includes(first.id)) return null;
   if (OBJECT.test(claim.text.slice(0, first.start)) || sources.some((id) => isOneVoice(first.id, id)))
     return null;
   const spoken = page.sources.some((id) => id !== first.id && sources.includes(id));
   if (page.sources.includes(first.id) && !spoken) return null;
-  const other = mentions.find((id) => isBody(id) && (!sources.includes(id) || acts(pair, id)));
+  const bodies = mentions.filter(isBody);
+  const other = acting ?? bodies.find((id) => !sources.includes(id));
   if (other === undefined || page.mentions.includes(other) || isKnownBody(other, [first.id])) return null;
-  const name = nameIn(stored.claim.text, other, entries);
+  const name =
+    nameIn(stored.claim.text, other, entries) ?? (bodies.length === 1 ? labelOf(other, entries) : null);
   const place = name === null ? -1 : stored.claim.text.indexOf(name);
-  if (name === null || place > NEAR_START || OBJECT.test(stored.claim.text.slice(0, place))) return null;
+  if (name === null || place > NEAR_START || OBJECT.test(stored.claim.text.slice(0, Math.max(0, place))))
+    return null;
   return {
     kind: "actor",
     page: sideAt(claim.text, first.start, first.end),
     corpus: sideOf(stored.claim.text, name),
   };
+}
+
+/** The one body of a report whose text tells of it in words that the gazetteer does not have. */
+function labelOf(id: string, entries: ComparedPair["entries"]): string | null {
+  const entry = entries.get(id);
+  return entry === undefined || entry.kind === "group" ? null : entry.label;
 }
 
 /** A body to which the report's statement goes back is the one who acts where its name opens the text and no verb of saying follows. */

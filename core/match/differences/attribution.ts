@@ -3,6 +3,7 @@ import type { Difference } from "../match";
 import { type ComparedPair, type DifferenceRule, sideAt } from "./compared-pair";
 import { isOneVoice } from "./one-voice";
 import { isNamedIn, isSameSpeaker } from "./own-statement";
+import { pairFigures } from "./pair-figures";
 import { RUNNING } from "./running-counts";
 
 /**
@@ -14,10 +15,11 @@ export const findAttribution: DifferenceRule = (pair) => {
   const { attributedTo } = stored.claim;
   if (attributedTo === null || stored.claim.stance === "denies" || isSameSpeaker(pair)) return null;
   if (isNamedIn(fold(claim.text), attributedTo)) return null;
-  const theirs = stored.proposition.sources.filter((id) => isSpeaker(pair, id));
-  if (claim.attribution.every(({ cue }) => ORDERS.test(cue))) return ownVoice(pair, attributedTo, theirs);
+  const persons = stored.proposition.sources.filter((id) => isSpeaker(pair, id));
+  if (claim.attribution.every(({ cue }) => ORDERS.test(cue))) return ownVoice(pair, attributedTo, persons);
   const people = speakersOf(pair);
   const ours = people.length > 0 ? people : bodiesOf(pair);
+  const theirs = persons.length > 0 ? persons : independentOf(pair);
   if (ours.length === 0 || theirs.length === 0) return null;
   if (
     isVoiceOf(
@@ -36,6 +38,18 @@ export const findAttribution: DifferenceRule = (pair) => {
 /** A person, or somebody without a name: bodies have too many voices to tell two apart. */
 function isSpeaker({ entries }: ComparedPair, id: string): boolean {
   return entries.get(id)?.kind === "person" || /^unnamed-/.test(id);
+}
+
+/**
+ * Organisations that speak for themselves alone, against another body or person: an observatory, a fund, a court; no government. Two that
+ * count differently differ in that.
+ */
+function independentOf(pair: ComparedPair): readonly string[] {
+  if (pairFigures(pair).length > 0) return [];
+  const { stored, entries } = pair;
+  return stored.proposition.sources.filter(
+    (id) => entries.get(id)?.kind === "organisation" && !WHOLES.has(id),
+  );
 }
 
 /** Verbs of ordering, which say what somebody did and not what somebody tells. */
@@ -97,13 +111,22 @@ function ownVoice(
   attributedTo: string,
   theirs: readonly string[],
 ): Difference | null {
-  if (claim.quotes.length > 0 || isVoiceOf(page.mentions, stored.proposition.sources)) return null;
+  if (
+    claim.quotes.length > 0 ||
+    HEDGED.test(fold(claim.text)) ||
+    isVoiceOf(page.mentions, stored.proposition.sources)
+  )
+    return null;
   const { text, textEn = text } = stored.claim;
   const told =
     theirs.length > 0 ? TELLS.test(textEn) : stored.proposition.sources.length > 0 && CHARGES.test(textEn);
   if (!told || page.figures.some(({ unit }) => RUNNING.has(unit))) return null;
   return { kind: "attribution", page: { text: "", span: null }, corpus: { text: attributedTo, span: null } };
 }
+
+/** The page does not state it as fact either. */
+const HEDGED =
+  /\b(?:(?:was|were|is|are|been) (?:forecast|expected|estimated|reported|said|believed)|allegedly|reportedly|supuestamente|presuntamente|supostamente|alegadamente)\b/;
 
 /** One of the page's is one of the report's speakers, or is spoken for by one. */
 function isVoiceOf(mentions: readonly string[], speakers: readonly string[]): boolean {
@@ -115,4 +138,4 @@ const CHARGES = /\b(?:accus(?:es|ed)|blam(?:es|ed)|alleg(?:es|ed)|attribut(?:es|
 
 /** The report tells that somebody says it, not that somebody does it. */
 const TELLS =
-  /\b(?:said|says|told|claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|assert(?:s|ed)|assured|maintained|stated|insist(?:s|ed)|reported|according to|sources?|attribut(?:es|ed)|linked|denounced|described)\b/iu;
+  /\b(?:said|says|told|claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|assert(?:s|ed)|assured|maintained|stated|insist(?:s|ed)|according to|sources?|allegedly|reportedly|supposedly|attribut(?:es|ed)|linked|denounced|described)\b/iu;

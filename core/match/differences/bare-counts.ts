@@ -17,6 +17,8 @@ export function bareCounts(claim: Claim): Figure[] {
 }
 
 function countsAfterNoun({ text, language, published }: Claim): Figure[] {
+  const folded = fold(text);
+  if (!TOLL.test(folded) && !NUMBER_OF.test(folded)) return [];
   const spoken = spokenLanguage(language) ?? "en";
   const list = tokens(text);
   const walk = walkOf(text, spoken, list);

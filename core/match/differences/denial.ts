@@ -23,6 +23,7 @@ export function findDenial(pair: ComparedPair): Difference | null {
   if (stance === "denies") return isNegated(claim.text) ? null : denial(pair, open);
   if (stance === "disputes" || stance === "questions") {
     if (disputes(claim.text) || (open && isNegated(claim.text))) return null;
+    if (stance === "questions" && pair.page.figures.length > 0 && RESERVE.test(textEn)) return null;
     const cue = open ?? cueOf(text, ["doubt", "contradict"]) ?? cueOf(textEn, ["doubt", "contradict"]);
     return cue || (stance === "disputes" && !isAbout(pair) && !agrees(pair)) ? denial(pair, cue) : null;
   }
@@ -53,6 +54,9 @@ function isAbout(pair: ComparedPair): boolean {
 
 /** "…, and both denied taking part", "…, which Guaidó denied": the report's own speaker is contradicted in it. */
 const ASIDE = /(?:,| but| and) (?:and |but )?(?:which|who|both|\p{Lu}\p{L}+)[^,.]{0,24}\bdenie[sd]\b/u;
+
+/** The report says it, too, and only adds a reserve of its own: "confirmed five strikes but gave no evidence". */
+const RESERVE = /\b(?:but|although|though)\b(?! (?:denie|reject|disput))/iu;
 
 /** The page already reports that somebody denies it or calls it false. */
 function denies(page: string): boolean {

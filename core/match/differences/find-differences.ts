@@ -20,13 +20,23 @@ const RULES: readonly DifferenceRule[] = [
 
 /**
  * All differences of two claims that say the same, in a fixed order of weight. Two who contradict each other, or who count differently, are
- * two voices by that alone: another speaker is then no difference of its own, nor is another name in a denial.
+ * two voices by that alone: another speaker is then no difference of its own, nor is another name in a denial. One who counts differently
+ * and denies nothing in words only counts differently; where day or actor differ, that the page states it as fact is the lesser thing.
  */
 export function findDifferences(pair: ComparedPair): Difference[] {
-  const found = RULES.flatMap((rule) => rule(pair) ?? []);
-  const has = (kind: Difference["kind"]) => found.some((each) => each.kind === kind);
-  const rivals = has("denial") || has("figure") || has("update");
-  return found.filter(
-    ({ kind }) => !(kind === "attribution" && rivals) && !(kind === "actor" && has("denial")),
-  );
+  const all = RULES.flatMap((rule) => rule(pair) ?? []);
+  const has = (kind: Difference["kind"]) => all.some((each) => each.kind === kind);
+  const counts = has("figure") || has("update");
+  const found = all.filter((each) => !(counts && isMereStance(each, pair)));
+  const denied = found.some(({ kind }) => kind === "denial");
+  const told = has("date") || has("actor");
+  return found.filter((each) => {
+    if (each.kind === "attribution") return !counts && !denied && !(told && each.page.text === "");
+    return !(each.kind === "actor" && denied);
+  });
+}
+
+/** A denial that rests on the report's stance alone, without words that deny. */
+function isMereStance({ kind, corpus }: Difference, { stored }: ComparedPair): boolean {
+  return kind === "denial" && corpus.span === null && corpus.text === stored.claim.text;
 }

@@ -24,7 +24,6 @@ export interface FigurePair {
  */
 export function pairFigures({ claim, page, stored }: ComparedPair): FigurePair[] {
   const theirs = stored.proposition.figures;
-  const stated = statedFigures(stored);
   const ours = [
     ...page.figures.flatMap((figure, at) => {
       const own = claim.figures[at];
@@ -34,6 +33,8 @@ export function pairFigures({ claim, page, stored }: ComparedPair): FigurePair[]
     }),
     ...bareCounts(claim).map((own) => ({ own, page: { ...own, what: stems(own.what, "en") } })),
   ];
+  if (ours.length === 0 || theirs.length === 0) return [];
+  const stated = statedFigures(stored);
   const wholes = ours.filter(({ own }) => isWhole(own, claim.figures));
   const parts = ours.filter((each) => !wholes.includes(each));
   const same = ({ own, page: figure }: Counting, other: CountedFigure) =>

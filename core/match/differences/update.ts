@@ -72,22 +72,24 @@ function asOfDay(figure: CorpusFigure | undefined, published: string | null): Da
 function isGoingOn(days: number, figure: CorpusFigure | undefined, { claim, stored }: Dated): boolean {
   const { text, textEn = text } = stored.claim;
   if (figure?.asOf !== undefined || GOING_ON.test(claim.text) || GOING_ON.test(textEn)) return true;
+  return days >= FEW_DAYS && !areRivals({ claim, stored });
+}
+
+/** Each side has its count from a source of its own, and neither speaks for the other. */
+function areRivals({ claim, stored }: Dated): boolean {
   const [ours, theirs] = [
     claim.attribution.flatMap(({ mention }) => mention ?? []),
     stored.proposition.sources,
   ];
-  const rivals =
-    ours.length > 0 &&
-    theirs.length > 0 &&
-    !ours.some((one) => theirs.some((other) => isOneVoice(one, other)));
-  return days >= FEW_DAYS && !rivals;
+  if (ours.length === 0 || theirs.length === 0) return false;
+  return !ours.some((one) => theirs.some((other) => isOneVoice(one, other)));
 }
 
-const FEW_DAYS = 2;
+const FEW_DAYS = 3;
 
 /** Words of a count that is not closed. */
 const GOING_ON =
-  /\b(?:so far|since|now|already|has|have|had|toll|rose|risen|climb\p{L}*|weeks of|days of|months of|up to|until|as of|by|ya|hasta|desde|van|suman|elev\p{L}*|sub(?:e|ió|en|ieron)|asciende\p{L}*|lleva|já|até|sobe\p{L}*|subiu|chega\p{L}*|continua\p{L}*)\b/iu;
+  /\b(?:so far|since|now|already|toll|rose|risen|climb\p{L}*|weeks of|days of|months of|up to|until|as of|by (?:early|mid-?|late|the end|\p{Lu}\p{L}+day|\d)|ya|hasta|desde|van|suman|elev\p{L}*|sub(?:e|ió|en|ieron)|asciende\p{L}*|lleva|já|até|sobe\p{L}*|subiu|chega\p{L}*|continua\p{L}*)\b/iu;
 
 /** A count dated to the month in which its report came out is as old as the report. */
 function within(asOf: DayRange | null, published: DayRange | null): DayRange | null {

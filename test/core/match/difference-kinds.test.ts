@@ -21,6 +21,10 @@ const GAZETTEER = [
   entry("juan-guaido", "person", "Juan Guaidó", "Guaidó", "Guaido"),
   entry("nicolas-maduro", "person", "Nicolás Maduro", "Maduro"),
   entry("morning-wire", "outlet", "Morning Wire"),
+  entry("coast-observatory", "organisation", "Coast Observatory"),
+  entry("port-court", "organisation", "Port Court"),
+  entry("peru", "place", "Peru", "Peruvian"),
+  entry("chile", "place", "Chile", "Chilean"),
 ];
 
 type Corpus = Partial<CorpusClaim> & { readonly text: string };
@@ -262,6 +266,28 @@ const DATES: readonly Case[] = [
 
 const DENIALS: readonly Case[] = [
   [
+    "a reserve beside the same count",
+    "Four raids killed 12 people.",
+    {
+      text: "Officials confirmed four raids that killed 12 but gave no evidence of their aims.",
+      stance: "questions",
+      figures: [counted(12, "deaths")],
+    },
+    [],
+  ],
+  [
+    "a rival count without a word of denial",
+    "Twelve people died in the fire.",
+    {
+      text: "Luis Cano verified 31 deaths.",
+      stance: "disputes",
+      attributedTo: "Luis Cano",
+      figures: [counted(31, "deaths")],
+    },
+    ["figure"],
+    { published: "2024-03-05" },
+  ],
+  [
     "a dispute by another",
     "Guards burned the depot.",
     {
@@ -306,6 +332,47 @@ const DENIALS: readonly Case[] = [
 ];
 
 const VOICES: readonly Case[] = [
+  [
+    "two organisations that each speak for themselves",
+    "Water reached the depot, the Coast Observatory said.",
+    { text: "Water reached the depot.", attributedTo: "Port Court" },
+    ["attribution"],
+  ],
+  [
+    "an allegation told as fact",
+    "Eight barges left the port last week.",
+    { text: "Eight barges allegedly left the port.", attributedTo: "Luis Cano" },
+    ["attribution"],
+  ],
+  [
+    "an allegation told as one",
+    "Eight barges reportedly left the port last week.",
+    { text: "Eight barges allegedly left the port.", attributedTo: "Luis Cano" },
+    [],
+  ],
+  [
+    "another country",
+    "Peru closed its port to the barges.",
+    { text: "Chile closed its port to the barges." },
+    ["actor"],
+  ],
+  ["those of another country", "Peruvian barges left.", { text: "Chile sent barges." }, []],
+  [
+    "a body that the report names in other words",
+    "The River Guard seized nine barges.",
+    { text: "Harbour judges had nine barges seized.", entities: ["Port Court"] },
+    ["actor"],
+  ],
+  [
+    "another day told as fact",
+    "The depot burned on 4 March 2024.",
+    {
+      text: "The depot burned on 6 March 2024, Luis Cano said.",
+      attributedTo: "Luis Cano",
+      eventDate: "2024-03-06",
+    },
+    ["date"],
+  ],
   [
     "one named, one not",
     "Ana Prado revealed that the depot was empty.",
