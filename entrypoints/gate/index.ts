@@ -5,6 +5,7 @@ import { onActivation } from "../../platform/page/activation";
 import { instance } from "../../platform/page/instance";
 import { onNavigation } from "../../platform/page/navigation";
 import { ask, isAlive } from "../../platform/page/runtime";
+import { yieldToBrowser } from "../../platform/page/slices";
 import { textNamesTopic } from "../../platform/page/topic-scan";
 import { viewNamesTopic } from "../../platform/page/view-topic";
 import { quickLook } from "./quick-look";
@@ -28,6 +29,8 @@ export default defineUnlistedScript(() => {
       const goOn = () => mine === turn;
       if (!(await viewNamesTopic(document, test, mine === 0, goOn))) return;
       stop();
+      // The browser makes its API ready at the first use, which takes a while.
+      await yieldToBrowser();
       if (!isAlive()) return;
       await ask("open", {}, PATIENCE_MS);
     };

@@ -10,6 +10,9 @@ const OVERLAP = 40;
 /** What stands in one piece of work must be over in time: pages of more elements than this are walked instead. */
 const MAX_ELEMENTS = 10_000;
 
+/** The same for the letters of its source: to give all of its text takes the browser some 4 ms a million. */
+const MAX_SOURCE = 1_000_000;
+
 /** How many elements are asked for a shadow root between two looks at the clock. */
 const HOSTS_PER_LOOK = 256;
 
@@ -31,7 +34,10 @@ export async function mayNameTopic(
   mayName: (text: string) => boolean,
   time: Slices,
 ): Promise<boolean> {
-  if ("getElementsByTagName" in root && root.getElementsByTagName("*").item(MAX_ELEMENTS) !== null)
+  if (
+    arrivedLarge() ||
+    ("getElementsByTagName" in root && root.getElementsByTagName("*").item(MAX_ELEMENTS) !== null)
+  )
     return true;
   const text = root.textContent ?? "";
   for (let at = 0; at < text.length; at += PIECE) {
@@ -52,6 +58,13 @@ export async function mayNameTopic(
     if (inner && (await mayNameTopic(inner, mayName, time))) return true;
   }
   return false;
+}
+
+function arrivedLarge(): boolean {
+  const [arrival] = performance.getEntriesByType("navigation");
+  return (
+    arrival !== undefined && "decodedBodySize" in arrival && Number(arrival.decodedBodySize) > MAX_SOURCE
+  );
 }
 
 /** Whether the paragraphs of a page hold this many letters: such a page is built already. */

@@ -1,5 +1,7 @@
 import type { PageHead } from "../../core/reading/page-head";
 import { attribute, contentOf, isShown, localName, rootElementOf, selectAll } from "./node-access";
+import { selectInSlices } from "./select-in-slices";
+import type { Slices } from "./slices";
 
 /** Most letters of JSON-LD that are taken over, and of one line. */
 const MAX_JSON = 200_000;
@@ -19,8 +21,8 @@ const ELSEWHERE = 'aside, nav, footer, li, [class*="related" i], [class*="commen
 const PAID_PART = /"cssSelector"\s*:\s*"([^"\\]+)"/g;
 
 /** Gathers what a page says of itself for machines, in one pass over a document that may be large. */
-export function readHead(document: Document, address: string): PageHead {
-  const found = selectAll(document, ALL);
+export async function readHead(document: Document, address: string, time: Slices): Promise<PageHead> {
+  const found = await selectInSlices(document, ALL, time);
   const named = (tag: string) => found.filter((element) => localName(element) === tag);
   const times = named("time");
   const inArticle = times.filter((time) => closest(time, "article, main"));

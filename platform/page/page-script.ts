@@ -48,7 +48,7 @@ export class PageScript implements PagePort {
       onNavigation(() => this.#onNavigation()),
       answerTab({
         reading: () => this.#answer(),
-        article: () => ({ ok: true, value: shown.read && pageOf(this.document, shown.read.article) }),
+        article: () => ({ ok: true, value: shown.read?.page ?? null }),
         jump: ({ claim }) => {
           void shown.jump(claim);
           return DONE;
@@ -115,7 +115,7 @@ export class PageScript implements PagePort {
     this.#changes.watch(this.document, article);
     const known = this.#known(article);
     if (known !== null) {
-      this.#shown.show({ article, reading: known });
+      this.#shown.show({ ...known, article });
     } else if (this.#wanted || (await this.#isOnTopic(article))) {
       if (goOn()) await this.#check(article, goOn);
     } else if (goOn()) {
@@ -123,23 +123,25 @@ export class PageScript implements PagePort {
     }
   }
 
-  /** The reading of this text, where there is one. */
-  #known({ text }: Article): Reading | null {
+  /** What was read of this text, where it was. */
+  #known({ text }: Article): Read | null {
     const known = [this.#shown.read, this.#former].find((read) => read?.article.text === text);
-    return !known || known.reading.provisional ? null : known.reading;
+    return !known || known.reading.provisional ? null : known;
   }
 
   async #isOnTopic({ text, headline }: Article): Promise<boolean> {
     return (await this.gate()?.textNamesTopic(`${headline ?? ""} ${text}`)) ?? false;
   }
 
-  #check(article: Article, goOn: () => boolean): Promise<void> {
-    return checkPage(pageOf(this.document, article), {
+  async #check(article: Article, goOn: () => boolean): Promise<void> {
+    const page = await pageOf(this.document, article);
+    if (!goOn()) return;
+    await checkPage(page, {
       goOn,
       answered: ({ reading, marked }) => {
         this.#failure = null;
         this.#former = null;
-        this.#shown.show({ article, reading }, marked);
+        this.#shown.show({ article, page, reading }, marked);
       },
       failed: (failure) => {
         this.#failure = failure;

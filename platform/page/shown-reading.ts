@@ -3,6 +3,7 @@ import { applyCorrections } from "../../core/reading/apply-corrections";
 import { claimFingerprint } from "../../core/reading/claim-fingerprint";
 import type { Correction } from "../../core/reading/correction";
 import { isMarked, markKind } from "../../core/reading/mark-kind";
+import type { Page } from "../../core/reading/page";
 import type { ReadClaim, Reading } from "../../core/reading/reading";
 import { adoptStyle } from "./adopt-style";
 import type { Article } from "./article";
@@ -21,9 +22,10 @@ const PATIENCE_MS = 5_000;
 /** The most marks in one document: beyond it every frame of the page slows down. */
 const MAX_MARKS = 300;
 
-/** What was read of a page, and the article that its places are of. */
+/** What was read of a page, what the background was told of it, and the article that the places are of. */
 export interface Read {
   readonly article: Article;
+  readonly page: Page;
   readonly reading: Reading;
 }
 

@@ -17,8 +17,8 @@ export function slices(ms: number, now: () => number = () => performance.now()):
   };
 }
 
-/** `scheduler.yield` keeps our place in the queue; a timer is the fallback. */
-function yieldToBrowser(): Promise<void> {
+/** Gives the browser its turn. `scheduler.yield` keeps our place in the queue; a timer is the fallback. */
+export function yieldToBrowser(): Promise<void> {
   // Not in TypeScript's DOM types yet; Chrome 129, Firefox 142.
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));

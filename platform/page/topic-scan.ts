@@ -44,7 +44,8 @@ export async function namesTopic(
   const time = slices(SLICE_MS);
   if (!(await mayNameTopic(body, mayName, time)) && holdsProse(body, enough))
     return { found: false, built: true };
-  const scan = new TopicScan((text) => mayName(text) && names(text));
+  // What may name the topic has no blank in it, so only what passes is worth tidying.
+  const scan = new TopicScan((text) => mayName(text) && names(text.replace(/\s+/g, " ")));
   await walk(body, scan, time);
   return { found: scan.finish(), built: scan.letters >= enough };
 }
@@ -88,7 +89,7 @@ class TopicScan implements Visitor {
   }
 
   finish(): boolean {
-    this.done ||= this.find(this.#piece.replace(/\s+/g, " "));
+    this.done ||= this.find(this.#piece);
     return this.done;
   }
 }

@@ -23,7 +23,7 @@ export interface Visitor {
   readonly done: boolean;
 }
 
-/** How many nodes pass between two looks at the clock. */
+/** How many steps are taken between two looks at the clock. */
 const NODES_PER_LOOK = 8;
 
 /** An element being walked: what holds its next child, and its own children where it has a shadow root before them. */
@@ -51,6 +51,8 @@ export async function walk(start: Element, visitor: Visitor, slices: Slices): Pr
   };
   open(start);
   for (let seen = 1; stack.length > 0 && !visitor.done; seen++) {
+    const pause = seen % NODES_PER_LOOK === 0 ? slices.breathe() : undefined;
+    if (pause) await pause;
     const level = stack[stack.length - 1];
     if (level === undefined) return;
     const node = level.next;
@@ -65,8 +67,6 @@ export async function walk(start: Element, visitor: Visitor, slices: Slices): Pr
       visitor.leave(level.owner);
       continue;
     }
-    const pause = seen % NODES_PER_LOOK === 0 ? slices.breathe() : undefined;
-    if (pause) await pause;
     if (pause && parentNode(node) !== level.holder) {
       level.next = null;
       continue;

@@ -1,26 +1,33 @@
 import type { Article } from "./article";
-import { contentOf, isShown, ownerDocument, selectAll, viewOf } from "./node-access";
+import { attribute, contentOf, isShown, ownerDocument, viewOf } from "./node-access";
+import { selectInSlices } from "./select-in-slices";
+import type { Slices } from "./slices";
 
 /** What stands in place of the rest of an article. */
 const CONTAINERS = ["paywall", "regwall", "subscri", "premium"]
   .map((word) => `[class*="${word}" i],[id*="${word}" i]`)
   .join();
 
+/** What AMP shows to some readers only. */
+const FOR_SUBSCRIBERS = '[subscriptions-section="content"],[subscriptions-display^="NOT "]';
+
 /** The most that such a box says, in letters. */
 const MAX_WORDS = 600;
 
 /** Whether a page does not show the whole article that it holds: a part for subscribers is left out, or the end fades away. */
-export function isWithheld(document: Document, article: Article): boolean {
-  const parts = selectAll(document, '[subscriptions-section="content"]');
-  const refused = selectAll(document, '[subscriptions-display^="NOT "]').some(isShown);
-  return refused || (parts.length > 0 && !parts.some(isShown)) || fadesOut(article);
+export async function isWithheld(document: Document, article: Article, time: Slices): Promise<boolean> {
+  const marked = await selectInSlices(document, FOR_SUBSCRIBERS, time);
+  const parts = marked.filter((element) => attribute(element, "subscriptions-section") === "content");
+  const refused = marked.filter((element) => attribute(element, "subscriptions-display").startsWith("NOT "));
+  return refused.some(isShown) || (parts.length > 0 && !parts.some(isShown)) || fadesOut(article);
 }
 
 /** What the boxes say that stand in place of the rest of an article: those shown after its beginning. */
-export function wordsInPlace(document: Document, { blocks }: Article): string[] {
+export async function wordsInPlace(document: Document, { blocks }: Article, time: Slices): Promise<string[]> {
   const first = blocks[0]?.runs[0]?.node;
   if (first === undefined) return [];
-  return selectAll(document, CONTAINERS)
+  const boxes = await selectInSlices(document, CONTAINERS, time);
+  return boxes
     .filter((element) => isAfter(first, element) && isShown(element))
     .map((element) => contentOf(element).replace(/\s+/g, " ").trim())
     .filter((words) => words !== "" && words.length < MAX_WORDS);

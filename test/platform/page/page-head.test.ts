@@ -52,12 +52,12 @@ const CASES: { name: string; head: string; body?: string; lang?: string; expecte
 ];
 
 describe("readHead and pageMetadata", () => {
-  it.each(CASES)("$name", ({ head, body = "", lang = "", expected }) => {
+  it.each(CASES)("$name", async ({ head, body = "", lang = "", expected }) => {
     const page = new DOMParser().parseFromString(
       `<html lang="${lang}"><head>${head}</head><body>${body}</body></html>`,
       "text/html",
     );
-    const said = readHead(page, ADDRESS);
+    const said = await readHead(page, ADDRESS, { breathe: () => undefined });
     expect(pageMetadata(said, readJsonLd(said.jsonLd), null)).toEqual({ ...NOTHING, ...expected });
   });
 });
