@@ -25,6 +25,9 @@ export async function readPublication(
   if (typeof outer === "object" && outer !== null && "careo" in outer) refuseLater(outer.careo, place);
   const envelope = fitting(outer, Envelope, place);
   const text = new TextEncoder().encode(envelope.publication);
+  // Half a character would be signed as another one: the text that is read must be the one that was signed.
+  if (new TextDecoder("utf-8", { ignoreBOM: true }).decode(text) !== envelope.publication)
+    throw new PublicationError("malformed", place, "publication: expected whole characters");
   for (const { key, signature } of [envelope, ...(envelope.previous ?? [])]) {
     if (!(await holds(key, signature, text, verify))) {
       throw new PublicationError(

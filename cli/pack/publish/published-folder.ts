@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseJson } from "../../../core/corpus/json-lines";
 import { ENVELOPE, type Publication, type PublishedFile } from "../../../core/corpus/publication";
 import { PublicationError } from "../../../core/corpus/publication-error";
 import { readPublication, type SignedPublication } from "../../../core/corpus/publication-reading";
@@ -13,7 +14,8 @@ import { UPDATE } from "../pack-chain";
 export async function isPublished(folder: string): Promise<boolean> {
   const path = join(folder, ENVELOPE);
   if (!existsSync(path)) return false;
-  return /^\s*\{\s*"careo"/.test(await readFile(path, "utf8"));
+  const value = parseJson(await readFile(path, "utf8"), path, 1);
+  return typeof value === "object" && value !== null && "careo" in value;
 }
 
 /** The publication of a folder, its signature proven, or null where there is none yet. */

@@ -25,7 +25,19 @@ describe("npm run pack", { timeout: 60_000 }, () => {
   it("tells its commands and exit codes", async () => {
     const { code, out } = await pack("--help");
     expect(code).toBe(0);
-    for (const word of ["build", "check", "stats", "diff", "--base", "Exit codes"])
+    for (const word of [
+      "init",
+      "add",
+      "build",
+      "check",
+      "stats",
+      "diff",
+      "sign",
+      "publish",
+      "--base",
+      "--key",
+      "Exit codes",
+    ])
       expect(out).toContain(word);
   });
 

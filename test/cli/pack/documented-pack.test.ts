@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildPack } from "../../../cli/pack/build-pack";
 import { openBundle } from "../../../cli/pack/bundle";
+import { runPack } from "../../../cli/pack/run-pack";
 import { ROOT, readPackSource } from "../../../cli/pack/source-files";
 import { RecordError } from "../../../core/corpus/json-lines";
 import { PackErrors } from "../../../core/corpus/pack-errors";
@@ -46,6 +47,28 @@ describe("the pack that the documents show", { timeout: 60_000 }, () => {
     expect(found.map(({ doc }) => doc).sort()).toEqual([0, 1, 2]);
     const [twelve] = await rankDocuments([{ term: "f:12", weight: 1 }], reader, 10);
     expect(twelve?.doc).toBe(0);
+  });
+
+  it("is published and read back as the page's last step says", async () => {
+    write(documentedFiles());
+    const web = join(folder, "web");
+    const said: string[] = [];
+    const pack = (...args: string[]) =>
+      runPack(
+        args,
+        (line) => said.push(line),
+        (line) => said.push(line),
+      );
+    const key = ["--key", join(folder, "key.pem")];
+    // The sources of the page lie in the folder itself, and what is published in one below it.
+    expect([await pack("publish", folder, "--to", web, ...key), said]).toEqual([
+      1,
+      [expect.stringContaining("given away")],
+    ]);
+    expect(await pack("publish", folder, "--to", web, "--key", `${folder}.pem`)).toBe(0);
+    expect(await pack("check", web)).toBe(0);
+    rmSync(`${folder}.pem`);
+    expect(said.at(-1)).toBe("2 self-tests hold");
   });
 
   it.each([

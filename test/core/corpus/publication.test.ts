@@ -92,6 +92,15 @@ describe("readPublication", () => {
     },
     { name: "a web page", value: "<!doctype html>", fault: "malformed", says: "expected object" },
     {
+      name: "half a character in place of the one that was signed",
+      value: (({ publication, ...signed }) => ({
+        ...signed,
+        publication: publication.replace("\ufffd", "\ud800"),
+      }))(envelopeOf(publicationOf({ title: "The \ufffd flood" }), ours)),
+      fault: "malformed",
+      says: "expected whole characters",
+    },
+    {
       name: "a later envelope",
       value: { careo: 2 },
       fault: "unsupported",
