@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseRecord } from "../../../core/corpus/json-lines";
 import { ErrorList } from "../../../core/corpus/pack-errors";
 import { ENVELOPE, filesOf, Publication } from "../../../core/corpus/publication";
 import { keyFingerprint } from "../../../core/corpus/publication-key";
@@ -9,16 +10,13 @@ import { openSource } from "../open-source";
 import { prune } from "./prune";
 import { preparePublication } from "./publish-pack";
 import { isPublished, readPublished, replace } from "./published-folder";
-import { type Signers, signedEnvelope, signFolder, UNSIGNED } from "./sign-publication";
-import { makeKey, readKey, usualKeyFile } from "./signing-key";
+import { signedEnvelope, signFolder, UNSIGNED } from "./sign-publication";
+import { type KeyFlags, signersFor } from "./signers";
 import { WrongPublishing } from "./wrong-publishing";
 
 /** What the command line says about publishing. */
-export interface PublishFlags {
+export interface PublishFlags extends KeyFlags {
   readonly to: string;
-  readonly key: string;
-  readonly previous: string;
-  readonly newKey: boolean;
   readonly unsigned: boolean;
   readonly whole: boolean;
   readonly at: string;
@@ -92,40 +90,11 @@ export async function sign(out: string, flags: PublishFlags): Promise<string[]> 
   ];
 }
 
-/** The keys to sign with. A first publication makes its key; later on another key than before is only used when that was asked for. */
-async function signersFor(
-  pack: string,
-  served: readonly string[],
-  before: SignedPublication | null,
-  { key, previous, newKey }: PublishFlags,
-): Promise<Signers & { readonly said: readonly string[] }> {
-  const file = key === "" ? usualKeyFile(pack) : key;
-  const there = existsSync(file);
-  if (!there && before !== null && !newKey)
-    throw new WrongPublishing(
-      file,
-      `no key is here, and readers know this pack by ${await keyFingerprint(before.key)}; ${OTHER_KEY}`,
-    );
-  const by = there ? await readKey(file, served) : await makeKey(file, served);
-  if (before !== null && by.key !== before.key && !newKey)
-    throw new WrongPublishing(
-      file,
-      `another key than ${await keyFingerprint(before.key)}, which readers know; ${OTHER_KEY}`,
-    );
-  const said = there
-    ? []
-    : [`${file} is the new private key: keep a copy in a safe place, and give it to nobody`];
-  return { by, said, ...(previous !== "" && { previous: await readKey(previous, served) }) };
-}
-
-const OTHER_KEY =
-  "name its file with --key, or change keys with --new-key (and --previous FORMER, if you have it): then every reader is asked";
-
 async function waitingPack(out: string): Promise<string> {
   const path = join(out, UNSIGNED);
   if (!existsSync(path))
     throw new WrongPublishing(out, `expected a published folder, with ${ENVELOPE} or ${UNSIGNED}`);
-  return Publication.parse(JSON.parse(await readFile(path, "utf8"))).pack;
+  return parseRecord(await readFile(path, "utf8"), Publication, path, 1).pack;
 }
 
 function timeOf(given: string): string {
