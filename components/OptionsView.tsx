@@ -11,6 +11,8 @@ import { type ListedOutlet, OutletChoice } from "./OutletChoice";
 import { PacksPanel, type PacksPanelProps } from "./packs/PacksPanel";
 import { type ScopeActions, ScopeChoice, type ScopeState } from "./ScopeChoice";
 import { Section } from "./Section";
+import { SinceRead } from "./SinceRead";
+import { SinceReadChoice } from "./SinceReadChoice";
 import { useStrings } from "./strings";
 import { YourData } from "./YourData";
 
@@ -23,6 +25,7 @@ interface Props extends ScopeActions, Pick<ComponentProps<typeof CorpusPanel>, "
   readonly outlets: readonly ListedOutlet[];
   readonly data: ComponentProps<typeof YourData>;
   readonly packs: PacksPanelProps;
+  readonly since: ComponentProps<typeof SinceReadChoice> & ComponentProps<typeof SinceRead>;
 }
 
 /** A section with all the words it is found by: its own, and the names of its options. */
@@ -43,6 +46,7 @@ export function OptionsView({
   outlets,
   data,
   packs,
+  since,
   usage,
   coverage,
   ...scope
@@ -105,6 +109,17 @@ export function OptionsView({
           },
         ]
       : []),
+    {
+      title: t("since"),
+      lead: t("sinceLead"),
+      names: ["sinceMost", "sinceForget"],
+      body: (
+        <>
+          <SinceReadChoice {...since} />
+          <SinceRead {...since} />
+        </>
+      ),
+    },
     {
       title: t("yourData"),
       lead: t("yourDataLead"),

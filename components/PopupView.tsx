@@ -6,6 +6,7 @@ import { Logo } from "./Logo";
 import { PopupNotice } from "./PopupNotice";
 import type { PopupState, SiteState } from "./popup-state";
 import { ReadingNotes } from "./ReadingNotes";
+import { SinceRead } from "./SinceRead";
 import { Switch } from "./Switch";
 import { SaveArticle } from "./saved/SaveArticle";
 import { TakeMatches } from "./saved/TakeMatches";
@@ -35,10 +36,12 @@ interface Props extends PopupActions {
   readonly save: ComponentProps<typeof SaveArticle>;
   /** The tab is of a private window, of which nothing is kept. */
   readonly privately: boolean;
+  /** What came of claims that were read before; null where nothing did. */
+  readonly since: ComponentProps<typeof SinceRead> | null;
 }
 
 /** The page at a glance: its claims, or plainly why there are none; this site on or off; the corpus's age. */
-export function PopupView({ state, site, age, marksShown, save, privately, ...actions }: Props) {
+export function PopupView({ state, site, age, marksShown, save, privately, since, ...actions }: Props) {
   const t = useStrings();
   return (
     <div class="popup">
@@ -58,6 +61,7 @@ export function PopupView({ state, site, age, marksShown, save, privately, ...ac
       )}
       {privately && <p class="small private-note">{t("privateWindow")}</p>}
       <main>
+        {since !== null && !privately && <SinceRead {...since} />}
         {state.kind === "claims" ? (
           <>
             <ReadingNotes notes={state.notes} />

@@ -107,6 +107,7 @@ export const CASES: readonly Case[] = [
       outlets={OUTLETS}
       data={DATA}
       packs={PACKS}
+      since={{ most: 100, kept: 12, news: [], onAllow: nothing, onForget: nothing, onSeen: nothing }}
       usage={43_200_000}
       coverage={COVERAGE}
       {...SCOPE}
@@ -122,6 +123,7 @@ export const CASES: readonly Case[] = [
       outlets={OUTLETS}
       data={DATA}
       packs={PACKS}
+      since={{ most: 100, kept: 12, news: [], onAllow: nothing, onForget: nothing, onSeen: nothing }}
       usage={43_200_000}
       coverage={COVERAGE}
       {...SCOPE}
@@ -159,6 +161,7 @@ function popup(name: string, state: PopupState): Case {
       onTake={nothing}
       onSaved={nothing}
       save={{ state: { kind: "idle" }, onSave: nothing, onUndo: nothing }}
+      since={null}
       onOptions={nothing}
       onPanel={nothing}
     />

@@ -6,6 +6,7 @@ import { createCorpus } from "../../platform/store/corpus";
 import { createReadingCopy } from "../../platform/store/reading-copy";
 import { createSavedReports } from "../../platform/store/saved-reports";
 import { addedPacks } from "./added-packs";
+import { lookSinceRead } from "./since-read";
 
 const SENTINEL = "sentinel";
 
@@ -36,4 +37,7 @@ export const bundledCorpus = createCorpus({
 });
 
 /** The packs that the reader added to it. */
-export const packs = addedPacks(connection, () => bundledCorpus.packsChanged());
+export const packs = addedPacks(connection, () => {
+  bundledCorpus.packsChanged();
+  void lookSinceRead(bundledCorpus);
+});

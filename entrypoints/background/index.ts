@@ -23,6 +23,7 @@ import { checkProof, proveFromPackage } from "./proofs";
 import { saveAtCommand } from "./save-command";
 import { saveTab } from "./save-page";
 import { searchCorpus } from "./search-corpus";
+import { lookSinceRead, rememberRead } from "./since-read";
 import { syncGate } from "./sync-gate";
 import { stepThroughClaims, tellMarked } from "./tell-tabs";
 
@@ -33,10 +34,15 @@ import { stepThroughClaims, tellMarked } from "./tell-tabs";
 export default defineBackground({
   type: "module",
   main() {
+    const lookedAfter = () => void lookSinceRead(bundledCorpus);
     serve(
       {
         open: (_, sender) => injectPage(sender),
-        check: (request, sender) => checkPage(request, sender, bundledCorpus),
+        check: async (request, sender) => {
+          const reply = await checkPage(request, sender, bundledCorpus);
+          void rememberRead(reply.reading, sender, bundledCorpus);
+          return reply;
+        },
         paint: ({ names, painted }, sender) => paintTab(names, painted, sender),
         card: (_, sender) => injectCard(sender),
         correct: noteCorrection,
@@ -51,10 +57,10 @@ export default defineBackground({
         search: ({ text, filters, offset }) => searchCorpus(text, filters, offset, bundledCorpus),
         storage: () => storageState(bundledCorpus.reading),
         coverage: () => corpusCoverage(bundledCorpus),
-        savePage: ({ tabId }) => saveTab(tabId, bundledCorpus),
+        savePage: ({ tabId }) => saveTab(tabId, bundledCorpus).finally(lookedAfter),
         readItems: (request) => importItems(request, bundledCorpus),
         saved: () => bundledCorpus.reading.list(),
-        changeSaved: (change) => changeSaved(change, bundledCorpus.reading),
+        changeSaved: (change) => changeSaved(change, bundledCorpus.reading).finally(lookedAfter),
         prove: proveFromPackage,
         checkProof: ({ text }) => checkProof(text),
         packs: () => packs.list(),
@@ -63,6 +69,7 @@ export default defineBackground({
         changePack: ({ id, action }) => refusedFor(packs.act(id, action)),
         packBrought: () => {
           bundledCorpus.packsChanged();
+          lookedAfter();
           return null;
         },
       },
@@ -81,7 +88,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void syncGate());
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void syncGate();
-      void bundledCorpus.install();
+      void bundledCorpus.install().then(lookedAfter);
       void addSelectionMenu();
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
     });

@@ -1,9 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { OptionsView } from "../../components/OptionsView";
 import type { Settings } from "../../core/corpus/settings";
+import { viewNews } from "../../core/reading/since-view";
 import { loadSettings, saveSettings, watchSettings } from "../../platform/settings/settings";
+import { allowSinceRead, dropNews, forgetSinceRead } from "../../platform/settings/since-read";
 import { useOutlets } from "../hooks/use-outlets";
 import { useScope } from "../hooks/use-scope";
+import { useSinceRead } from "../hooks/use-since-read";
 import { useCorpusFacts } from "./use-corpus-facts";
 import { useCorpusState } from "./use-corpus-state";
 import { usePacks } from "./use-packs";
@@ -17,12 +20,13 @@ export function Options() {
   const outlets = useOutlets(corpus?.state === "ready");
   const data = useReaderData();
   const packs = usePacks();
+  const since = useSinceRead();
   const facts = useCorpusFacts(corpus?.state === "ready");
   useEffect(() => {
     void loadSettings().then(setSettings);
     return watchSettings(setSettings);
   }, []);
-  if (settings === null || scope === null) return null;
+  if (settings === null || scope === null || since === null) return null;
   return (
     <OptionsView
       {...scope}
@@ -33,6 +37,14 @@ export function Options() {
       outlets={outlets}
       data={data}
       packs={packs}
+      since={{
+        most: since.most,
+        kept: since.marks.length,
+        news: viewNews(since.news),
+        onAllow: (most) => void allowSinceRead(most),
+        onForget: () => void forgetSinceRead(),
+        onSeen: () => void dropNews(),
+      }}
       {...facts}
     />
   );

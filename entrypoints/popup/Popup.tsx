@@ -2,10 +2,13 @@ import { useState } from "preact/hooks";
 import browser from "webextension-polyfill";
 import { PopupView } from "../../components/PopupView";
 import { exportMatches, FORM_FILES } from "../../core/exchange/export-matches";
+import { viewNews } from "../../core/reading/since-view";
 import { askBackground, askTab } from "../../platform/messages/client";
 import { openPanel } from "../../platform/panel/open-panel";
 import { askPanel } from "../../platform/panel/panel-request";
+import { dropNews } from "../../platform/settings/since-read";
 import { downloadText } from "../hooks/download";
+import { useSinceRead } from "../hooks/use-since-read";
 import { popupState } from "./popup-model";
 import { useSave } from "./use-save";
 import { useSite } from "./use-site";
@@ -18,6 +21,7 @@ export function Popup() {
   const { site, paused, setAutomatic } = useSite(tab?.address ?? null);
   const { corpus, reading, asked, read } = useTabReading(tab, paused);
   const save = useSave(tab?.id ?? null);
+  const since = useSinceRead();
   const [marksShown, setMarksShown] = useState(true);
   if (tab === null) return null;
   const state = popupState({ ...tab, paused: paused ?? false, corpus, reading, asked });
@@ -29,6 +33,7 @@ export function Popup() {
       marksShown={marksShown}
       privately={tab.privately}
       save={save}
+      since={since && { news: viewNews(since.news), onSeen: () => void dropNews() }}
       onRead={read}
       onRebuild={() => void askBackground("rebuild", {})}
       onJump={async (claim) => {

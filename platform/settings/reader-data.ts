@@ -17,5 +17,5 @@ export async function importReaderData({ settings, corrections }: ReaderData): P
 
 /** Forgets everything the reader made. The corpus, which came with the package, stays. */
 export async function deleteReaderData(): Promise<void> {
-  await browser.storage.local.remove(["settings", "corrections"]);
+  await browser.storage.local.remove(["settings", "corrections", "sinceRead"]);
 }

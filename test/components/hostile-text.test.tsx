@@ -107,6 +107,7 @@ const popup = (texts: readonly string[]) =>
       onTake={() => {}}
       onSaved={() => {}}
       save={{ state: { kind: "idle" }, onSave: () => {}, onUndo: () => {} }}
+      since={null}
       onOptions={() => {}}
       onPanel={() => {}}
     />,

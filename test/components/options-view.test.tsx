@@ -22,6 +22,8 @@ const OUTLETS = [
 
 const NO_PACKS = { ...PACKS, packs: [], adding: { kind: "idle" as const } };
 
+const SINCE = { most: 0, kept: 0, news: [], onAllow: vi.fn(), onForget: vi.fn(), onSeen: vi.fn() };
+
 const COVERAGE = [
   { year: 2017, claims: { en: 4, es: 2 } },
   { year: 2019, claims: { en: 10, es: 6, pt: 3 } },
@@ -63,6 +65,7 @@ function options() {
       }}
       corpus={{ state: "ready", done: 4, total: 4, age: AGE }}
       packs={NO_PACKS}
+      since={SINCE}
       {...actions}
     />,
   );
@@ -117,6 +120,7 @@ describe("the options", () => {
         settings={{ ...DEFAULT_SETTINGS, paused: [], languages: ["es"], marked: "answered" }}
         corpus={null}
         packs={NO_PACKS}
+        since={SINCE}
       />,
     );
     expect(

@@ -1,15 +1,16 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
+import type { ComponentProps } from "preact";
 import { describe, expect, it, vi } from "vitest";
 import { AGE, MANY, sampleClaim, sampleMatch } from "../../cli/gallery/samples";
-import { type PopupActions, PopupView } from "../../components/PopupView";
+import { PopupView } from "../../components/PopupView";
 import type { PopupState } from "../../components/popup-state";
 import { viewClaim } from "../../core/reading/claim-view";
 import { button, doing, show, textOf } from "./render";
 
 function popup(
   state: PopupState,
-  change: Partial<PopupActions & { privately: boolean }> = {},
+  change: Partial<ComponentProps<typeof PopupView>> = {},
   automatic = true,
 ): HTMLElement {
   const none = () => {};
@@ -28,6 +29,7 @@ function popup(
       onTake={none}
       onSaved={none}
       save={{ state: { kind: "idle" }, onSave: none, onUndo: none }}
+      since={null}
       onOptions={none}
       onPanel={none}
       {...change}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../../core/corpus/report";
+import type { Reference } from "../../../core/index/corpus-reader";
+import { claimFingerprint } from "../../../core/reading/claim-fingerprint";
+import { lookAgain } from "../../../core/reading/look-again";
+import { readPage } from "../../../core/reading/read-page";
+import { marksOf, type ReadMark } from "../../../core/reading/since-read";
+import { memoryCorpus } from "../match/memory-corpus";
+
+const names = (name: string) => ({ en: [name], es: [name], pt: [name] });
+const outlet = (id: string) => ({
+  id,
+  name: id,
+  domains: [`${id}.example`],
+  country: null,
+  language: "en",
+  family: null,
+  kind: "newspaper" as const,
+});
+const REFERENCE: Reference = {
+  gazetteer: [
+    { id: "venezuela", kind: "place", label: "Venezuela", names: names("Venezuela"), topic: true },
+    {
+      id: "river-guard",
+      kind: "organisation",
+      label: "River Guard",
+      names: names("River Guard"),
+      topic: true,
+    },
+  ],
+  outlets: ["morning", "daily", "tribune"].map(outlet),
+  carriers: [],
+  credits: [],
+};
+const report = (
+  serial: number,
+  id: string,
+  text: string,
+  stance: "asserts" | "denies",
+  barges: number,
+): Report => ({
+  id: `r-000000000${serial}`,
+  url: `https://${id}.example/${serial}`,
+  outlet: id,
+  carrier: null,
+  language: "en",
+  headline: null,
+  published: "2024-03-05",
+  publishedMonth: null,
+  dateBasis: "url",
+  credits: [],
+  claims: [
+    {
+      id: `r-000000000${serial}#0`,
+      text,
+      attributedTo: null,
+      entities: ["river-guard"],
+      figures: [{ value: barges, unit: "barges", bound: "exact", what: "seized" }],
+      eventDate: "2024-03-04",
+      stance,
+      quote: null,
+    },
+  ],
+});
+
+const seized = (barges: string) =>
+  `Venezuela's River Guard seized ${barges} barges carrying smuggled fuel on the lower river on 4 March 2024.`;
+const FIRST = report(1, "morning", seized("nine"), "asserts", 9);
+const SAME = report(2, "daily", seized("nine"), "asserts", 9);
+const OTHER = report(3, "tribune", seized("fourteen"), "asserts", 14);
+const DENIED = report(
+  4,
+  "tribune",
+  "The navy denied that Venezuela's River Guard seized nine barges carrying smuggled fuel on the lower river on 4 March 2024.",
+  "denies",
+  9,
+);
+
+async function marks(): Promise<ReadMark[]> {
+  const page = {
+    id: "p",
+    text: seized("nine"),
+    language: "en",
+    published: "2024-03-06",
+    domain: "here.example",
+  };
+  return marksOf(await readPage(page, memoryCorpus([FIRST], REFERENCE)), 1);
+}
+
+async function news(reports: readonly Report[], read: readonly ReadMark[]) {
+  const looked = await lookAgain(read, memoryCorpus(reports, REFERENCE), { at: 2 });
+  return {
+    ...looked,
+    told: looked.news.map(({ kind, before, after }) => [kind, before.outlet, after.outlet]),
+  };
+}
+
+describe("looking again at a claim that was read", () => {
+  it("keeps a stand-in of it and the report that told it, not its words", async () => {
+    const [mark, ...others] = await marks();
+    expect(others).toEqual([]);
+    expect(mark?.claim).toMatch(/^[0-9a-f]{16}$/);
+    expect(mark?.told.outlet).toBe("morning");
+    expect(mark?.known).toContain(FIRST.claims[0]?.id);
+  });
+
+  it.each([
+    ["the same corpus", [FIRST], []],
+    ["one more report of the same", [FIRST, SAME], []],
+    ["a report with another figure", [FIRST, OTHER], [["figure", "morning", "tribune"]]],
+    ["a denial", [FIRST, DENIED], [["denial", "morning", "tribune"]]],
+    ["a corpus that lost the first report", [DENIED], [["denial", "morning", "tribune"]]],
+  ] as const)("over %s tells what is new", async (_, reports, told) => {
+    expect((await news(reports, await marks())).told).toEqual(told);
+  });
+
+  it("tells nothing twice", async () => {
+    const first = await news([FIRST, DENIED], await marks());
+    expect((await news([FIRST, DENIED], first.marks)).told).toEqual([]);
+  });
+
+  it("tells nothing of what a page that was read and then saved says itself", async () => {
+    const [mark] = await marks();
+    if (mark === undefined) throw new Error("nothing was read");
+    const saved = { ...mark, claim: claimFingerprint(seized("fourteen")) };
+    expect((await news([FIRST, OTHER], [mark, saved])).told).toEqual([]);
+  });
+});
