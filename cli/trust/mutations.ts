@@ -341,6 +341,13 @@ export const MUTATIONS: readonly Mutation[] = [
     ["test/hostile/background.test.ts"],
   ),
   off("A6", "components/ClaimCard.tsx", "onClick={onClose}", "", ["test/components/claim-card.test.tsx"]),
+  off(
+    "A8",
+    "components/card.css",
+    "@media (prefers-reduced-motion: no-preference) {",
+    "@media (min-width: 1px) {",
+    ["test/guards/motion.test.ts"],
+  ),
   off("A10", "public/_locales/es/messages.json", '"extensionName"', '"extensionNamed"', [
     "test/platform/strings/locales.test.ts",
   ]),
@@ -352,6 +359,16 @@ export const MUTATIONS: readonly Mutation[] = [
     ["test/hostile/page-surface.test.ts"],
   ),
   off("A12", "wxt.config.ts", '"Alt+Shift+N"', '"N"', ["test/hostile/package-surface.test.ts"]),
+  off("R35", "platform/page/shown-reading.ts", "const MAX_MARKS = 300;", "const MAX_MARKS = 3_000;", [
+    "test/platform/page/page-script.test.ts",
+  ]),
+  off(
+    "R22",
+    "platform/store/install.ts",
+    'const staging = change.objectStore("staging");',
+    'const staging = change.objectStore("staging");\n  await new Promise((later) => setTimeout(later, 5));',
+    ["test/platform/store/install.test.ts"],
+  ),
   off("F1", "platform/page/topic-scan.ts", "this.done ||= this.find(", "return this.find(", [
     "test/platform/page/topic-scan.test.ts",
   ]),

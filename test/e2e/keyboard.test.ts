@@ -43,7 +43,7 @@ describe.each(BROWSERS)("without a mouse in %s", (name) => {
       `document.activeElement !== document.body && document.activeElement.shadowRoot === null && document.activeElement.id === "" && !document.activeElement.closest("article, main, p")`,
     );
 
-  it("goes from the list to a claim's evidence, to its place in the page, and back", async () => {
+  it("[A4] goes from the list to a claim's evidence, to its place in the page, and back", async () => {
     await panel.bringToFront();
     await tabTo(panel, "claim-item");
     await panel.keyboard.press("Enter");
@@ -62,7 +62,7 @@ describe.each(BROWSERS)("without a mouse in %s", (name) => {
     expect(await article.page.evaluate("document.activeElement.id")).toBe("before");
   });
 
-  it("steps through the marked claims and back by the commands' message", async () => {
+  it("[A4] steps through the marked claims and back by the commands' message", async () => {
     const step = (by: 1 | -1) =>
       session().control.evaluate(`(async () => {
         const { tabs } = globalThis.browser ?? globalThis.chrome;
@@ -82,7 +82,7 @@ describe.each(BROWSERS)("without a mouse in %s", (name) => {
   });
 
   it.runIf(name === "chromium")(
-    "tells a screen reader the claims by name, and the card as a dialog",
+    "[A5] tells a screen reader the claims by name, and the card as a dialog",
     async () => {
       await panel.bringToFront();
       await panel.reload();

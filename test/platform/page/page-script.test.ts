@@ -32,13 +32,19 @@ function readingOf(text: string, sentences: readonly string[]): Reading {
   return { outlet: null, claims, corpus: {} } as unknown as Reading;
 }
 
+/** Sentences that are all told apart, each a claim. */
+const MANY = Array.from(
+  { length: 400 },
+  (_, at) => `The port of Rosas counted ${at + 100} ships last week, it said.`,
+);
+
 /** The background and the extension API, as the page script meets them. */
-function fakeExtension(marked: Marked = "answered") {
+function fakeExtension(marked: Marked = "answered", sentences: readonly string[] = [FIRST, SECOND]) {
   const asked: Message[] = [];
   const listeners = new Set<Listener>();
   const answerOf = ({ kind, page }: Message): unknown => {
     if (kind !== "check" || !page) return null;
-    return { reading: readingOf(page.text, [FIRST, SECOND]), marked };
+    return { reading: readingOf(page.text, sentences), marked };
   };
   const runtime: { id?: string } & Record<string, unknown> = {
     id: "careo",
@@ -206,6 +212,17 @@ describe("PageScript", () => {
     delete runtime.id;
     expect(script.alive()).toBe(false);
     expect(registry.size).toBe(0);
+  });
+
+  it("[R35] keeps 300 live ranges at most, and none once the view is another", async () => {
+    document.body.innerHTML = `<article>${MANY.map((sentence) => `<p>${sentence}</p>`).join("")}</article>`;
+    const registry = fakeHighlights();
+    fakeExtension("all", MANY);
+    const script = new PageScript(document, () => undefined);
+    await run(script, () => texts(registry).length > 0);
+    expect(texts(registry)).toHaveLength(300);
+    script.stop();
+    expect(texts(registry)).toEqual([]);
   });
 
   it("[R36] never marks other words than the claim's", async () => {

@@ -43,6 +43,17 @@ describe("installing", { timeout: 60_000 }, () => {
     expect(await countsOf(connection)).toEqual({ records: v1.manifest.records, staging: 0, current: 1 });
   });
 
+  it("[R22] waits for nothing else within a transaction, however long files take to come", async () => {
+    const connection = new Connection();
+    const { manifest, read } = sourceOf(v1);
+    const slow = async (name: string) => {
+      await new Promise((later) => setTimeout(later, 0));
+      return read(name);
+    };
+    await installPack(connection, { manifest, read: slow }, quiet);
+    expect(await versionStored(connection)).toBe("1.0.0");
+  });
+
   it("a second time reads and writes nothing", async () => {
     const connection = new Connection();
     const first = await installPack(connection, sourceOf(v1), quiet);
