@@ -1,12 +1,12 @@
 import browser from "webextension-polyfill";
 import type { ShownPack, Trouble } from "../../components/packs/pack-states";
-import { keyFingerprint } from "../../core/corpus/publication-key";
 import { askBackground } from "../../platform/messages/client";
 import { refusalOf } from "../../platform/packs/arrival";
 import { openFiles } from "../../platform/packs/brought-files";
 import { openVersion } from "../../platform/packs/open-version";
 import { storedRecords } from "../../platform/packs/pack-records";
 import { createPacks } from "../../platform/packs/packs";
+import { previewPack } from "../../platform/packs/show-pack";
 import { extensionBundle, manifestOf } from "../../platform/store/bundle";
 import { Connection } from "../../platform/store/connection";
 
@@ -15,14 +15,9 @@ export async function lookAtFiles(
   files: readonly File[],
 ): Promise<{ readonly pack: ShownPack } | { readonly trouble: Trouble }> {
   try {
-    const { publication, key, read } = await openFiles(byName(files));
-    const { segments } = await openVersion(publication, read);
-    const { title, version, published } = publication;
-    const claims = segments.reduce((sum, { manifest, removed }) => sum + manifest.claims - removed.length, 0);
-    const bytes = segments.reduce((sum, { manifest }) => sum + manifest.bytes, 0);
-    const fingerprint = key === null ? null : await keyFingerprint(key);
-    const inPlace = publication.pack === (await bundledPack());
-    return { pack: { title, version, published, claims, bytes, fingerprint, from: null, inPlace } };
+    const version = await openFiles(byName(files));
+    const opened = await openVersion(version.publication, version.read);
+    return { pack: { ...(await previewPack(version, opened, await bundledPack())), from: null } };
   } catch (error) {
     return { trouble: refusalOf(error).trouble };
   }

@@ -101,8 +101,14 @@ export function usePacks(): PacksPanelProps {
       setAdding({ kind: "idle" });
     },
     onDeed: (id, action) => {
+      const url = packs.find((pack) => pack.id === id)?.source?.url;
+      // A grant that was taken back is asked for again, in the click.
+      const granted =
+        action === "update" && url ? requestHost(url).catch(() => false) : Promise.resolve(true);
       setDeeds((count) => count + 1);
-      void askBackground("changePack", { id, action }, PATIENCE).then(() => setDeeds((count) => count - 1));
+      void granted
+        .then(() => askBackground("changePack", { id, action }, PATIENCE))
+        .then(() => setDeeds((count) => count - 1));
     },
   };
 }

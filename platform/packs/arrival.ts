@@ -35,6 +35,8 @@ export async function takeVersion(
   opened: OpenVersion,
   { onProgress, force = false, signal }: ArrivalOptions,
 ): Promise<void> {
+  const other = opened.segments.find(({ manifest }) => manifest.age.pack !== pack);
+  if (other !== undefined) throw new PackRefused("malformed", `a segment of ${other.manifest.age.pack}`);
   await exclusively(INSTALL_LOCK, async () => {
     try {
       const { segments, fresh } = await stagePack(connection, pack, opened.segments, {

@@ -1,5 +1,5 @@
 import { parseJson, RecordError } from "../../core/corpus/json-lines";
-import { ENVELOPE, type Publication, type PublishedFile } from "../../core/corpus/publication";
+import { ENVELOPE, Publication, type PublishedFile } from "../../core/corpus/publication";
 import { PublicationError } from "../../core/corpus/publication-error";
 import { readPublication } from "../../core/corpus/publication-reading";
 import { sha256 } from "../../core/index/checksum";
@@ -56,7 +56,7 @@ async function compiled(bytes: Uint8Array, files: BroughtFiles): Promise<Brought
     await file(MANIFEST, bytes),
     ...parts.map((part) => ({ name: part.name, sha256: part.sha256, bytes: part.bytes })),
   ];
-  const publication: Publication = {
+  const publication = {
     format: 1,
     pack: age.pack,
     version: age.version,
@@ -66,8 +66,10 @@ async function compiled(bytes: Uint8Array, files: BroughtFiles): Promise<Brought
     chain: [{ content, manifest: MANIFEST, files: listed }],
     selfTests: await file(SELF_TESTS, tests),
   };
+  const named = z.safeParse(Publication, publication);
+  if (!named.success) throw new PublicationError("malformed", MANIFEST, "the name of the pack is none");
   return {
-    publication,
+    publication: named.data,
     digest: content,
     key: null,
     read: reading(new Map([[SELF_TESTS, new Blob()], ...files])),

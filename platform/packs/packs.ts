@@ -1,20 +1,20 @@
 import type { Publication } from "../../core/corpus/publication";
 import { keyFingerprint } from "../../core/corpus/publication-key";
 import type { SignedPublication } from "../../core/corpus/publication-reading";
-import { KeyChanged, succession } from "../../core/corpus/publication-succession";
 import type { Connection } from "../store/connection";
 import { exclusively } from "../store/exclusively";
 import { removePack } from "../store/sweep";
 import { swapVersions } from "../store/switch-pack";
 import { refusalOf, takeVersion } from "./arrival";
-import { nextCheck } from "./check-times";
 import { fetchFile, fetchPublication, type RequestOptions } from "./fetch-publication";
 import { type OpenVersion, openVersion, type ReadFile } from "./open-version";
 import { packAddress } from "./pack-address";
 import { type PackRecord, PackRefused, type PackSource } from "./pack-record";
 import type { PackRecords } from "./pack-records";
 import type { PackAction, PackPreview, PackView } from "./pack-view";
-import { claimsOf, readVersions } from "./versions";
+import { previewPack, viewPack } from "./show-pack";
+import { lookForUpdate, refuseHuge, type UpdateSources, updatePack } from "./update-pack";
+import { readVersions } from "./versions";
 
 /** What packs are kept with. `hosts` tells which may be fetched from; `request`, `now` and `random` are there for tests. */
 export interface PackSources {
@@ -54,21 +54,12 @@ export interface Packs {
 /** Held while the list or a pack of it changes. */
 const LOCK = "careo-packs";
 
-/** The most that a version may weigh, in bytes: a million claims and more. */
-const MOST_BYTES = 1_500_000_000;
-
 /** Keeps nothing in memory but how far a running installation is: all truth is in the store and in the records. */
 export function createPacks(sources: PackSources): Packs {
   const { connection, records, hosts, onSwitch, request = {}, now = () => new Date(), random } = sources;
   const running = new Map<string, { done: number; total: number }>();
   const alone = <T>(work: () => Promise<T>): Promise<T> => exclusively(LOCK, work);
-  const next = (answered: boolean) => nextCheck(now(), answered, random).toISOString();
   const find = async (id: string) => (await records.all()).find((record) => record.id === id);
-
-  const reading =
-    (url: string): ReadFile =>
-    (file) =>
-      fetchFile(url, file, request);
 
   const install = async (publication: Publication, opened: OpenVersion, force: boolean): Promise<void> => {
     const { pack } = publication;
@@ -84,48 +75,16 @@ export function createPacks(sources: PackSources): Packs {
     }
   };
 
-  /** Fetches what is published and takes it where it is newer, or where what was taken is no longer there. */
-  const look = async (record: PackRecord, source: PackSource): Promise<PackRecord> => {
-    const { url, key, etag } = source;
-    if (!(await hosts.granted(url))) throw new PackRefused("not-granted");
-    const there = (await readVersions(connection, record.id)).now !== null;
-    const again = record.damaged || !there;
-    const fetched = await fetchPublication(url, { ...request, ...(!again && etag !== null && { etag }) });
-    const well = { ...record, damaged: false, trouble: null, detail: "" };
-    const looked = { ...source, checked: now().toISOString(), next: next(true), offeredKey: null };
-    if (fetched.kind === "unchanged") return { ...well, source: looked };
-    const { publication, digest } = fetched;
-    const order = succession(
-      { pack: record.id, key, sequence: record.sequence, digest: record.digest },
-      fetched,
-      url,
-    );
-    if (order === "newer" || again) {
-      refuseHuge(publication);
-      await install(publication, await openVersion(publication, reading(url)), record.damaged);
-    }
-    const { title, sequence } = publication;
-    return { ...well, title, sequence, digest, source: { ...looked, etag: fetched.etag } };
+  const updating: UpdateSources = {
+    connection,
+    records,
+    granted: hosts.granted,
+    request,
+    now,
+    random,
+    install,
   };
-
-  const update = async (record: PackRecord): Promise<void> => {
-    const { source } = record;
-    if (source === null) return;
-    try {
-      await records.put(await look(record, source));
-    } catch (error) {
-      const { trouble, detail } = refusalOf(error);
-      const offeredKey = error instanceof KeyChanged ? error.newKey : source.offeredKey;
-      const looked = {
-        ...source,
-        checked: now().toISOString(),
-        next: next(trouble !== "network"),
-        offeredKey,
-      };
-      await records.put({ ...record, trouble, detail, source: looked });
-      if (trouble === "internal") throw error;
-    }
-  };
+  const update = (record: PackRecord) => updatePack(record, updating);
 
   const forget = async (id: string): Promise<void> => {
     const record = await find(id);
@@ -172,59 +131,28 @@ export function createPacks(sources: PackSources): Packs {
 
   return {
     async list() {
-      return Promise.all((await records.all()).map((record) => viewOf(record)));
+      const all = await records.all();
+      return Promise.all(all.map((record) => viewPack(connection, record, running.get(record.id) ?? null)));
     },
     preview: (address) =>
       refusing(async () => {
-        const url = packAddress(address);
-        const fetched = await fetchPublication(url, request);
-        if (fetched.kind === "unchanged") throw new PackRefused("status");
-        const { publication, key } = fetched;
-        if ((await find(publication.pack)) !== undefined)
-          throw new PackRefused("known-already", publication.title);
-        refuseHuge(publication);
-        const { segments } = await openVersion(publication, reading(url));
-        const { pack: id, title, version, published } = publication;
-        const claims = segments.reduce(
-          (sum, { manifest, removed }) => sum + manifest.claims - new Set(removed).size,
-          0,
-        );
-        const bytes = segments.reduce((sum, { manifest }) => sum + manifest.bytes, 0);
-        const fingerprint = await keyFingerprint(key);
-        const inPlace = id === (await sources.bundled());
-        return { url, id, title, version, published, claims, bytes, key, fingerprint, inPlace };
+        const { url, signed } = await published(address);
+        refuseHuge(signed.publication);
+        const opened = await openVersion(signed.publication, (file) => fetchFile(url, file, request));
+        const shown = await previewPack(signed, opened, await sources.bundled());
+        return { ...shown, url, key: signed.key, fingerprint: await keyFingerprint(signed.key) };
       }),
     follow: (address, key) =>
       alone(() =>
         refusing(async () => {
-          const url = packAddress(address);
-          const fetched = await fetchPublication(url, request);
-          if (fetched.kind === "unchanged") throw new PackRefused("status");
-          if (fetched.key !== key) throw new PackRefused("key-changed");
-          const { pack: id, title } = fetched.publication;
-          if ((await find(id)) !== undefined) throw new PackRefused("known-already", title);
-          const source = {
-            url,
-            key,
-            etag: null,
-            checked: null,
-            next: now().toISOString(),
-            paused: false,
-            offeredKey: null,
-          };
-          const record = {
-            id,
-            title,
-            sequence: 0,
-            digest: "",
-            damaged: false,
-            trouble: null,
-            detail: "",
-            source,
-          };
+          const { url, signed } = await published(address);
+          if (signed.key !== key) throw new PackRefused("key-changed");
+          const { pack: id, title } = signed.publication;
+          const source = { ...NEVER_CHECKED, url, key, next: now().toISOString() };
+          const record = { ...NEW, id, title, source };
           await records.put(record);
           try {
-            await records.put(await look(record, source));
+            await records.put(await lookForUpdate(record, source, updating));
           } catch (error) {
             await forget(id);
             throw error;
@@ -235,19 +163,11 @@ export function createPacks(sources: PackSources): Packs {
       alone(() =>
         refusing(async () => {
           const { pack: id, title, sequence } = publication;
-          if ((await find(id))?.source) throw new PackRefused("known-already", title);
+          const known = await find(id);
+          if (known?.source) throw new PackRefused("known-already", title);
           refuseHuge(publication);
-          await install(publication, await openVersion(publication, read), true);
-          await records.put({
-            id,
-            title,
-            sequence,
-            digest,
-            damaged: false,
-            trouble: null,
-            detail: "",
-            source: null,
-          });
+          await install(publication, await openVersion(publication, read), known?.damaged ?? false);
+          await records.put({ ...NEW, id, title, sequence, digest });
         }),
       ),
     act: (id, action) =>
@@ -285,33 +205,21 @@ export function createPacks(sources: PackSources): Packs {
     return (await readVersions(connection, id)).now === null;
   }
 
-  async function viewOf({ id, title, source, trouble, detail, damaged }: PackRecord): Promise<PackView> {
-    const versions = await readVersions(connection, id);
-    return {
-      id,
-      title,
-      published: versions.now?.published ?? null,
-      claims: versions.now === null ? 0 : claimsOf(versions.now),
-      before: versions.before?.published ?? null,
-      source: source && {
-        url: source.url,
-        fingerprint: await keyFingerprint(source.key),
-        checked: source.checked,
-        next: source.next,
-        paused: source.paused,
-        offered: source.offeredKey && (await keyFingerprint(source.offeredKey)),
-      },
-      trouble: damaged ? "wrong-hash" : trouble,
-      detail,
-      busy: running.get(id) ?? null,
-    };
+  /** What is published at an address, where no pack of that name is here yet. */
+  async function published(address: string): Promise<{ url: string; signed: SignedPublication }> {
+    const url = packAddress(address);
+    const signed = await fetchPublication(url, request);
+    if (signed.kind === "unchanged") throw new PackRefused("status");
+    const { pack, title } = signed.publication;
+    if ((await find(pack)) !== undefined) throw new PackRefused("known-already", title);
+    return { url, signed };
   }
 }
 
-function refuseHuge({ chain }: Publication): void {
-  const bytes = chain.flatMap(({ files }) => files).reduce((sum, file) => sum + file.bytes, 0);
-  if (bytes > MOST_BYTES) throw new PackRefused("too-large");
-}
+/** A pack of which nothing is there yet, and that is not followed. */
+const NEW = { sequence: 0, digest: "", damaged: false, trouble: null, detail: "", source: null };
+
+const NEVER_CHECKED = { etag: null, checked: null, paused: false, offeredKey: null };
 
 async function refusing<T>(work: () => Promise<T>): Promise<T> {
   try {

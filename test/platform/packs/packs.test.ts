@@ -247,6 +247,15 @@ describe("following a pack", { timeout: 60_000 }, () => {
     expect(await found()).toBe(SECOND);
   });
 
+  it("[S28] takes no segment that calls itself another pack", async () => {
+    const { packs, first, second, found, view } = reader();
+    await first();
+    await second({ chain: [base, bundled] });
+    await packs.act("flood", "update");
+    expect(await view()).toMatchObject({ trouble: "malformed", detail: "a segment of venezuela" });
+    expect(await found()).toBe(FIRST);
+  });
+
   it("of which no version could be taken leaves nothing", async () => {
     const { packs, server, records, counts } = reader();
     await server.publish({ sequence: 1, chain: [base], selfTests: [WRONG] }, KEY);
