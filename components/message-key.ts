@@ -464,5 +464,7 @@ export const MESSAGE_KEYS = [
   "sinceThen",
   "sinceNow",
   "sinceSeen",
+  "packKeyVouched",
+  "packKeyUnvouched",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

@@ -16,6 +16,7 @@ const FLOOD: ListedPack = {
     next: "2031-05-07T07:12:00Z",
     paused: false,
     offered: null,
+    vouched: false,
   },
   trouble: null,
   busy: null,

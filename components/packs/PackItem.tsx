@@ -52,6 +52,7 @@ export function PackItem({ pack, onDeed }: Props) {
       {source?.offered ? (
         <div role="alert">
           <p>{t("packKeyChanged", { fingerprint: source.offered })}</p>
+          <p>{t(source.vouched ? "packKeyVouched" : "packKeyUnvouched")}</p>
           {deed("acceptKey", t("packAcceptKey"))}
         </div>
       ) : (

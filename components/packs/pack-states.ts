@@ -22,6 +22,7 @@ export interface ListedPack {
     readonly next: string;
     readonly paused: boolean;
     readonly offered: string | null;
+    readonly vouched: boolean;
   } | null;
   readonly trouble: Trouble | null;
   readonly busy: { readonly done: number; readonly total: number } | null;

@@ -37,6 +37,7 @@ export class PackRefused extends Error {
 /**
  * Where a pack comes from: the address of its `pack.json`, the publisher's key that the reader agreed to (base64), and when it was and will be
  * looked at. `offeredKey` is another key that the publisher now signs with; nothing is taken under it until the reader agrees.
+ * `vouched`: the key that was agreed to signed along.
  */
 export const PackSource = z.object({
   url: z.string(),
@@ -46,6 +47,7 @@ export const PackSource = z.object({
   next: z.string(),
   paused: z.boolean(),
   offeredKey: z.nullable(z.string()),
+  vouched: z.optional(z.boolean()),
 });
 export type PackSource = z.infer<typeof PackSource>;
 

@@ -16,6 +16,7 @@ export const PackView = z.object({
       next: z.string(),
       paused: z.boolean(),
       offered: z.nullable(z.string()),
+      vouched: z.boolean(),
     }),
   ),
   trouble: z.nullable(PackTrouble),

@@ -27,6 +27,7 @@ export async function viewPack(
       next: source.next,
       paused: source.paused,
       offered: source.offeredKey && (await keyFingerprint(source.offeredKey)),
+      vouched: source.vouched ?? false,
     },
     trouble: damaged ? "wrong-hash" : trouble,
     detail,

@@ -70,7 +70,7 @@ export async function updatePack(record: PackRecord, sources: UpdateSources): Pr
       ...source,
       checked: time.toISOString(),
       next: nextCheck(time, trouble !== "network", sources.random).toISOString(),
-      offeredKey: error instanceof KeyChanged ? error.newKey : source.offeredKey,
+      ...(error instanceof KeyChanged && { offeredKey: error.newKey, vouched: error.vouched }),
     };
     await sources.records.put({ ...record, trouble, detail, source: looked });
     if (trouble === "internal") throw error;

@@ -19,6 +19,7 @@ describe("the packs", () => {
     expect(items[0]).toMatch(/Looked at May 6.* · next look May 7/);
     expect(items[1]).toContain("paused");
     expect(items[1]).toContain("another key: ffff 0000");
+    expect(items[1]).toContain("The former key does not vouch for it.");
     expect(items[2]).toContain("fails its own tests");
     expect(items[3]).toContain("Not fetched yet");
   });

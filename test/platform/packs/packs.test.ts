@@ -169,7 +169,7 @@ describe("following a pack", { timeout: 60_000 }, () => {
     await packs.act("flood", "update");
     expect(await found()).toBe(FIRST);
     const asked = await view();
-    expect(asked).toMatchObject({ trouble: "key-changed" });
+    expect(asked).toMatchObject({ trouble: "key-changed", source: { vouched: false } });
     expect(asked?.source?.offered).not.toBe(asked?.source?.fingerprint);
     await packs.act("flood", "acceptKey");
     expect(await found()).toBe(SECOND);
