@@ -50,6 +50,31 @@ describe("a trail of citations", () => {
     expect(ids(cites("gazette", "City Paper"), other)[0]).toBe("outlet:city-paper");
   });
 
+  it("takes two outlets of one family for one origin", () => {
+    const claims = [cites("gazette", "City Paper"), cites("courier", "Harbour News")];
+    expect(new Set(ids(...claims)).size).toBe(2);
+    const families = new Map([
+      ["city-paper", "harbour-group"],
+      ["harbour-news", "harbour-group"],
+    ]);
+    const joined = traceOrigins(claims, { ...TABLES, families });
+    expect(new Set(joined.map(({ id }) => id)).size).toBe(1);
+    expect(joined[0]?.name).toBe("City Paper / Harbour News");
+  });
+
+  it("tells that two outlets share a long headline, without a direction", () => {
+    const text = "Nine Barges Seized on the Lower River After Pilots Refuse to Sail";
+    const alike = (outlet: string) =>
+      stored(
+        { attributedTo: "official, unnamed, to Wire One" },
+        { outlet, report: { headline: { text, basis: "published" } } },
+      );
+    const shares = trace(alike("gazette"), alike("courier")).map((origin) =>
+      origin.shares?.map(({ rule }) => rule),
+    );
+    expect(shares).toContainEqual(["same-headline"]);
+  });
+
   it("makes a report without a source its outlet's own where others cite it", () => {
     const [, own] = trace(
       cites("gazette", "City Paper"),
