@@ -186,6 +186,12 @@ describe.each(BROWSERS)("a pack that is followed in %s", (name) => {
     expect(await update()).toMatchObject({ trouble: null });
   });
 
+  it("[S29] told the server nothing of who asked", () => {
+    const said = host.headers();
+    expect(said).toContain("if-none-match");
+    expect(said.filter((header) => /^(?:origin|referer|cookie|authorization)$/.test(header))).toEqual([]);
+  });
+
   it("goes back to the version before", async () => {
     await press("Go back to the version of");
     await page.waitForFunction(`document.body.textContent.includes("5 claims")`, { polling: 50 });

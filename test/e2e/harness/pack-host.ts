@@ -11,6 +11,8 @@ export interface PackHost {
   readonly address: string;
   /** The names that were asked for since it was last looked. */
   asked(): string[];
+  /** The names of all headers that any request had. */
+  headers(): string[];
   /** What is served of a file in place of its bytes; null for the bytes again. */
   tamper(change: ((name: string, bytes: Buffer) => Buffer) | null): void;
   close(): Promise<void>;
@@ -19,6 +21,7 @@ export interface PackHost {
 /** Serves a folder as any static server does, with ETags. */
 export async function hostPack(folder: string): Promise<PackHost> {
   let asked: string[] = [];
+  const headers = new Set<string>();
   let tampered: ((name: string, bytes: Buffer) => Buffer) | null = null;
   const answer = (name: string, known: string | undefined, response: ServerResponse) => {
     const path = join(folder, name);
@@ -31,6 +34,7 @@ export async function hostPack(folder: string): Promise<PackHost> {
   const server = createServer((request, response) => {
     const name = basename(request.url ?? "");
     asked.push(name);
+    for (const header of Object.keys(request.headers)) headers.add(header);
     answer(name, request.headers["if-none-match"], response);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -42,6 +46,7 @@ export async function hostPack(folder: string): Promise<PackHost> {
       asked = [];
       return names;
     },
+    headers: () => [...headers],
     tamper(change) {
       tampered = change;
     },
