@@ -10,6 +10,7 @@ import { queryTerms } from "../../../core/match/index-terms";
 import { proposeClaim } from "../../../core/match/propose";
 import type { Translate } from "../../../core/match/translate";
 import { memoryCorpus } from "../../../test/core/match/memory-corpus";
+import { articleLikeness } from "./article-likeness";
 import type { Passage, RetrievalSet } from "./retrieval-set";
 
 /** A passage that our search found, with what our comparison makes of it. */
@@ -46,7 +47,7 @@ const REFERENCE: Reference = {
  * and BM25, the same comparison of both sides. Names are not known here, as no gazetteer covers these sets.
  */
 export async function findPassages(
-  { passages, queries, from, to }: RetrievalSet,
+  { passages, queries, from, to, articles }: RetrievalSet,
   depth: number,
   lexicon: Lexicon = new Map(),
 ): Promise<readonly (readonly FoundPassage[])[]> {
@@ -68,6 +69,7 @@ export async function findPassages(
     if (side) sides.set(doc, side);
     return side;
   };
+  const alike = articles ? articleLikeness(articles, to) : null;
   return queries.map((query, at) => {
     const [claim, proposition] = [claims[at], propositions[at]];
     if (!claim || !proposition) return [];
@@ -77,13 +79,29 @@ export async function findPassages(
       return passage !== undefined && !query.barred?.(passage);
     });
     const best = hits[0]?.score ?? 0;
-    return hits.slice(0, depth).flatMap(({ doc, score }, place) => {
+    const context = alike ? inLikeArticles(query, passages, hits, alike) : [];
+    return [...hits, ...context].slice(0, depth).flatMap(({ doc, score }, place) => {
       const [passage, side] = [passages[doc], sideOf(doc)];
       if (!passage || !side) return [];
       const features = compareClaims(page, side, { score, best, place });
       return [{ passage, share: score / best, score, place, features }];
     });
   });
+}
+
+/** Passages that share no word with the query but stand in an article like its own, the likest first. */
+function inLikeArticles(
+  { article, barred }: RetrievalSet["queries"][number],
+  passages: readonly Passage[],
+  hits: readonly { readonly doc: number }[],
+  alike: ReturnType<typeof articleLikeness>,
+): { doc: number; score: number }[] {
+  const known = new Set(hits.map(({ doc }) => doc));
+  return passages
+    .map((passage, doc) => ({ passage, doc, likeness: alike(article, passage.article) }))
+    .filter(({ passage, doc, likeness }) => likeness > 0 && !known.has(doc) && !barred?.(passage))
+    .sort((a, b) => b.likeness - a.likeness)
+    .map(({ doc }) => ({ doc, score: 0 }));
 }
 
 /** Passages of a query's own article that may stand before others. */

@@ -9,7 +9,10 @@ export interface Found {
   readonly found: readonly (readonly FoundPassage[])[];
 }
 
-/** Wrong passages, the first found, that each right one is set against. */
+/** Pairs that one query teaches at most, so that those with many answers do not outweigh the others. */
+const MOST_PAIRS = 200;
+
+/** Wrong passages, the likest by words and article (the last feature), that each right one is set against. */
 const RIVALS = 25;
 const STRENGTH = 2;
 
@@ -29,13 +32,19 @@ export function learnToRerank(
     const found = train.found[at] ?? [];
     const scaled = (rows[at] ?? []).map(scale);
     const right = scaled.filter((_, k) => query.relevant.has(found[k]?.passage.id ?? ""));
-    const wrong = scaled.filter((_, k) => !query.relevant.has(found[k]?.passage.id ?? "")).slice(0, rivals);
-    return right.flatMap((better) =>
-      wrong.map((worse) => ({
-        columns,
-        values: better.map((value, k) => value - (worse[k] ?? 0)),
-        y: 1 as const,
-      })),
+    const wrong = scaled
+      .filter((_, k) => !query.relevant.has(found[k]?.passage.id ?? ""))
+      .sort((a, b) => (b.at(-1) ?? 0) - (a.at(-1) ?? 0))
+      .slice(0, rivals);
+    const pairs = right.flatMap((better) => wrong.map((worse) => ({ better, worse })));
+    const step = Math.max(1, pairs.length / MOST_PAIRS);
+    return Array.from(
+      { length: Math.floor(pairs.length / step) },
+      (_, k) => pairs[Math.floor(k * step)],
+    ).flatMap((pair) =>
+      pair
+        ? [{ columns, values: pair.better.map((value, k) => value - (pair.worse[k] ?? 0)), y: 1 as const }]
+        : [],
     );
   });
   const weights = fitLogistic(examples, {

@@ -22,7 +22,7 @@ export function findDenial(pair: ComparedPair): Difference | null {
   const open = cueOf(text, ["deny", "false"]) ?? cueOf(textEn, ["deny", "false"]);
   if (stance === "denies") return isNegated(claim.text) ? null : denial(pair, open);
   if (stance === "disputes" || stance === "questions") {
-    if (disputes(claim.text) || (open && isNegated(claim.text))) return null;
+    if (disputes(claim.text) || isNegated(claim.text)) return null;
     if (stance === "questions" && pair.page.figures.length > 0 && RESERVE.test(textEn)) return null;
     const cue = open ?? cueOf(text, ["doubt", "contradict"]) ?? cueOf(textEn, ["doubt", "contradict"]);
     return cue || (stance === "disputes" && !isAbout(pair) && !agrees(pair)) ? denial(pair, cue) : null;

@@ -266,6 +266,12 @@ const DATES: readonly Case[] = [
 
 const DENIALS: readonly Case[] = [
   [
+    "a dispute of what the page itself negates",
+    "The River Guard does not run the depot, a memo found.",
+    { text: "A memo contradicts the claim that the River Guard runs the depot.", stance: "disputes" },
+    [],
+  ],
+  [
     "a reserve beside the same count",
     "Four raids killed 12 people.",
     {
