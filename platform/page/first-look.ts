@@ -34,11 +34,7 @@ export async function mayNameTopic(
   mayName: (text: string) => boolean,
   time: Slices,
 ): Promise<boolean> {
-  if (
-    arrivedLarge() ||
-    ("getElementsByTagName" in root && root.getElementsByTagName("*").item(MAX_ELEMENTS) !== null)
-  )
-    return true;
+  if (arrivedLarge() || root.querySelectorAll("*").length > MAX_ELEMENTS) return true;
   const text = root.textContent ?? "";
   for (let at = 0; at < text.length; at += PIECE) {
     if (mayName(text.slice(at, at + PIECE + OVERLAP))) return true;
