@@ -27,7 +27,7 @@ export function useTab(): PopupTab | null {
 
 async function findTab(): Promise<PopupTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const address = tab?.url ?? "";
+  const address = tab?.url ?? (isSampleInFront() ? browser.runtime.getURL(SAMPLE) : "");
   return {
     id: tab?.id ?? browser.tabs.TAB_ID_NONE,
     windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT,
@@ -36,4 +36,11 @@ async function findTab(): Promise<PopupTab> {
     privately: tab?.incognito ?? false,
     barrier: address === browser.runtime.getURL(SAMPLE) ? null : barrierOf(address),
   };
+}
+
+/** Firefox may tell no address of the extension's own tabs: whether the sample is in view is seen in the page itself. */
+function isSampleInFront(): boolean {
+  return browser.extension
+    .getViews({ type: "tab" })
+    .some(({ document }) => document.URL === browser.runtime.getURL(SAMPLE) && !document.hidden);
 }

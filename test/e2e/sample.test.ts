@@ -20,4 +20,14 @@ describe.each(BROWSERS)("the sample article in %s", (name) => {
     expect(card.text).toMatch(/\d outlets? · \d origins?/);
     await sample.close();
   });
+
+  it("is listed in the popup, though a browser may not tell its address", async () => {
+    const { driver, control } = session();
+    const page = await driver.openExtensionPage("sample.html");
+    const sample = articlePage(driver, control, page);
+    await sample.waitForFirstMarks();
+    const popup = await driver.clickToolbar(page);
+    await expect.poll(() => popup.text(), { timeout: 15_000 }).toMatch(/\d outlets? · \d origins?/);
+    await sample.close();
+  });
 });
