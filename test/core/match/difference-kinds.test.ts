@@ -86,8 +86,14 @@ type Case = readonly [name: string, page: string, corpus: Corpus, kinds: readonl
 const FIGURES: readonly Case[] = [
   [
     "a number after its noun",
-    "The death toll of the fire climbed to 93 on Tuesday.",
+    "The toll of the protests has climbed to 93, the port said Tuesday.",
     { text: "The fire killed 53 people.", figures: [counted(53, "deaths")], eventDate: "2024-03-04" },
+    ["update"],
+  ],
+  [
+    "a number after a noun further off",
+    "The number of people who have left the coast now tops four million, the port said.",
+    { text: "3.5 million have left the coast.", figures: [counted(3.5e6, "people")] },
     ["update"],
   ],
   [
