@@ -2,6 +2,7 @@ import type { TimelineEntry, TimelineView } from "../core/reading/timeline";
 import { formatDate } from "./format";
 import { Picture, type SavePicture } from "./Picture";
 import { useStrings } from "./strings";
+import { dotOf, TimelineLegend } from "./TimelineLegend";
 import { anchorOf, timeScale } from "./time-scale";
 
 interface Props {
@@ -27,39 +28,48 @@ export function Timeline({ timeline, onSave }: Props) {
   const scale = timeScale(days, EDGE, WIDTH - 2 * EDGE);
   const height = entries.length * ROW + AXIS;
   return (
-    <Picture
-      title={t("timeline")}
-      summary={t("timelineSummary", {
-        count: entries.length,
-        first: formatDate(first.day, locale),
-        last: formatDate(last.day, locale),
-        outlet: first.outlet,
-      })}
-      width={WIDTH}
-      height={height}
-      name="careo-timeline"
-      onSave={onSave}
-      table={<Table entries={entries} locale={locale} undated={undated} />}
-    >
-      {page !== null && (
-        <line class="page-day" x1={scale.at(page)} x2={scale.at(page)} y1={0} y2={height - AXIS + 6} />
-      )}
-      {entries.map((entry, row) => (
-        <Row key={entry.id} entry={entry} x={scale.at(entry.day)} y={row * ROW + ROW / 2} />
-      ))}
-      <line class="axis" x1={EDGE / 2} x2={WIDTH - EDGE / 2} y1={height - AXIS + 6} y2={height - AXIS + 6} />
-      {scale.ticks.map((day, place) => (
-        <text
-          key={day}
-          class="tick"
-          x={scale.at(day)}
-          y={height - 6}
-          text-anchor={anchorOf(place, scale.ticks.length)}
-        >
-          {formatDate(day, locale)}
-        </text>
-      ))}
-    </Picture>
+    <>
+      <Picture
+        title={t("timeline")}
+        summary={t("timelineSummary", {
+          count: entries.length,
+          first: formatDate(first.day, locale),
+          last: formatDate(last.day, locale),
+          outlet: first.outlet,
+        })}
+        width={WIDTH}
+        height={height}
+        name="careo-timeline"
+        onSave={onSave}
+        table={<Table entries={entries} locale={locale} undated={undated} />}
+      >
+        {page !== null && (
+          <line class="page-day" x1={scale.at(page)} x2={scale.at(page)} y1={0} y2={height - AXIS + 6} />
+        )}
+        {entries.map((entry, row) => (
+          <Row key={entry.id} entry={entry} x={scale.at(entry.day)} y={row * ROW + ROW / 2} />
+        ))}
+        <line
+          class="axis"
+          x1={EDGE / 2}
+          x2={WIDTH - EDGE / 2}
+          y1={height - AXIS + 6}
+          y2={height - AXIS + 6}
+        />
+        {scale.ticks.map((day, place) => (
+          <text
+            key={day}
+            class="tick"
+            x={scale.at(day)}
+            y={height - 6}
+            text-anchor={anchorOf(place, scale.ticks.length)}
+          >
+            {formatDate(day, locale)}
+          </text>
+        ))}
+      </Picture>
+      <TimelineLegend entries={entries} page={page} />
+    </>
   );
 }
 
@@ -67,7 +77,7 @@ export function Timeline({ timeline, onSave }: Props) {
 function Row({ entry, x, y }: { readonly entry: TimelineEntry; readonly x: number; readonly y: number }) {
   const right = x < WIDTH / 2;
   return (
-    <g class={`dot dot-${entry.origin === null ? "unknown" : entry.line}`}>
+    <g class={`dot dot-${dotOf(entry)}`}>
       <circle cx={x} cy={y} r={4.5} />
       <text x={right ? x + 10 : x - 10} y={y + 4} text-anchor={right ? "start" : "end"}>
         {entry.outlet}

@@ -466,5 +466,11 @@ export const MESSAGE_KEYS = [
   "sinceSeen",
   "packKeyVouched",
   "packKeyUnvouched",
+  "legend",
+  "legend_agreement",
+  "legend_wording",
+  "legend_difference",
+  "legend_denial",
+  "legend_unknown",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

@@ -103,6 +103,15 @@ describe("the side panel", () => {
     }
   });
 
+  it("says what the timeline's dots mean, those that it shows", () => {
+    const legend = panel({ evidence: EVIDENCE }).querySelector(".legend");
+    const dots = new Set(
+      [...panel({ evidence: EVIDENCE }).querySelectorAll("figure .dot")].map(({ classList }) => classList[1]),
+    );
+    expect(legend?.querySelectorAll("circle").length).toBe(dots.size);
+    expect([...(legend?.querySelectorAll("li") ?? [])].map(textOf)).toContain("differs");
+  });
+
   it("goes back to the list, and to the claim's place", () => {
     const onChoose = vi.fn();
     const onJump = vi.fn();
