@@ -3,10 +3,14 @@ import type { Preview } from "../../components/YourData";
 import { type ReaderData, readReaderData } from "../../core/corpus/reader-data";
 import { MOST_BYTES } from "../../core/exchange/limits";
 import { changeInSteps } from "../../platform/messages/change-saved";
+import { askBackground } from "../../platform/messages/client";
 import { loadCorrections, watchCorrections } from "../../platform/settings/corrections";
 import { deleteReaderData, importReaderData } from "../../platform/settings/reader-data";
 import { downloadText } from "../hooks/download";
 import { exportEverything, savedReports } from "../hooks/export-everything";
+
+/** How long the background may take to remove a large pack, in milliseconds. */
+const PACK_PATIENCE = 120_000;
 
 interface ReaderDataActions {
   readonly corrections: number;
@@ -43,8 +47,18 @@ async function deleteEverything(): Promise<boolean> {
   const saved = await savedReports().catch(() => null); // The background does not answer: nothing may be called deleted.
   if (saved === null) return false;
   const { failure } = await changeInSteps({ put: [], remove: saved.map(({ report }) => report.id) });
-  if (failure !== null) return false;
+  if (failure !== null || !(await removePacks())) return false;
   await deleteReaderData();
+  return true;
+}
+
+async function removePacks(): Promise<boolean> {
+  const packs = await askBackground("packs", {});
+  if (!packs.ok) return false;
+  for (const { id } of packs.value) {
+    const removed = await askBackground("changePack", { id, action: "remove" }, PACK_PATIENCE);
+    if (!removed.ok || removed.value !== null) return false;
+  }
   return true;
 }
 

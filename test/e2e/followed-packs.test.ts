@@ -215,6 +215,13 @@ describe.each(BROWSERS)("a pack that is followed in %s", (name) => {
     await press("Add this pack");
     await shows("From files, not followed");
     expect(await found()).toEqual(SECOND);
-    await press("Remove");
+  });
+
+  it("goes with everything else that the reader has deleted", async () => {
+    await press("Delete everything");
+    await press("Delete");
+    await shows("Everything you made is deleted.");
+    expect(await page.evaluate(LEFT)).toEqual([0, 0, 0, 0]);
+    expect(await found()).toEqual([]);
   });
 });
