@@ -7,6 +7,7 @@ import { countsNothing, isScore, isYear, isYearOfDate } from "./not-figures";
 import { COLLECTIVES } from "./number-words";
 import { gapBefore, type NumberRead, readNumber, type Walk, walkOf, wordAt } from "./numbers";
 import { CURRENCY_SIGNS, CURRENCY_WORDS } from "./units";
+import { readTally } from "./vote-tally";
 
 /**
  * The numbers of a text that count or measure something, in order, with unit, bound and what is counted.
@@ -24,6 +25,12 @@ export function findFigures(
   for (let at = 0; at < list.length; at += 1) {
     const read = readNumber(walk, at);
     if (!read || isNamePart(walk, read)) continue;
+    const tally = readTally(walk, read);
+    if (tally) {
+      found.push(...tally.figures);
+      at = tally.next - 1;
+      continue;
+    }
     const range = readRange(walk, read);
     const figure: Figure | null = range === "score" ? null : figureOf(walk, read, range, money);
     if (figure && CURRENCIES.has(figure.unit)) money = figure.unit;

@@ -4,7 +4,7 @@ import { unitOf } from "./units";
 
 /** Numbers that count nothing: years, days of a month, times, labels ("article 233"), parts of codes, addresses and scores. */
 export function countsNothing(walk: Walk, read: NumberRead): boolean {
-  if (isRatio(walk, read)) return true;
+  if (isRatio(walk, read) || isPerCent(walk, read)) return true;
   if (!read.digits) return isDate(walk, read);
   return isPartOfCode(walk, read) || isLabelled(walk, read) || isDate(walk, read) || isTime(walk, read);
 }
@@ -16,6 +16,11 @@ function isRatio(walk: Walk, { first }: NumberRead): boolean {
     /^(in every|de cada|em cada|out of)$/.test(before) ||
     /^(one|two|three|four|five|six|seven|eight|nine|\d) in$/.test(before)
   );
+}
+
+/** "Sessenta por cento dos lares": the hundred is part of the sign. */
+function isPerCent(walk: Walk, { first, digits }: NumberRead): boolean {
+  return !digits && wordAt(walk, first - 1) === "por" && /^(cento|ciento)$/.test(wordAt(walk, first));
 }
 
 /** A bare number of four digits between these is a year where nothing says otherwise. */

@@ -6,6 +6,32 @@ type Row = [Language, string, string[]];
 
 /** Each figure as "value[-high] unit bound | what". */
 const ROWS: Row[] = [
+  ["en", "Lawmakers voted 112 to 51 to end it", ["112 votes exact | ", "51 votes exact | "]],
+  ["en", "recognised him by 309 votes to 201.", ["309 votes exact | votes", "201 votes exact | "]],
+  ["en", "the vote was 9-3.", ["9 votes exact | ", "3 votes exact | "]],
+  ["en", "passed it in a 56–44 vote", ["56 votes exact | ", "44 votes exact | vote"]],
+  [
+    "en",
+    "nine votes in favour, three against and 2 abstentions",
+    ["9 votes exact | votes in favour", "3 votes exact | against", "2 abstentions exact | abstentions"],
+  ],
+  ["en", "with 439 votes for, 104 against", ["439 votes exact | votes for", "104 votes exact | against"]],
+  ["es", "aprobó la ley por 33 a 18.", ["33 votes exact | ", "18 votes exact | "]],
+  ["es", "por dieciocho votos contra nueve", ["18 votes exact | votos", "9 votes exact | "]],
+  [
+    "es",
+    "con 146 votos a favor y 3 en contra",
+    ["146 votes exact | votos a favor", "3 votes exact | en contra"],
+  ],
+  ["pt", "aprovou o texto por 51 votos a 49.", ["51 votes exact | votos", "49 votes exact | "]],
+  ["pt", "72 votos a favor, 29 contra", ["72 votes exact | votos a favor", "29 votes exact | contra"]],
+  ["en", "Caracas beat Lara 3 to 1", []],
+  ["pt", "Sessenta por cento dos lares", ["60 percent exact | lares"]],
+  ["en", "Voters may vote from 8 to 5", []],
+  ["es", "Votaron de 8 a 5 de la tarde", []],
+  ["en", "They approved it on 4-3 March", []],
+  ["en", "200-300 votes were lost", ["200-300 votes exact | votes"]],
+  ["es", "La Vinotinto ganó 2 a 1", []],
   [
     "en",
     "sanctions on six Venezuelan security officials",
