@@ -3,7 +3,7 @@ import type { BlockKind } from "./article";
 import { BlockText } from "./block-text";
 import { lineKind } from "./boilerplate-lines";
 import { attribute, isShown, localName } from "./node-access";
-import { type Around, type FoundBlock, newSection, type Section, sumUp } from "./section";
+import { type Around, type FoundBlock, newSection, RunningSums, type Section } from "./section";
 import { textPiece } from "./text-piece";
 import type { Visitor } from "./walk";
 
@@ -47,8 +47,11 @@ export interface Memory {
 /** Collects a page's blocks of text in a walk, section by section; stops at `cap` letters. */
 export class BlockCollector implements Visitor {
   page: Section | null = null;
-  #open: { readonly section: Section; readonly parts: (Section | FoundBlock)[]; readonly trees: Node[] }[] =
-    [];
+  #open: {
+    readonly section: Section;
+    readonly parts: (Section | FoundBlock)[];
+    readonly sums: RunningSums;
+  }[] = [];
   #current = new BlockText();
   #linked = 0;
   #links = 0;
@@ -96,16 +99,16 @@ export class BlockCollector implements Visitor {
     this.page ??= section;
     if (known) {
       this.#letters += known.sums.letters;
+      up?.sums.add(known);
       return false;
     }
     this.memory.add(section);
-    this.#open.push({ section, parts: [], trees: [] });
+    this.#open.push({ section, parts: [], sums: new RunningSums(section) });
     return true;
   }
 
   tree(root: Node): void {
-    const up = this.#open.at(-1);
-    if (up) up.trees.push(root);
+    this.#open.at(-1)?.sums.trees.push(root);
   }
 
   text(node: Text, from: number): number {
@@ -137,10 +140,11 @@ export class BlockCollector implements Visitor {
     this.#end();
     const closed = this.#open.pop();
     if (closed === undefined) return;
-    const { section, parts, trees } = closed;
+    const { section, parts, sums } = closed;
     section.parts = parts;
     section.stale = stale;
-    sumUp(section, trees);
+    sums.close();
+    this.#open.at(-1)?.sums.add(section);
   }
 
   /** One break is a blank; two without text between them are a paragraph's end. */
@@ -158,7 +162,9 @@ export class BlockCollector implements Visitor {
       const linked = this.#linked;
       const isLinks = linked > MAX_LINKED * text.length;
       const weight = isLinks ? 0 : weightOf(kind, text, linked);
-      up.parts.push({ kind, text, runs, linked, weight, isLinks, line: lineKind(text, kind) });
+      const block = { kind, text, runs, linked, weight, isLinks, line: lineKind(text, kind) };
+      up.parts.push(block);
+      up.sums.add(block);
     }
     this.#current = new BlockText();
     this.#linked = 0;

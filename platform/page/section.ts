@@ -83,40 +83,71 @@ export function* blocksIn(
   }
 }
 
-/** Sums up a section whose parts are known; `own` are the trees of its own inside. */
-export function sumUp(section: Section, own: readonly Node[]): void {
-  let [letters, good, weight, direct] = [0, 0, 0, 0];
-  const near = SHARE.map(() => 0);
-  const give = (distance: number, more: number) => {
-    if (distance < near.length) near[distance] = (near[distance] ?? 0) + more;
-  };
-  const ownText = isParagraph(section);
-  const trees = [...own];
-  let best: Section | null = null;
-  for (const part of section.parts) {
-    if (!isSection(part)) {
-      letters += part.text.length;
-      if (isText(part)) good += part.text.length;
-      weight += part.weight;
-      direct += part.weight;
-      if (!ownText) give(0, part.weight);
-      continue;
-    }
-    const { sums } = part;
-    letters += sums.letters;
-    good += sums.good;
-    weight += sums.weight;
-    for (const tree of sums.trees) trees.push(tree);
-    if (sums.weight > 0) {
-      if (isParagraph(part)) give(0, sums.direct);
-      for (let distance = 0; distance < sums.near.length; distance++)
-        give(distance + 1, sums.near[distance] ?? 0);
-    }
-    if (sums.best !== null && sums.best.sums.score > (best?.sums.score ?? 0)) best = sums.best;
+/**
+ * Sums up a section part by part, while it is being read: an element of many thousands of children must not keep the page waiting at its end.
+ */
+export class RunningSums {
+  readonly trees: Node[] = [];
+  readonly #near = SHARE.map(() => 0);
+  readonly #ownText: boolean;
+  #letters = 0;
+  #good = 0;
+  #weight = 0;
+  #direct = 0;
+  #best: Section | null = null;
+
+  constructor(private readonly section: Section) {
+    this.#ownText = isParagraph(section);
   }
-  const score = near.reduce((sum, more, distance) => sum + more * (SHARE[distance] ?? 0), 0);
-  if (score > (best?.sums.score ?? 0)) best = section;
-  section.sums = { letters, good, weight, direct, near, score, best, trees };
+
+  /** Adds a part that is known through and through. */
+  add(part: Section | FoundBlock): void {
+    if (isSection(part)) this.#addSection(part);
+    else this.#addBlock(part);
+  }
+
+  /** Gives the section its sums. */
+  close(): void {
+    const near = this.#near;
+    const score = near.reduce((sum, more, distance) => sum + more * (SHARE[distance] ?? 0), 0);
+    this.section.sums = {
+      letters: this.#letters,
+      good: this.#good,
+      weight: this.#weight,
+      direct: this.#direct,
+      near,
+      score,
+      best: score > (this.#best?.sums.score ?? 0) ? this.section : this.#best,
+      trees: this.trees,
+    };
+  }
+
+  #addBlock(block: FoundBlock): void {
+    const letters = block.text.length;
+    this.#letters += letters;
+    if (isText(block)) this.#good += letters;
+    this.#weight += block.weight;
+    this.#direct += block.weight;
+    if (!this.#ownText) this.#give(0, block.weight);
+  }
+
+  #addSection(part: Section): void {
+    const { letters, good, weight, direct, near, best, trees } = part.sums;
+    this.#letters += letters;
+    this.#good += good;
+    this.#weight += weight;
+    for (const tree of trees) this.trees.push(tree);
+    if (weight > 0) {
+      if (isParagraph(part)) this.#give(0, direct);
+      for (let distance = 0; distance < near.length; distance++)
+        this.#give(distance + 1, near[distance] ?? 0);
+    }
+    if (best !== null && best.sums.score > (this.#best?.sums.score ?? 0)) this.#best = best;
+  }
+
+  #give(distance: number, more: number): void {
+    if (distance < SHARE.length) this.#near[distance] = (this.#near[distance] ?? 0) + more;
+  }
 }
 
 /** Paragraphs hand their weight to what they are in; text directly in a `div` counts for that `div`. */
