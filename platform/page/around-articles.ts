@@ -2,7 +2,7 @@ import { attribute, hasAttribute, localName, ownerDocument, selectAll } from "./
 
 /** Elements whose text is never an article's. */
 const NO_TEXT = new Set(
-  "script style noscript template svg math canvas video audio object embed map select textarea input button label legend form dialog menu nav progress meter head title datalist".split(
+  "script style noscript template svg math canvas video audio object embed amp-embed map select textarea input button label legend form dialog menu nav progress meter head title datalist".split(
     " ",
   ),
 );
@@ -65,7 +65,9 @@ export class PageParts {
     const role = attribute(element, "role");
     if (role !== "" && ROLES.has(role)) return true;
     if (attribute(element, "contenteditable") === "true") return true;
-    const named = namedAround(`${attribute(element, "class")} ${attribute(element, "id")}`);
+    // The name of an element of a page's own making, or of AMP's, says what it is as a class does.
+    const own = tag.includes("-") ? tag : "";
+    const named = namedAround(`${own} ${attribute(element, "class")} ${attribute(element, "id")}`);
     return named === "around" || (named === "layout" && !this.#holdsThePage(element));
   }
 
@@ -83,7 +85,7 @@ export class PageParts {
 
 /** What class names and ids say of an element: that it is not the article, or that it may not be. */
 export function namedAround(names: string): "around" | "layout" | null {
-  if (names === " ") return null;
+  if (names.trim() === "") return null;
   const words = names.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
   if (PAIRS.test(words)) return "around";
   let named: "around" | "layout" | null = null;

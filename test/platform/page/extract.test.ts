@@ -96,6 +96,23 @@ const CASES: { name: string; html: string; expected: readonly string[] }[] = [
       <p>© The Harbour Post, all rights reserved.</p><p>Lea también: Los barcos, otra vez, se van.</p><p>Please enter your comment!</p></article>`,
     expected: [LEAD, MORE],
   },
+  {
+    name: "a page made with AMP",
+    html: `<amp-sidebar id="menu" layout="nodisplay" side="left"><ul><li><a href="/">All of the news of the harbour, in one place.</a></li></ul></amp-sidebar>
+      <amp-consent id="consent" layout="nodisplay"><div id="ui"><p>We and our partners, all 800 of them, keep things on your device.</p></div></amp-consent>
+      <article class="amp-wp-article"><header class="amp-wp-article-header"><h1>Ships leave</h1></header>
+      <figure class="amp-wp-article-featured-image"><amp-img src="a.jpg" width="640" height="400"><noscript><img src="a.jpg"></noscript></amp-img></figure>
+      <div class="amp-wp-article-content"><p>${LEAD}</p><amp-ad width="300" height="250" type="x"><div placeholder><p>Buy a boat, buy a bigger boat, buy the biggest boat.</p></div></amp-ad>
+      <p>${MORE}</p><amp-social-share type="system"></amp-social-share><p>${END}</p></div>
+      <amp-embed type="taboola"><p>Promoted: the boats that doctors, of all people, buy first.</p></amp-embed></article>`,
+    expected: [LEAD, MORE, END],
+  },
+  {
+    name: "a table of figures between two paragraphs",
+    html: `<article><p>${LEAD}</p><table><caption>Ships by port</caption><thead><tr><th>Port</th><th>Ships</th></tr></thead>
+      <tbody><tr><td>Rosas</td><td>1,204</td></tr><tr><td>Belvar</td><td>77</td></tr></tbody></table><p>${MORE}</p></article>`,
+    expected: [LEAD, "Ships by port", MORE],
+  },
   { name: "a page without text", html: "<nav><a href='/'>Home</a></nav><p>Loading</p>", expected: [] },
 ];
 
