@@ -3,6 +3,7 @@ import { checkRecord } from "../../core/corpus/json-lines";
 import { Carrier, Outlet } from "../../core/corpus/outlet";
 import { PackManifest } from "../../core/corpus/pack-manifest";
 import { PackUpdate } from "../../core/corpus/pack-update";
+import { Envelope, Publication } from "../../core/corpus/publication";
 import { readReaderData, writeReaderData } from "../../core/corpus/reader-data";
 import { Report } from "../../core/corpus/report";
 import { SelfTest } from "../../core/corpus/self-test";
@@ -161,6 +162,26 @@ export const PARSERS: readonly Parser[] = [
     records: 2,
     bytes: 20,
     parts: [{ name: "abc-0.bin", bytes: 20, sha256: HASH, runs: [{ kind: "c", first: 0, count: 2 }] }],
+  }),
+  shape("a publication", Publication, {
+    format: 1,
+    pack: "test",
+    version: "1.0.0",
+    title: "Test",
+    sequence: 3,
+    published: "2031-11-01T00:00:00Z",
+    chain: [
+      { content: HASH, manifest: "m-0.json", files: [{ name: "m-0.json", sha256: HASH, bytes: 20 }] },
+      { content: HASH, manifest: "m-1.json", update: "u-1.json", files: [] },
+    ],
+    selfTests: { name: "t-0.jsonl", sha256: HASH, bytes: 20 },
+  }),
+  shape("the envelope of a publication", Envelope, {
+    careo: 1,
+    key: "A".repeat(43),
+    signature: "A".repeat(86),
+    previous: [{ key: "A".repeat(43), signature: "A".repeat(86) }],
+    publication: "{}",
   }),
   shape("a pack's update", PackUpdate, { format: 1, base: [HASH], removed: [[1, 2]] }),
   {

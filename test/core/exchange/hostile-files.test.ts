@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readClaimReviews } from "../../../core/exchange/claim-reviews";
 import { readFeed } from "../../../core/exchange/feed";
@@ -64,6 +65,29 @@ describe.each(PAYLOADS)("of %s", (_, text) => {
 });
 
 describe("hostile files", () => {
+  it("end in one of the known kinds wherever they are cut, joined or written over", async () => {
+    const texts = PAYLOADS.map(([, text]) => text.slice(0, 4_000));
+    const spoilt = fc
+      .tuple(
+        fc.constantFrom(...texts),
+        fc.constantFrom(...texts),
+        fc.nat(),
+        fc.string({ unit: "binary", maxLength: 6 }),
+      )
+      .map(([one, other, at, written]) => {
+        const place = at % (one.length + 1);
+        return one.slice(0, place) + written + (at % 2 === 0 ? one.slice(place + 1) : other);
+      });
+    await fc.assert(
+      fc.asyncProperty(spoilt, fc.constantFrom("file.json", "file.csv", "file"), async (text, name) => {
+        const opened = await openFile(name, text);
+        if ("imported" in opened) expectHarmless(opened.imported);
+        else expect(["table", "reader-data", "feed", "opml", "bad"]).toContain(opened.kind);
+      }),
+      { numRuns: 2_000, seed: 7 },
+    );
+  });
+
   it("are at least sixty", () => {
     expect(new Set(PAYLOADS.map(([, text]) => text)).size).toBeGreaterThanOrEqual(60);
   });
