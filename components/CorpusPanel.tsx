@@ -1,5 +1,5 @@
 import type { CorpusAge } from "../core/reading/reading";
-import { CoverageChart, type CoveredYear } from "./CoverageChart";
+import { CoverageChart, type CoveredMonth } from "./CoverageChart";
 import { formatBytes, formatDate } from "./format";
 import { Progress } from "./Progress";
 import { useStrings } from "./strings";
@@ -17,7 +17,7 @@ interface Props {
   readonly onRebuild: () => void;
   /** Bytes taken on the device; null where it is not known. */
   readonly usage: number | null;
-  readonly coverage: readonly CoveredYear[];
+  readonly coverage: readonly CoveredMonth[];
 }
 
 /** What is in the corpus, how it stands, and the one thing to do when it is broken. */
@@ -28,7 +28,7 @@ export function CorpusPanel({ status, onRebuild, usage, coverage }: Props) {
   return (
     <>
       {status.age !== null && <Facts age={status.age} />}
-      <CoverageChart years={coverage} />
+      <CoverageChart months={coverage} />
       {usage !== null && <p class="small">{t("storageUsed", { used: formatBytes(usage, t("locale")) })}</p>}
       <p role="status">{t(`corpusState_${status.state}`)}</p>
       {busy && <Progress done={status.done} total={status.total} />}

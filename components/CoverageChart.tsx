@@ -1,35 +1,38 @@
-import { formatLanguage } from "./format";
+import { formatDate, formatLanguage } from "./format";
 import { useStrings } from "./strings";
 
-/** How many claims a year has, by language. */
-export interface CoveredYear {
-  readonly year: number;
+/** How many claims a month has (`2019-02`), or a year of which the month is not known (`2019`), by language. */
+export interface CoveredMonth {
+  readonly month: string;
   readonly claims: Readonly<Record<string, number>>;
 }
 
 /** The drawing's measures in its own units; it scales to the page. */
 const WIDTH = 560;
 const HEIGHT = 150;
-const FOOT = 22;
-const HEAD = 18;
+const FOOT = 36;
+
+/** A year has room for its months and, before them, for what is of no known month. */
+const SLOTS = 13;
 
 const LANGUAGES = ["en", "es", "pt"] as const;
 
-/** What the corpus covers, a bar a year, its parts the languages; the exact counts as a table. */
-export function CoverageChart({ years }: { readonly years: readonly CoveredYear[] }) {
+/** What the corpus covers, a bar a month, its parts the languages; the exact counts as a table. `months` are in the order of time. */
+export function CoverageChart({ months }: { readonly months: readonly CoveredMonth[] }) {
   const t = useStrings();
-  const first = years[0];
-  const last = years.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const totals = years.map(totalOf);
-  const most = Math.max(...totals);
-  const room = WIDTH / (last.year - first.year + 1);
-  const height = (count: number) => (count / most) * (HEIGHT - FOOT - HEAD);
+  const years = totalsByYear(months);
+  const [first, last] = [Math.min(...years.keys()), Math.max(...years.keys())];
+  if (months.length === 0) return null;
+  const most = Math.max(...months.map(totalOf));
+  const fullest = months.find((each) => totalOf(each) === most);
+  const room = WIDTH / (last - first + 1);
+  const slot = room / SLOTS;
+  const height = (count: number) => (count / most) * (HEIGHT - FOOT);
   const summary = t("coverageSummary", {
-    count: totals.reduce((sum, total) => sum + total, 0),
-    first: String(first.year),
-    last: String(last.year),
-    most: String(years[totals.indexOf(most)]?.year ?? ""),
+    count: months.reduce((sum, each) => sum + totalOf(each), 0),
+    first: String(first),
+    last: String(last),
+    most: formatDate(fullest?.month ?? "", t("locale")),
   });
   return (
     <figure class="coverage">
@@ -38,30 +41,34 @@ export function CoverageChart({ years }: { readonly years: readonly CoveredYear[
         <p class="small">{summary}</p>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summary}>
-        {years.map((each) => {
-          const x = (each.year - first.year) * room;
+        {months.map(({ month, claims }) => {
+          const [year, inYear = 0] = month.split("-").map(Number);
+          const x = ((year ?? first) - first) * room + inYear * slot;
           let foot = HEIGHT - FOOT;
+          return LANGUAGES.map((language) => {
+            const tall = height(claims[language] ?? 0);
+            foot -= tall;
+            return (
+              <rect
+                key={`${month} ${language}`}
+                class={`bar bar-${language}`}
+                x={x}
+                y={foot}
+                width={slot}
+                height={tall}
+              />
+            );
+          });
+        })}
+        {[...years].map(([year, total]) => {
+          const middle = (year - first + 0.5) * room;
           return (
-            <g key={each.year}>
-              {LANGUAGES.map((language) => {
-                const tall = height(each.claims[language] ?? 0);
-                foot -= tall;
-                return (
-                  <rect
-                    key={language}
-                    class={`bar bar-${language}`}
-                    x={x + room * 0.15}
-                    y={foot}
-                    width={room * 0.7}
-                    height={tall}
-                  />
-                );
-              })}
-              <text class="count" x={x + room / 2} y={foot - 4} text-anchor="middle">
-                {totalOf(each)}
+            <g key={year} text-anchor="middle">
+              <text x={middle} y={HEIGHT - 20}>
+                {year}
               </text>
-              <text x={x + room / 2} y={HEIGHT - 6} text-anchor="middle">
-                {each.year}
+              <text class="count" x={middle} y={HEIGHT - 5}>
+                {total}
               </text>
             </g>
           );
@@ -79,23 +86,32 @@ export function CoverageChart({ years }: { readonly years: readonly CoveredYear[
       </ul>
       <details class="small">
         <summary>{t("asTable")}</summary>
-        <Table years={years} />
+        <Table months={months} />
       </details>
     </figure>
   );
 }
 
-function totalOf({ claims }: CoveredYear): number {
+function totalsByYear(months: readonly CoveredMonth[]): ReadonlyMap<number, number> {
+  const totals = new Map<number, number>();
+  for (const each of months) {
+    const year = Number(each.month.slice(0, 4));
+    totals.set(year, (totals.get(year) ?? 0) + totalOf(each));
+  }
+  return totals;
+}
+
+function totalOf({ claims }: Pick<CoveredMonth, "claims">): number {
   return Object.values(claims).reduce((sum, count) => sum + count, 0);
 }
 
-function Table({ years }: { readonly years: readonly CoveredYear[] }) {
+function Table({ months }: { readonly months: readonly CoveredMonth[] }) {
   const t = useStrings();
   return (
     <table class="facts">
       <thead>
         <tr>
-          <th scope="col">{t("columnYear")}</th>
+          <th scope="col">{t("columnMonth")}</th>
           {LANGUAGES.map((language) => (
             <th key={language} scope="col">
               {formatLanguage(language, t("locale"))}
@@ -104,9 +120,9 @@ function Table({ years }: { readonly years: readonly CoveredYear[] }) {
         </tr>
       </thead>
       <tbody>
-        {years.map(({ year, claims }) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
+        {months.map(({ month, claims }) => (
+          <tr key={month}>
+            <th scope="row">{formatDate(month, t("locale"))}</th>
             {LANGUAGES.map((language) => (
               <td key={language}>{claims[language] ?? 0}</td>
             ))}

@@ -331,7 +331,7 @@ export const MESSAGE_KEYS = [
   "storageUsed",
   "coverage",
   "coverageSummary",
-  "columnYear",
+  "columnMonth",
   "corpusEnds",
   "importTitle",
   "importLead",

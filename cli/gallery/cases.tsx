@@ -45,9 +45,9 @@ const DATA = {
   onDeleteAll: async () => true,
 };
 
-const COVERAGE = Array.from({ length: 13 }, (_, at) => ({
-  year: 2014 + at,
-  claims: { en: 40 + at * at, es: 30 + ((at * 37) % 50), pt: 12 + ((at * 13) % 20) },
+const COVERAGE = Array.from({ length: 150 }, (_, at) => ({
+  month: `${2014 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
+  claims: { en: 40 + ((at * at) % 90), es: 30 + ((at * 37) % 50), pt: 12 + ((at * 13) % 20) },
 }));
 
 const POPUP_STATES: Readonly<Record<string, PopupState>> = {

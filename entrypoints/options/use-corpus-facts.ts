@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
-import type { YearCoverage } from "../../core/index/coverage";
+import type { MonthCoverage } from "../../core/index/coverage";
 import { askBackground } from "../../platform/messages/client";
 
 interface CorpusFacts {
   /** Bytes that the extension takes on the device; null where the browser does not say. */
   readonly usage: number | null;
-  readonly coverage: readonly YearCoverage[];
+  readonly coverage: readonly MonthCoverage[];
 }
 
 /** What the corpus covers and how much room it takes, asked once it is `ready`. */

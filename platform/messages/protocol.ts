@@ -2,7 +2,7 @@ import { Claim } from "../../core/claims/claim";
 import { Outlet } from "../../core/corpus/outlet";
 import { ClaimId, ReportId } from "../../core/corpus/report";
 import { Marked } from "../../core/corpus/settings";
-import { YearCoverage } from "../../core/index/coverage";
+import { MonthCoverage } from "../../core/index/coverage";
 import { SearchFilters } from "../../core/index/filters";
 import { SearchPage } from "../../core/index/search";
 import { Correction } from "../../core/reading/correction";
@@ -147,7 +147,7 @@ export const ExtensionRequests = {
   /** How much room the extension's data takes, and how many saved reports are part of it. */
   storage: { request: z.object({ kind: z.literal("storage") }), reply: StorageState },
   /** How many claims the corpus has of each year and language. */
-  coverage: { request: z.object({ kind: z.literal("coverage") }), reply: z.array(YearCoverage) },
+  coverage: { request: z.object({ kind: z.literal("coverage") }), reply: z.array(MonthCoverage) },
   /** Keep this tab's article in "My reading": its claims, metadata, credits and hashes, never its text. Refused for private windows. */
   savePage: { request: z.object({ kind: z.literal("savePage"), tabId: z.number() }), reply: SavedPageReply },
   /** Spot claims in items of a feed, by title and summary; null for those without any. Nothing is kept yet. */

@@ -25,8 +25,8 @@ const NO_PACKS = { ...PACKS, packs: [], adding: { kind: "idle" as const } };
 const SINCE = { most: 0, kept: 0, news: [], onAllow: vi.fn(), onForget: vi.fn(), onSeen: vi.fn() };
 
 const COVERAGE = [
-  { year: 2017, claims: { en: 4, es: 2 } },
-  { year: 2019, claims: { en: 10, es: 6, pt: 3 } },
+  { month: "2017-05", claims: { en: 4, es: 2 } },
+  { month: "2019-01", claims: { en: 10, es: 6, pt: 3 } },
 ];
 
 function write(root: ParentNode, selector: string, words: string): void {
@@ -161,8 +161,8 @@ describe("the options", () => {
   it("say what the corpus covers, how old it is and what room it takes", () => {
     const { root } = options();
     const figure = root.querySelector("figure");
-    expect(textOf(figure)).toContain("25 claims of dated reports, 2017 to 2019; most in 2019.");
-    expect([...(figure?.querySelectorAll("tbody tr") ?? [])].map(textOf)).toEqual(["2017420", "20191063"]);
+    expect(textOf(figure)).toContain("25 claims of dated reports, 2017 to 2019; most in Jan 2019.");
+    expect([...(figure?.querySelectorAll("tbody tr") ?? [])].map(textOf)).toEqual(["May 2017420", "Jan 20191063"]);
     expect(textOf(root)).toContain("Its latest report is of Nov 20, 2026");
     expect(textOf(root)).toContain("43.2 MB");
   });

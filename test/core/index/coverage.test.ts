@@ -7,12 +7,14 @@ const CLAIMS = [
   { language: "en", published: "2019-11-30", publishedMonth: null },
   { language: "es", published: null, publishedMonth: "2019-03" },
   { language: "pt", published: "2017-01-01", publishedMonth: null },
+  { language: "en", published: "2019-02-28", publishedMonth: null },
+  { language: "es", published: "2019-02-01", publishedMonth: null },
   { language: "pt", published: null, publishedMonth: null },
   { language: "de", published: "2019-01-01", publishedMonth: null },
 ];
 
 describe("what the corpus covers", () => {
-  it("counts claims by year and language, whether the day or the month is known; undated ones and other languages are left out", async () => {
+  it("counts claims by month and language, whether the day, the month or the year is known; undated ones and other languages are left out", async () => {
     const { reader } = await smallPack(
       CLAIMS.map((head, at) => {
         const made = sourceClaim(at, ["oil"]);
@@ -24,8 +26,10 @@ describe("what the corpus covers", () => {
       age: async () => ({ ...(await reader.age()), from: "2017-01-01", to: "2019-11-30" }),
     };
     expect(await coverageOf(aged, ["en", "es", "pt"])).toEqual([
-      { year: 2017, claims: { pt: 1 } },
-      { year: 2019, claims: { en: 2, es: 1 } },
+      { month: "2017-01", claims: { pt: 1 } },
+      { month: "2019-02", claims: { en: 2, es: 1 } },
+      { month: "2019-03", claims: { es: 1 } },
+      { month: "2019-11", claims: { en: 1 } },
     ]);
   });
 });
