@@ -10,9 +10,9 @@ const COLOURS = [
   { name: "forced", scheme: "light", forced: "active" },
 ] as const;
 
-/** Photographs every surface in Chromium, in all colours. */
-export async function shootChromium(folder: string): Promise<void> {
-  const session = await startSession("chromium");
+/** Photographs every surface in Chromium, in all colours, with the interface in one language. */
+export async function shootChromium(folder: string, language: string): Promise<void> {
+  const session = await startSession("chromium", { language });
   const inAllColours = async (page: Page, surface: string, part: Part) => {
     const devtools = await page.createCDPSession();
     for (const { name, scheme, forced } of COLOURS) {
@@ -23,8 +23,8 @@ export async function shootChromium(folder: string): Promise<void> {
           { name: "forced-colors", value: forced },
         ],
       });
-      const bytes = await smallPicture(page, join(folder, `${surface}-${name}-en.png`), part);
-      console.log(`${surface} ${name}: ${Math.round(bytes / 1000)} kB`);
+      const bytes = await smallPicture(page, join(folder, `${surface}-${name}-${language}.png`), part);
+      console.log(`${surface} ${name} ${language}: ${Math.round(bytes / 1000)} kB`);
     }
   };
   try {
