@@ -162,7 +162,10 @@ describe("the options", () => {
     const { root } = options();
     const figure = root.querySelector("figure");
     expect(textOf(figure)).toContain("25 claims of dated reports, 2017 to 2019; most in Jan 2019.");
-    expect([...(figure?.querySelectorAll("tbody tr") ?? [])].map(textOf)).toEqual(["May 2017420", "Jan 20191063"]);
+    expect([...(figure?.querySelectorAll("tbody tr") ?? [])].map(textOf)).toEqual([
+      "May 2017420",
+      "Jan 20191063",
+    ]);
     expect(textOf(root)).toContain("Its latest report is of Nov 20, 2026");
     expect(textOf(root)).toContain("43.2 MB");
   });
