@@ -27,7 +27,7 @@ const LEFT = `(async () => {
 const VANCE =
   "Teodor Vance will appeal to the Constitutional Court against the result of the presidential election in Lurania.";
 
-describe.each(BROWSERS)("a pack that is followed in %s", (name) => {
+describe.each(BROWSERS)("[S29] a pack that is followed in %s", (name) => {
   const session = useSession(name);
   let folder: string;
   let host: PackHost;
@@ -186,7 +186,7 @@ describe.each(BROWSERS)("a pack that is followed in %s", (name) => {
     expect(await update()).toMatchObject({ trouble: null });
   });
 
-  it("[S29] told the server nothing of who asked", () => {
+  it("told the server nothing of who asked", () => {
     const said = host.headers();
     expect(said).toContain("if-none-match");
     expect(said.filter((header) => /^(?:origin|referer|cookie|authorization)$/.test(header))).toEqual([]);
