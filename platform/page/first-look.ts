@@ -11,7 +11,7 @@ const OVERLAP = 40;
 const MAX_ELEMENTS = 10_000;
 
 /** The same for the letters of its source: to give all of its text takes the browser some 4 ms a million. */
-const MAX_SOURCE = 1_000_000;
+const MAX_SOURCE = 500_000;
 
 /** How many elements are asked for a shadow root between two looks at the clock. */
 const HOSTS_PER_LOOK = 256;
