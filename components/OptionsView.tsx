@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentProps } from "preact";
 import { useState } from "preact/hooks";
 import type { Settings } from "../core/corpus/settings";
 import { CorpusPanel, type CorpusStatus } from "./CorpusPanel";
+import { Corrections } from "./Corrections";
 import { hasWords } from "./has-words";
 import { LanguageChoice } from "./LanguageChoice";
 import { Logo } from "./Logo";
@@ -25,6 +26,7 @@ interface Props extends ScopeActions, Pick<ComponentProps<typeof CorpusPanel>, "
   readonly outlets: readonly ListedOutlet[];
   readonly data: ComponentProps<typeof YourData>;
   readonly packs: PacksPanelProps;
+  readonly corrections: ComponentProps<typeof Corrections>;
   readonly since: ComponentProps<typeof SinceReadChoice> & ComponentProps<typeof SinceRead>;
 }
 
@@ -46,6 +48,7 @@ export function OptionsView({
   outlets,
   data,
   packs,
+  corrections,
   since,
   usage,
   coverage,
@@ -119,6 +122,12 @@ export function OptionsView({
           <SinceRead {...since} />
         </>
       ),
+    },
+    {
+      title: t("corrections"),
+      lead: t("correctionsLead"),
+      names: ["takeBack", "exportGold", "forgetCorrections"],
+      body: <Corrections {...corrections} />,
     },
     {
       title: t("yourData"),

@@ -7,7 +7,6 @@ export type Preview =
   | { readonly kind: "bad"; readonly reason: string };
 
 interface Props {
-  readonly corrections: number;
   readonly onExport: () => void;
   /** Reads a file and tells what it would bring; nothing is stored yet. */
   readonly onPreview: (file: File) => Promise<Preview>;
@@ -16,7 +15,7 @@ interface Props {
 }
 
 /** What the reader made, as a file to keep or to bring, and the end of it all. */
-export function YourData({ corrections, onExport, onPreview, onDeleteAll }: Props) {
+export function YourData({ onExport, onPreview, onDeleteAll }: Props) {
   const t = useStrings();
   const file = useRef<HTMLInputElement>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
@@ -29,7 +28,6 @@ export function YourData({ corrections, onExport, onPreview, onDeleteAll }: Prop
   };
   return (
     <>
-      <p>{t("correctionsKept", { count: corrections })}</p>
       <p class="row">
         <button type="button" class="secondary" onClick={onExport}>
           {t("exportData")}

@@ -472,5 +472,15 @@ export const MESSAGE_KEYS = [
   "legend_difference",
   "legend_denial",
   "legend_unknown",
+  "corrections",
+  "correctionsLead",
+  "correctionsShow",
+  "correctionWordless",
+  "takeBack",
+  "learnt_waiting",
+  "learnt_applied",
+  "learnt_worse",
+  "exportGold",
+  "forgetCorrections",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

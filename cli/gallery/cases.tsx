@@ -7,9 +7,11 @@ import type { ScopeState } from "../../components/ScopeChoice";
 import { WelcomeView } from "../../components/WelcomeView";
 import { DEFAULT_SETTINGS } from "../../core/corpus/settings";
 import { viewClaim } from "../../core/reading/claim-view";
+import { viewCorrections } from "../../core/reading/corrections-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
 import { viewFound } from "../../core/reading/search-view";
 import { viewTimeline } from "../../core/reading/timeline";
+import { sampleCorrections } from "./correction-samples";
 import { PACKS } from "./pack-samples";
 import { ShadowCard } from "./ShadowCard";
 import { AGE, COUNTED, MANY, STRANGE, sampleClaim, sampleHit, sampleMatch } from "./samples";
@@ -38,8 +40,14 @@ const FOUND = {
   shown: 3,
   found: viewFound(MANY.slice(0, 3).map(sampleHit)),
 };
+const CORRECTIONS = {
+  canUndo: false,
+  onTakeBack: nothing,
+  onForget: nothing,
+  onUndo: nothing,
+  onExport: nothing,
+};
 const DATA = {
-  corrections: 3,
   onExport: nothing,
   onPreview: async () => ({ kind: "bad" as const, reason: "JSON" }),
   onDeleteAll: async () => true,
@@ -107,6 +115,7 @@ export const CASES: readonly Case[] = [
       outlets={OUTLETS}
       data={DATA}
       packs={PACKS}
+      corrections={{ ...CORRECTIONS, corrections: viewCorrections(sampleCorrections(60)) }}
       since={{ most: 100, kept: 12, news: [], onAllow: nothing, onForget: nothing, onSeen: nothing }}
       usage={43_200_000}
       coverage={COVERAGE}
@@ -123,6 +132,7 @@ export const CASES: readonly Case[] = [
       outlets={OUTLETS}
       data={DATA}
       packs={PACKS}
+      corrections={{ ...CORRECTIONS, corrections: viewCorrections([]) }}
       since={{ most: 100, kept: 12, news: [], onAllow: nothing, onForget: nothing, onSeen: nothing }}
       usage={43_200_000}
       coverage={COVERAGE}

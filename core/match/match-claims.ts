@@ -3,6 +3,7 @@ import type { Outlet } from "../corpus/outlet";
 import { findOutlet } from "../corpus/outlet-lookup";
 import type { ClaimId } from "../corpus/report";
 import { type CorpusReader, type DocId, type StoredClaim, sameVoice } from "../index/corpus-reader";
+import type { Calibration } from "./calibrate/calibration";
 import { findCandidates, type Searched } from "./candidates";
 import { corpusSide, pageSide } from "./features/compared-claims";
 import { keepBest, keepThese } from "./keep-best";
@@ -31,6 +32,8 @@ export interface MatchOptions {
   readonly text?: string;
   /** Keeps exactly these answers, in this order, instead of the best: a proof is replayed among the matches that it was made among. */
   readonly beside?: readonly ClaimId[];
+  /** What a reader's corrections make of scores. */
+  readonly calibration?: Calibration | null;
   /** Cosines of the sentence vectors of page claims and corpus claims, all of a page at once; null where there is no vector. */
   readonly similarities?: (couples: readonly Couple[]) => Promise<readonly (number | null)[]>;
 }
@@ -62,7 +65,8 @@ export async function matchClaims(
   const scored = searched.map((search, at) => {
     const page = pageSide(search.claim, search.proposition, translate);
     return (foreign[at] ?? []).flatMap(({ stored, found }) => {
-      return scoreCandidate(page, corpusSide(stored), found, similarityOf(search.claim, stored)) ?? [];
+      const similarity = similarityOf(search.claim, stored);
+      return scoreCandidate(page, corpusSide(stored), found, similarity, options.calibration) ?? [];
     });
   });
   const kept = options.beside

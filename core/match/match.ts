@@ -136,7 +136,7 @@ export type Origin = z.infer<typeof Origin>;
 /**
  * A corpus claim that answers a page claim, with all that a card shows of it. `nearHeadline` where the report was published under nearly
  * the page's own headline; `words` where `text` is the outlet's own sentence or the reader's; `sharedText` is the share of narration that the report and
- * the page have in common, where it is worth saying.
+ * the page have in common, where it is worth saying; `rawScore` is the score before a reader's corrections, where any count.
  */
 export const Match = z.object({
   claimId: ClaimId,
@@ -165,6 +165,7 @@ export const Match = z.object({
   differences: z.array(Difference),
   tier: Tier,
   score: z.number(),
+  rawScore: z.optional(z.number()),
   origin: Origin,
   why: Why,
 });

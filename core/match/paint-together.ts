@@ -13,12 +13,15 @@ const TOGETHER_FROM = 0.6;
  */
 export function paintTogether(best: readonly Scored[]): readonly Scored[] {
   const [first, ...others] = best;
-  if (!first || best.some(({ placed }) => placed.tier === "painted") || first.score < TOGETHER_FROM)
-    return best;
+  if (!first || best.some(({ placed }) => placed.tier === "painted") || !isLikely(first)) return best;
   const borneOut = others.some(
-    ({ stored, score }) =>
-      score >= TOGETHER_FROM && !sameVoice(stored.report.outlet, first.stored.report.outlet),
+    (other) => isLikely(other) && !sameVoice(other.stored.report.outlet, first.stored.report.outlet),
   );
   if (!borneOut) return best;
   return [{ ...first, placed: { sameness: "same", tier: "painted" }, rule: "same-proposition" }, ...others];
+}
+
+/** By the score as it was fitted, too: a reader's corrections never lower this bar. */
+function isLikely({ score, raw = score }: Scored): boolean {
+  return Math.min(score, raw) >= TOGETHER_FROM;
 }

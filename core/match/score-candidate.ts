@@ -1,4 +1,5 @@
 import type { StoredClaim } from "../index/corpus-reader";
+import { type Calibration, calibrated, languagesOf } from "./calibrate/calibration";
 import type { CorpusSide, PageSide } from "./features/compared-claims";
 import { compareClaims, type Features, type Found } from "./features/feature-vector";
 import { otherCount } from "./other-count";
@@ -15,6 +16,8 @@ export interface Scored {
   readonly rule: string;
   readonly score: number;
   readonly useful: number;
+  /** The score before a reader's corrections, where there are any that count. */
+  readonly raw?: number;
 }
 
 /** The score of a match by the same quoted words: of all such labelled pairs none was of two utterances. */
@@ -23,15 +26,24 @@ const SAME_WORDS = 0.97;
 /** The score of another number for the same running count. Listed only. */
 const SAME_COUNT = 0.5;
 
-/** Judges one candidate: by the same quoted words, else by its score, else as another number of the same running count. */
+/**
+ * Judges one candidate: by the same quoted words, else by its score, as a reader's corrections take it where there are any, else as another
+ * number of the same running count.
+ */
 export function scoreCandidate(
   page: PageSide,
   corpus: CorpusSide,
   found: Found,
   similarity: number,
+  calibration: Calibration | null = null,
 ): Scored | null {
   const features = compareClaims(page, corpus, found);
-  const { same, useful } = scoreSameness(features, similarity);
+  const languages = languagesOf(page.claim.language, corpus.stored.report.language);
+  const { same, raw, useful } = scoreSameness(
+    features,
+    similarity,
+    calibration === null ? undefined : (score) => calibrated(score, languages, calibration),
+  );
   const judged = (placed: Placed, rule: string, score: number): Scored => ({
     stored: corpus.stored,
     features,
@@ -40,6 +52,7 @@ export function scoreCandidate(
     rule,
     score,
     useful,
+    ...(calibration !== null && { raw }),
   });
   if (sameUtterance(page.claim, corpus.stored)) {
     return judged({ sameness: "same", tier: "painted" }, "same-utterance", Math.max(same, SAME_WORDS));

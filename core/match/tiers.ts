@@ -34,9 +34,21 @@ const SAME_FROM = 0.5;
 export const MOST_LISTED = 5;
 
 /** Tells the tier and sameness that a score earns, or null where silence is better. Without vectors the bar is higher. */
-export function placeOf({ same, useful }: SamenessScore, { vectors, length }: Grounds): Placed | null {
-  const { painted, paintedLong, listed } = vectors ? WITH_VECTORS : BY_FEATURES;
-  if (same >= (length >= LONG ? paintedLong : painted)) return { sameness: "same", tier: "painted" };
-  if (useful < listed) return null;
+export function placeOf(
+  { same, useful }: Pick<SamenessScore, "same" | "useful">,
+  grounds: Grounds,
+): Placed | null {
+  if (same >= paintedFrom(grounds)) return { sameness: "same", tier: "painted" };
+  if (useful < thresholdsOf(grounds).listed) return null;
   return { sameness: same >= SAME_FROM ? "same" : "adds", tier: "listed" };
+}
+
+/** The least probability of `same` at which a report is painted. */
+export function paintedFrom(grounds: Grounds): number {
+  const { painted, paintedLong } = thresholdsOf(grounds);
+  return grounds.length >= LONG ? paintedLong : painted;
+}
+
+function thresholdsOf({ vectors }: Grounds): Thresholds {
+  return vectors ? WITH_VECTORS : BY_FEATURES;
 }

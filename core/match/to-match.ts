@@ -17,7 +17,7 @@ export function toMatch(
   entries: ReadonlyMap<string, GazetteerEntry>,
   headline?: string | null,
 ): Match {
-  const { stored, placed, score } = scored;
+  const { stored, placed, score, raw } = scored;
   const { report, claim: corpus } = stored;
   const { outlet } = report;
   const same = placed.sameness === "same";
@@ -47,8 +47,13 @@ export function toMatch(
     sameness: placed.sameness,
     differences: same ? findDifferences({ claim, page: proposition, stored, entries }) : [],
     tier: placed.tier,
-    score: Math.round(score * SCORE_STEPS) / SCORE_STEPS,
+    score: told(score),
+    ...(raw !== undefined && { rawScore: told(raw) }),
     origin,
     why: explain({ claim, proposition }, scored, entries),
   };
+}
+
+function told(score: number): number {
+  return Math.round(score * SCORE_STEPS) / SCORE_STEPS;
 }

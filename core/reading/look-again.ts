@@ -23,7 +23,7 @@ const NEWS = ["denial", "update", "figure"] as const;
 export async function lookAgain(
   marks: readonly ReadMark[],
   reader: CorpusReader,
-  { at, ...options }: Pick<MatchOptions, "similarities"> & { readonly at: number },
+  { at, ...options }: Pick<MatchOptions, "similarities" | "calibration"> & { readonly at: number },
 ): Promise<LookedAgain> {
   const { gazetteer } = await reader.reference();
   const recogniser = recogniserOf(gazetteer);

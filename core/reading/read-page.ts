@@ -16,7 +16,7 @@ import type { Page } from "./page";
 import type { PageSilence, Reading } from "./reading";
 
 /** How a page is read. `languages` are those of the reports shown; reports in languages outside the choice's reach stay. */
-export interface ReadOptions extends Pick<MatchOptions, "similarities"> {
+export interface ReadOptions extends Pick<MatchOptions, "similarities" | "calibration"> {
   readonly languages?: readonly Language[];
   /** Takes every sentence for a claim, as in words that the reader picked out, whatever spotting would say of them. */
   readonly everySentence?: boolean;

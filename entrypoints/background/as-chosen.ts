@@ -1,10 +1,10 @@
 import type { Settings } from "../../core/corpus/settings";
 import { applyCorrections } from "../../core/reading/apply-corrections";
+import type { Correction } from "../../core/reading/correction";
 import { applyOutletChoice } from "../../core/reading/outlet-choice";
 import type { Reading } from "../../core/reading/reading";
-import { loadCorrections } from "../../platform/settings/corrections";
 
 /** A reading as this reader wants it: without the outlets left out, and with what was corrected. */
-export async function asChosen(reading: Reading, settings: Settings): Promise<Reading> {
-  return applyCorrections(applyOutletChoice(reading, settings), await loadCorrections());
+export function asChosen(reading: Reading, settings: Settings, corrections: readonly Correction[]): Reading {
+  return applyCorrections(applyOutletChoice(reading, settings), corrections);
 }

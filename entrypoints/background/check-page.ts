@@ -1,9 +1,11 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { completePage } from "../../core/reading/complete-page";
+import { learnCorrections } from "../../core/reading/learn-corrections";
 import type { Page } from "../../core/reading/page";
 import { readPage } from "../../core/reading/read-page";
 import type { PageRequests, ReplyOf, RequestOf } from "../../platform/messages/protocol";
 import { Refusal } from "../../platform/messages/server";
+import { loadCorrections } from "../../platform/settings/corrections";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
 import { asChosen } from "./as-chosen";
@@ -15,15 +17,20 @@ export async function checkPage(
   sender: Runtime.MessageSender,
   corpus: Pick<Corpus, "reader">,
 ): Promise<ReplyOf<typeof PageRequests, "check">> {
-  const [reader, settings] = await Promise.all([corpus.reader(), loadSettings()]);
+  const [reader, settings, corrections] = await Promise.all([
+    corpus.reader(),
+    loadSettings(),
+    loadCorrections(),
+  ]);
   if (reader === null) throw new Refusal("no-corpus");
   const page = completePage(sent);
   const vectors = by === "vectors" ? bundledVectors() : null;
   const found = await readPage({ ...page, domain: domainOf(sender, page) }, reader, {
     languages: settings.languages,
+    calibration: learnCorrections(corrections).calibration,
     ...(vectors && { similarities: vectors.similarities }),
   });
-  const reading = await asChosen(found, settings);
+  const reading = asChosen(found, settings, corrections);
   const provisional = by === "features" && reading.claims.length > 0;
   return {
     reading: {

@@ -1,6 +1,8 @@
+import { learnCorrections } from "../../core/reading/learn-corrections";
 import { readPage } from "../../core/reading/read-page";
 import type { Reading } from "../../core/reading/reading";
 import { Refusal } from "../../platform/messages/server";
+import { loadCorrections } from "../../platform/settings/corrections";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
 import { asChosen } from "./as-chosen";
@@ -8,15 +10,20 @@ import { bundledVectors } from "./bundled-encoder";
 
 /** Looks for other reports of every sentence of a text that the reader picked out. Keeps nothing of it. */
 export async function checkText(text: string, corpus: Corpus): Promise<Reading> {
-  const [reader, settings] = await Promise.all([corpus.reader(), loadSettings()]);
+  const [reader, settings, corrections] = await Promise.all([
+    corpus.reader(),
+    loadSettings(),
+    loadCorrections(),
+  ]);
   if (reader === null) throw new Refusal("no-corpus");
   const page = { id: "text", text };
   const { similarities, failed } = bundledVectors();
   const found = await readPage(page, reader, {
     languages: settings.languages,
     everySentence: true,
+    calibration: learnCorrections(corrections).calibration,
     similarities,
   });
-  const reading = await asChosen(found, settings);
+  const reading = asChosen(found, settings, corrections);
   return failed() ? { ...reading, unencoded: true } : reading;
 }

@@ -1,7 +1,10 @@
 import type { Runtime } from "webextension-polyfill";
+import type { Calibration } from "../../core/match/calibrate/calibration";
+import { learnCorrections } from "../../core/reading/learn-corrections";
 import { lookAgain } from "../../core/reading/look-again";
 import type { Reading } from "../../core/reading/reading";
 import { marksOf } from "../../core/reading/since-read";
+import { loadCorrections } from "../../platform/settings/corrections";
 import { loadSinceRead, noteNews, noteRead } from "../../platform/settings/since-read";
 import type { Corpus } from "../../platform/store/corpus";
 import { bundledVectors } from "./bundled-encoder";
@@ -36,7 +39,11 @@ async function remember(
   if (reader === null) return;
   const at = Date.now();
   const { similarities } = bundledVectors();
-  const { marks } = await lookAgain(marksOf(reading, at).slice(0, AT_ONCE), reader, { at, similarities });
+  const { marks } = await lookAgain(marksOf(reading, at).slice(0, AT_ONCE), reader, {
+    at,
+    similarities,
+    calibration: await readersCalibration(),
+  });
   await noteRead(marks);
 }
 
@@ -46,10 +53,15 @@ async function look(corpus: Pick<Corpus, "reader">): Promise<void> {
   if (reader === null) return;
   for (let first = 0; first < marks.length; first += AT_ONCE) {
     const { similarities } = bundledVectors();
+    const calibration = await readersCalibration();
     const batch = marks.slice(first, first + AT_ONCE);
-    const looked = await lookAgain(batch, reader, { at: Date.now(), similarities });
+    const looked = await lookAgain(batch, reader, { at: Date.now(), similarities, calibration });
     await noteNews(looked.marks, looked.news);
   }
+}
+
+async function readersCalibration(): Promise<Calibration | null> {
+  return learnCorrections(await loadCorrections()).calibration;
 }
 
 /** Nobody waits for it, and the next change of the corpus looks again. */

@@ -7,10 +7,13 @@ import { allowSinceRead, dropNews, forgetSinceRead } from "../../platform/settin
 import { useOutlets } from "../hooks/use-outlets";
 import { useScope } from "../hooks/use-scope";
 import { useSinceRead } from "../hooks/use-since-read";
+import { readerDataActions } from "./reader-data";
 import { useCorpusFacts } from "./use-corpus-facts";
 import { useCorpusState } from "./use-corpus-state";
+import { useCorrections } from "./use-corrections";
 import { usePacks } from "./use-packs";
-import { useReaderData } from "./use-reader-data";
+
+const DATA = readerDataActions();
 
 /** Wires the options page to settings, permissions and the corpus. */
 export function Options() {
@@ -18,8 +21,9 @@ export function Options() {
   const scope = useScope();
   const { corpus, rebuild } = useCorpusState();
   const outlets = useOutlets(corpus?.state === "ready");
-  const data = useReaderData();
+
   const packs = usePacks();
+  const corrections = useCorrections();
   const since = useSinceRead();
   const facts = useCorpusFacts(corpus?.state === "ready");
   useEffect(() => {
@@ -35,8 +39,9 @@ export function Options() {
       onSettings={(change) => void saveSettings(change)}
       onRebuild={rebuild}
       outlets={outlets}
-      data={data}
+      data={DATA}
       packs={packs}
+      corrections={corrections}
       since={{
         most: since.most,
         kept: since.marks.length,

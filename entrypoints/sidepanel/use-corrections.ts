@@ -5,6 +5,7 @@ import type { ReportActions } from "../../components/report-actions";
 import { cite } from "../../core/reading/citation";
 import { claimFingerprint } from "../../core/reading/claim-fingerprint";
 import type { Correction } from "../../core/reading/correction";
+import { judgedPair } from "../../core/reading/judged-pair";
 import type { ReadClaim } from "../../core/reading/reading";
 import { askTab } from "../../platform/messages/client";
 import { addCorrection, removeCorrection } from "../../platform/settings/corrections";
@@ -31,7 +32,7 @@ export function useCorrections(read: ReadClaim | null, tabId: number | null): Co
     const others = said.filter((one) => one.claim !== claim || one.report !== report);
     setSaid(verdict === null ? others : [...others, { claim, report, verdict }]);
     if (tabId !== null) void askTab(tabId, "amend", { claim, report, verdict });
-    else void keep(claim, report, verdict);
+    else void keep({ claim, report, ...(read && judgedPair(read, report)) }, verdict);
   };
   const actions: ReportActions = {
     onCite: (report, form) =>
@@ -48,8 +49,11 @@ export function useCorrections(read: ReadClaim | null, tabId: number | null): Co
 }
 
 /** Of private windows nothing is kept. */
-async function keep(claim: string, report: string, verdict: Correction["verdict"] | null): Promise<void> {
+async function keep(
+  about: Omit<Correction, "verdict" | "at">,
+  verdict: Correction["verdict"] | null,
+): Promise<void> {
   if (browser.extension.inIncognitoContext) return;
-  if (verdict === null) await removeCorrection({ claim, report });
-  else await addCorrection({ claim, report, verdict, at: Date.now() });
+  if (verdict === null) await removeCorrection(about);
+  else await addCorrection({ ...about, verdict, at: Date.now() });
 }

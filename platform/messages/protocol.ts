@@ -39,6 +39,7 @@ const CorrectRequest = z.object({
   claim: Correction.shape.claim,
   report: Correction.shape.report,
   verdict: z.nullable(Correction.shape.verdict),
+  pair: Correction.shape.pair,
 });
 
 /** What an outlet is told apart by in a list. */
@@ -234,7 +235,10 @@ export const TabRequests = {
     reply: z.null(),
   },
   /** The reader said in the side panel what a match of this page is; null takes it back. */
-  amend: { request: z.extend(CorrectRequest, { kind: z.literal("amend") }), reply: z.null() },
+  amend: {
+    request: z.extend(z.omit(CorrectRequest, { pair: true }), { kind: z.literal("amend") }),
+    reply: z.null(),
+  },
   /** The reader changed how much is marked. */
   marked: { request: z.object({ kind: z.literal("marked"), marked: Marked }), reply: z.null() },
   /** Show or hide the marks of this tab. */

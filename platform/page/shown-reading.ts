@@ -2,6 +2,7 @@ import type { Marked } from "../../core/corpus/settings";
 import { applyCorrections } from "../../core/reading/apply-corrections";
 import { claimFingerprint } from "../../core/reading/claim-fingerprint";
 import type { Correction } from "../../core/reading/correction";
+import { judgedPair } from "../../core/reading/judged-pair";
 import { isMarked, markKind } from "../../core/reading/mark-kind";
 import type { Page } from "../../core/reading/page";
 import type { ReadClaim, Reading } from "../../core/reading/reading";
@@ -138,8 +139,13 @@ export class ShownReading {
     const others = this.#corrections.filter((one) => one.claim !== claim || one.report !== report);
     this.#corrections = verdict === null ? others : [...others, { claim, report, verdict }];
     if (this.#read === null) return;
+    const read = this.#read.reading.claims.find((each) => claimFingerprint(each.claim.text) === claim);
     this.#mark();
-    void ask("correct", { claim, report, verdict }, PATIENCE_MS);
+    void ask(
+      "correct",
+      { claim, report, verdict, ...(read && verdict && judgedPair(read, report)) },
+      PATIENCE_MS,
+    );
   }
 
   /** Marks the claims on the article as it is now. */

@@ -4,7 +4,7 @@ import { z } from "../../core/schema";
 
 const KEY = "corrections";
 
-/** So many corrections are kept, the newest: more than a fact-checker makes in a year, and 200 kB. */
+/** So many corrections are kept, the newest: more than a fact-checker makes in a year, and about a megabyte with their sentences. */
 export const MOST_CORRECTIONS = 2_000;
 
 /** What the reader corrected so far, oldest first. An entry that does not parse is left out, the others stay. */

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
 import { describe, expect, it, vi } from "vitest";
+import { sampleCorrection, sampleCorrections } from "../../cli/gallery/correction-samples";
 import { PACKS } from "../../cli/gallery/pack-samples";
 import { AGE } from "../../cli/gallery/samples";
+import { Corrections } from "../../components/Corrections";
 import { OptionsView } from "../../components/OptionsView";
 import { WelcomeView } from "../../components/WelcomeView";
 import { DEFAULT_SETTINGS } from "../../core/corpus/settings";
+import { viewCorrections } from "../../core/reading/corrections-view";
 import { button, doing, show, textOf } from "./render";
 
 const scopeActions = () => ({
@@ -40,7 +43,6 @@ function write(root: ParentNode, selector: string, words: string): void {
 
 function options() {
   const data = {
-    corrections: 2,
     onExport: vi.fn(),
     onPreview: vi.fn(),
     onDeleteAll: vi.fn(async () => true),
@@ -51,6 +53,14 @@ function options() {
     onRebuild: vi.fn(),
     outlets: OUTLETS,
     data,
+    corrections: {
+      corrections: viewCorrections([sampleCorrection(1, "different"), sampleCorrection(2, "same")]),
+      canUndo: true,
+      onTakeBack: vi.fn(),
+      onForget: vi.fn(),
+      onUndo: vi.fn(),
+      onExport: vi.fn(),
+    },
     usage: 43_200_000,
     coverage: COVERAGE,
   };
@@ -172,11 +182,50 @@ describe("the options", () => {
 
   it("delete what the reader made only when asked twice", async () => {
     const { root, actions } = options();
-    expect(textOf(root)).toContain("2 corrections of matches are kept.");
     doing(() => button(root, "Delete everything…").click());
     expect(actions.data.onDeleteAll).not.toHaveBeenCalled();
     doing(() => button(root, "Delete").click());
     expect(actions.data.onDeleteAll).toHaveBeenCalledOnce();
+  });
+
+  it("list what was corrected, to take back, along, or to forget", () => {
+    const { root, actions } = options();
+    const { corrections } = actions;
+    expect(textOf(root)).toContain("2 corrections of matches are kept.");
+    expect(textOf(root)).toContain("there are 2.");
+    const [newest] = root.querySelectorAll(".corrections li");
+    expect(textOf(newest ?? null)).toMatch(/^At least 2 houses .*Harbour Times: The same claim/);
+    newest?.querySelector("button")?.click();
+    expect(corrections.onTakeBack).toHaveBeenCalledWith(
+      expect.objectContaining({ claim: sampleCorrection(2, "same").claim }),
+    );
+    button(root, "Export as gold pairs for a pack").click();
+    button(root, "Forget all corrections").click();
+    button(root, "Undo").click();
+    for (const done of [corrections.onExport, corrections.onForget, corrections.onUndo])
+      expect(done).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    { name: "too few", kept: [sampleCorrection(1, "different")], says: "Nothing is learnt from them yet" },
+    {
+      name: "enough that tell",
+      kept: sampleCorrections(60),
+      says: /Of (\d+) held out to check, \1 are shown as you said with your corrections; before, 0\./,
+    },
+  ])("say what was learnt from corrections: $name", ({ kept, says }) => {
+    const nothing = () => undefined;
+    const root = show(
+      <Corrections
+        corrections={viewCorrections(kept)}
+        canUndo={false}
+        onTakeBack={nothing}
+        onForget={nothing}
+        onUndo={nothing}
+        onExport={nothing}
+      />,
+    );
+    expect(textOf(root.querySelector("[role=status]"))).toMatch(says);
   });
 
   it("never call deleted what is not", async () => {

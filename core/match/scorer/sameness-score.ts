@@ -2,29 +2,42 @@ import { FEATURE_NAMES, type Features } from "../features/feature-vector";
 import weights from "../weights/sameness.json";
 import { packTrees, scoreTrees, type Trees } from "./score-trees";
 
-/** Probabilities that a candidate says the same, and that it is of use at all (the same, or a detail of the same event). */
+/**
+ * Probabilities that a candidate says the same, and that it is of use at all (the same, or a detail of the same event); `raw` is the first before a reader's
+ * corrections.
+ */
 export interface SamenessScore {
   readonly same: number;
+  readonly raw: number;
   readonly useful: number;
 }
 
 /**
  * Scores a candidate by boosted trees over its features and, where there are sentence vectors, their cosine (`similarity`, else
  * NaN). Both ways are calibrated on events that neither was fitted on, so that a score is a probability; what is likely the same is
- * as likely of use.
+ * as likely of use. `calibrate` is what a reader's corrections make of the probability of `same`.
  */
-export function scoreSameness(features: Features, similarity: number): SamenessScore {
+export function scoreSameness(
+  features: Features,
+  similarity: number,
+  calibrate: (same: number) => number = asItIs,
+): SamenessScore {
   const vectors = !Number.isNaN(similarity);
   if (features.coverProduct < LEAST_COVER && !(vectors && similarity >= LEAST_SIMILARITY)) return NOTHING;
   for (const [at, name] of FEATURE_NAMES.entries()) ROW[at] = features[name];
-  const same = probability(SAME, ROW, similarity);
-  return { same, useful: Math.max(same, probability(USEFUL, ROW, similarity)) };
+  const raw = probability(SAME, ROW, similarity);
+  const same = calibrate(raw);
+  return { same, raw, useful: Math.max(same, probability(USEFUL, ROW, similarity)) };
+}
+
+function asItIs(same: number): number {
+  return same;
 }
 
 /** One row, filled anew for each candidate: there are some two thousand a page. */
 const ROW = new Float64Array(FEATURE_NAMES.length);
 
-const NOTHING: SamenessScore = { same: 0, useful: 0 };
+const NOTHING: SamenessScore = { same: 0, raw: 0, useful: 0 };
 
 /** Below this agreement of words hardly a labelled pair was the same; most candidates end here. */
 const LEAST_COVER = 0.15;

@@ -3,7 +3,8 @@ import { analyseClaim } from "../../../core/claims/analyse";
 import { createRecogniser } from "../../../core/claims/recogniser";
 import type { CorpusClaim, Report } from "../../../core/corpus/report";
 import type { Reference } from "../../../core/index/corpus-reader";
-import { matchClaims } from "../../../core/match/match-claims";
+import { bend } from "../../../core/match/calibrate/curve";
+import { type MatchOptions, matchClaims } from "../../../core/match/match-claims";
 import { memoryCorpus } from "./memory-corpus";
 
 const outlet = (id: string, family: string | null = null) => ({
@@ -109,6 +110,21 @@ describe("matchClaims", () => {
     const [first] = answer?.matches ?? [];
     expect(first).toMatchObject({ tier: "painted", sameness: "same", why: { rule: "same-utterance" } });
     expect(first?.outlet.id).toBe("tribune");
+  });
+
+  it("takes scores as a reader's corrections take them, and tells what they were", async () => {
+    const lower = { slope: 1, shift: -0.7 };
+    const of = async (options: MatchOptions) => {
+      const [answer] = await matchClaims([read(SEIZED, "elsewhere.example")], corpus, options);
+      return answer?.matches.find(({ outlet: { id } }) => id === "daily");
+    };
+    const before = await of({});
+    const after = await of({ calibration: { all: lower, byLanguages: new Map() } });
+    expect(before).not.toHaveProperty("rawScore");
+    expect(after?.rawScore).toBe(before?.score);
+    expect(after?.score).toBeCloseTo(bend(before?.score ?? 0, lower), 2);
+    const english = new Map([["en>en", { slope: 1, shift: 0 }]]);
+    expect((await of({ calibration: { all: lower, byLanguages: english } }))?.score).toBe(before?.score);
   });
 
   it("reads the origin out of the attribution", async () => {

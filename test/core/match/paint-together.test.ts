@@ -20,6 +20,14 @@ describe("paintTogether", () => {
     { name: "one alone", all: [scored("a", 0.79), scored("b", 0.4)], expected: ["listed", "listed"] },
     { name: "two of one outlet", all: [scored("a", 0.7), scored("a", 0.7)], expected: ["listed", "listed"] },
     {
+      name: "two that only the reader's corrections make likely",
+      all: [
+        { ...scored("a", 0.62), raw: 0.55 },
+        { ...scored("b", 0.62), raw: 0.62 },
+      ],
+      expected: ["listed", "listed"],
+    },
+    {
       name: "two of one family",
       all: [scored("family-a", 0.7), scored("family-b", 0.7)],
       expected: ["listed", "listed"],

@@ -21,9 +21,11 @@ function readingOf(text: string, sentences: readonly string[]): Reading {
     claimId: "r-0123456789#0",
     tier: "painted",
     differences: [difference],
-    outlet: { id: "a" },
+    outlet: { id: "a", name: "The Port" },
+    score: 0.9,
+    why: { rule: "same-proposition", parts: { similarity: 0.8, lengthPage: 9 } },
     origin: { id: "o", kind: "agency" },
-  } as Match;
+  } as unknown as Match;
   const claims = sentences.map((sentence, at) => {
     const start = text.indexOf(sentence);
     const claim = { id: `c${at}`, text: sentence, start, end: start + sentence.length };
@@ -169,7 +171,18 @@ describe("PageScript", () => {
     tell({ kind: "amend", ...said, verdict: null });
     expect(texts(registry)).toEqual([FIRST]);
     expect(asked.filter(({ kind }) => kind === "correct")).toEqual([
-      { kind: "correct", ...said, verdict: "different" },
+      {
+        kind: "correct",
+        ...said,
+        verdict: "different",
+        pair: expect.objectContaining({
+          text: FIRST,
+          outlet: "The Port",
+          score: 0.9,
+          vectors: true,
+          length: 9,
+        }),
+      },
       { kind: "correct", ...said, verdict: null },
     ]);
     script.stop();

@@ -1,10 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Preview } from "../../components/YourData";
 import { type ReaderData, readReaderData } from "../../core/corpus/reader-data";
 import { MOST_BYTES } from "../../core/exchange/limits";
 import { changeInSteps } from "../../platform/messages/change-saved";
 import { askBackground } from "../../platform/messages/client";
-import { loadCorrections, watchCorrections } from "../../platform/settings/corrections";
 import { deleteReaderData, importReaderData } from "../../platform/settings/reader-data";
 import { downloadText } from "../hooks/download";
 import { exportEverything, savedReports } from "../hooks/export-everything";
@@ -13,22 +11,14 @@ import { exportEverything, savedReports } from "../hooks/export-everything";
 const PACK_PATIENCE = 120_000;
 
 interface ReaderDataActions {
-  readonly corrections: number;
   readonly onExport: () => void;
   readonly onPreview: (file: File) => Promise<Preview>;
   readonly onDeleteAll: () => Promise<boolean>;
 }
 
-/** How much the reader made, followed as it changes, and what can be done with it. */
-export function useReaderData(): ReaderDataActions {
-  const [corrections, setCorrections] = useState(0);
-  useEffect(() => {
-    const count = () => void loadCorrections().then(({ length }) => setCorrections(length));
-    count();
-    return watchCorrections(count);
-  }, []);
+/** What can be done with all that the reader made. */
+export function readerDataActions(): ReaderDataActions {
   return {
-    corrections,
     onExport: () => void exportEverything().then((text) => downloadText(text, "careo-settings.json")),
     onPreview: preview,
     onDeleteAll: deleteEverything,
