@@ -1,6 +1,7 @@
 import type { FoundReport as Found, FoundClaim } from "../core/reading/search-view";
 import { Links } from "./Links";
 import { OwnWords } from "./OwnWords";
+import { RelationLine } from "./RelationLine";
 import { ReportHead } from "./ReportHead";
 import { useStrings } from "./strings";
 import { SUMMARY_LABEL } from "./summary-label";
@@ -22,7 +23,7 @@ export function FoundReport({ report }: { readonly report: Found }) {
 
 function Claim({ claim, language }: { readonly claim: FoundClaim; readonly language: string }) {
   const t = useStrings();
-  const { summary, words, attributedTo, quote } = claim;
+  const { summary, words, attributedTo, quote, origin, relation } = claim;
   return (
     <div class="statement">
       <p>
@@ -30,6 +31,16 @@ function Claim({ claim, language }: { readonly claim: FoundClaim; readonly langu
         <bdi lang={language}>{summary}</bdi>
       </p>
       <OwnWords language={language} attributedTo={attributedTo} quote={quote} />
+      {relation !== null && <RelationLine relation={relation} />}
+      <p class="small">
+        {origin.kind === "unknown" ? (
+          t("origin_unknown")
+        ) : (
+          <>
+            {t("searchOrigin")}: <bdi>{origin.name}</bdi> ({t(`origin_${origin.kind}`)})
+          </>
+        )}
+      </p>
     </div>
   );
 }

@@ -23,6 +23,8 @@ export interface PanelActions {
   readonly onSubject: (subject: PanelSubject) => void;
   /** Shows a claim's evidence; null goes back to the list. */
   readonly onChoose: (claim: string | null) => void;
+  /** Searches the corpus by a claim's words, with it in hand. */
+  readonly onAround: (words: string) => void;
   /** Goes to the claim's place in the page. */
   readonly onJump: (claim: string) => void;
   readonly onText: (text: string) => void;
@@ -102,6 +104,13 @@ export function PanelView({
                   {t("goToClaim")}
                 </button>
               )}
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => actions.onAround(evidence.claim.text.map(({ text: run }) => run).join(""))}
+              >
+                {t("searchAround")}
+              </button>
             </div>
             <ClaimEvidence evidence={evidence} corrected={corrected} onSave={actions.onSave} />
           </>

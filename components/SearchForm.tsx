@@ -1,55 +1,56 @@
-import { useId, useState } from "preact/hooks";
-import type { FoundReport as Found } from "../core/reading/search-view";
-import { FoundReport } from "./FoundReport";
-import { Notice } from "./Notice";
+import { useId } from "preact/hooks";
+import type { Relation } from "../core/reading/relation";
+import type { OriginOption } from "../core/reading/sift-search";
+import { Choice } from "./Choice";
+import { OriginChoice } from "./OriginChoice";
 import type { ListedOutlet } from "./OutletChoice";
+import { OutletField } from "./OutletField";
+import { type ClaimInHand, RelationChoice } from "./RelationChoice";
+import { SearchResults, type SearchState } from "./SearchResults";
 import { useStrings } from "./strings";
 
 /** What is looked for. Empty words list whatever the filters let through, the newest first. */
 export interface Query {
   readonly words: string;
   readonly language: "en" | "es" | "pt" | null;
-  readonly outlet: string | null;
+  /** An outlet's name as it is typed. */
+  readonly outlet: string;
   /** ISO dates as the date fields give them; empty where open. */
   readonly from: string;
   readonly to: string;
-}
-
-/** How far the search is. */
-export interface SearchState {
-  readonly busy: boolean;
-  readonly failed: boolean;
-  /** Null before the first search. */
-  readonly found: readonly Found[] | null;
-  /** Claims found in all, and how many of them are shown. */
-  readonly total: number;
-  readonly shown: number;
+  readonly origin: string | null;
+  readonly relation: Relation | null;
 }
 
 interface Props {
+  readonly query: Query;
   readonly state: SearchState;
-  /** The words that the search starts with. */
-  readonly given?: string;
   readonly outlets: readonly ListedOutlet[];
+  readonly origins: readonly OriginOption[];
+  readonly claim: ClaimInHand | null;
+  /** The query is being changed. */
+  readonly onQuery: (query: Query) => void;
   readonly onSearch: (query: Query) => void;
   readonly onMore: () => void;
+  readonly onLetGo: () => void;
 }
-
-/** A search that leaves nothing out. */
-export const EVERYTHING: Query = { words: "", language: null, outlet: null, from: "", to: "" };
 
 const LANGUAGES = ["en", "es", "pt"] as const;
 
-/** A search over the whole corpus: words, language, outlet, time. */
-export function SearchForm({ state, given = "", outlets, onSearch, onMore }: Props) {
+/** Tells whether a name stands in the field that is no outlet's. */
+function isUnknown(outlets: readonly ListedOutlet[], name: string): boolean {
+  return name.trim() !== "" && !outlets.some((outlet) => outlet.name === name.trim());
+}
+
+/** A search over the whole corpus: words, language, outlet, time, origin, and how results stand to the claim in hand. */
+export function SearchForm({ query, state, outlets, origins, claim, ...actions }: Props) {
   const t = useStrings();
   const id = useId();
-  const [query, setQuery] = useState<Query>({ ...EVERYTHING, words: given });
-  const [outletName, setOutletName] = useState("");
-  const named = outletName.trim();
-  const outlet = outlets.find(({ name }) => name === named);
-  const unknown = named !== "" && outlet === undefined;
-  const change = (part: Partial<Query>) => setQuery((before) => ({ ...before, ...part }));
+  const unknown = isUnknown(outlets, query.outlet);
+  const change = (part: Partial<Query>) => actions.onQuery({ ...query, ...part });
+  // What is chosen from a list applies at once to what is already listed.
+  const choose = (part: Partial<Query>) =>
+    state.found === null || unknown ? change(part) : actions.onSearch({ ...query, ...part });
   return (
     <section class="search-form" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} class="panel-title">
@@ -59,7 +60,7 @@ export function SearchForm({ state, given = "", outlets, onSearch, onMore }: Pro
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (!unknown) onSearch({ ...query, outlet: outlet?.id ?? null });
+            if (!unknown) actions.onSearch(query);
           }}
         >
           <label class="wide small">
@@ -71,91 +72,54 @@ export function SearchForm({ state, given = "", outlets, onSearch, onMore }: Pro
               onInput={(event) => change({ words: event.currentTarget.value })}
             />
           </label>
-          <label class="small">
-            {t("searchLanguage")}
-            <select
-              value={query.language ?? ""}
-              onChange={({ currentTarget: { value } }) =>
-                change({ language: LANGUAGES.find((language) => language === value) ?? null })
-              }
-            >
-              <option value="">{t("searchAny")}</option>
-              {LANGUAGES.map((language) => (
-                <option key={language} value={language}>
-                  {t(`language_${language}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="small">
-            {t("columnOutlet")}
-            <input
-              type="text"
-              list={`${id}-outlets`}
-              placeholder={t("searchAny")}
-              aria-invalid={unknown}
-              aria-describedby={unknown ? `${id}-unknown` : undefined}
-              value={outletName}
-              onInput={(event) => setOutletName(event.currentTarget.value)}
-            />
-          </label>
-          <datalist id={`${id}-outlets`}>
-            {outlets.map(({ id: outlet, name }) => (
-              <option key={outlet} value={name} />
+          <Choice
+            label={t("searchLanguage")}
+            value={query.language ?? ""}
+            onChange={(value) => choose({ language: LANGUAGES.find((each) => each === value) ?? null })}
+          >
+            <option value="">{t("searchAny")}</option>
+            {LANGUAGES.map((language) => (
+              <option key={language} value={language}>
+                {t(`language_${language}`)}
+              </option>
             ))}
-          </datalist>
-          <label class="small">
-            {t("searchFrom")}
-            <input
-              type="date"
-              value={query.from}
-              onInput={(event) => change({ from: event.currentTarget.value })}
-            />
-          </label>
-          <label class="small">
-            {t("searchTo")}
-            <input
-              type="date"
-              value={query.to}
-              onInput={(event) => change({ to: event.currentTarget.value })}
-            />
-          </label>
-          {unknown && (
-            <p id={`${id}-unknown`} class="wide small" role="status">
-              {t("searchUnknownOutlet")}
-            </p>
-          )}
+          </Choice>
+          <OutletField
+            outlets={outlets}
+            name={query.outlet}
+            unknown={unknown}
+            onName={(outlet) => change({ outlet })}
+          />
+          <DateField label={t("searchFrom")} value={query.from} onValue={(from) => change({ from })} />
+          <DateField label={t("searchTo")} value={query.to} onValue={(to) => change({ to })} />
+          <OriginChoice origins={origins} chosen={query.origin} onChoose={(origin) => choose({ origin })} />
+          <RelationChoice
+            claim={claim}
+            chosen={query.relation}
+            onChoose={(relation) => choose({ relation })}
+            onLetGo={actions.onLetGo}
+          />
           <button type="submit" class="primary" disabled={state.busy}>
             {t("searchNow")}
           </button>
         </form>
       </search>
-      <Results state={state} onMore={onMore} />
+      <SearchResults state={state} onMore={actions.onMore} />
     </section>
   );
 }
 
-function Results({ state, onMore }: Pick<Props, "state" | "onMore">) {
-  const t = useStrings();
-  if (state.failed) return <Notice title={t("textFailed")} reason={t("textFailedReason")} />;
-  if (state.found === null) return null;
-  if (state.found.length === 0)
-    return <Notice title={t("searchNothing")} reason={t("searchNothingReason")} />;
+interface DateFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+function DateField({ label, value, onValue }: DateFieldProps) {
   return (
-    <div class="search-results">
-      <p class="small" role="status">
-        {t("searchFound", { count: state.total })}
-      </p>
-      <ul>
-        {state.found.map((report) => (
-          <FoundReport key={report.id} report={report} />
-        ))}
-      </ul>
-      {state.shown < state.total && (
-        <button type="button" class="secondary" disabled={state.busy} onClick={onMore}>
-          {t("searchMore")}
-        </button>
-      )}
-    </div>
+    <label class="small">
+      {label}
+      <input type="date" value={value} onInput={(event) => onValue(event.currentTarget.value)} />
+    </label>
   );
 }

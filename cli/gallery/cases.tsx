@@ -37,8 +37,13 @@ const FOUND = {
   busy: false,
   failed: false,
   total: 31,
-  shown: 3,
-  found: viewFound(MANY.slice(0, 3).map(sampleHit)),
+  shown: 5,
+  sifted: null,
+  found: viewFound(
+    MANY.slice(0, 5).map((match, at) =>
+      sampleHit(match, (["agrees", "differs", "denies", "adds", "none"] as const)[at] ?? null),
+    ),
+  ),
 };
 const CORRECTIONS = {
   canUndo: false,
@@ -47,6 +52,19 @@ const CORRECTIONS = {
   onUndo: nothing,
   onExport: nothing,
 };
+const QUERY = {
+  words: "flood",
+  language: null,
+  outlet: "",
+  from: "",
+  to: "",
+  origin: null,
+  relation: null,
+};
+const ORIGINS = [
+  { id: "agency:reuters", kind: "agency", name: "Reuters", claims: 14 },
+  { id: "unknown", kind: "unknown", name: "", claims: 17 },
+] as const;
 const DATA = {
   onExport: nothing,
   onPreview: async () => ({ kind: "bad" as const, reason: "JSON" }),
@@ -191,13 +209,27 @@ function panel(name: string, change: Partial<ComponentProps<typeof PanelView>>):
       subject="page"
       page={POPUP_STATES.claims ?? { kind: "reading" }}
       text={{ kind: "found", given: "Eighty people died in the flooding.", claims: [viewClaim(read)] }}
-      search={{ state: FOUND, outlets: OUTLETS, onSearch: nothing, onMore: nothing }}
+      search={{
+        query: QUERY,
+        state: FOUND,
+        outlets: OUTLETS,
+        origins: ORIGINS,
+        claim: {
+          text: [{ text: "At least 80 people died in the flooding.", marked: false }],
+          language: "en",
+        },
+        onQuery: nothing,
+        onSearch: nothing,
+        onMore: nothing,
+        onLetGo: nothing,
+      }}
       proof={{ kind: "none" }}
       evidence={{ claim: viewClaim(read), timeline: viewTimeline(read), figures: viewFigureLives(read) }}
       corrected={null}
       age={AGE}
       onSubject={nothing}
       onChoose={nothing}
+      onAround={nothing}
       onJump={nothing}
       onText={nothing}
       onRead={nothing}

@@ -1,6 +1,7 @@
-import type { SearchHit } from "../../core/index/search";
 import type { Difference, Match, Origin } from "../../core/match/match";
 import type { CorpusAge, ReadClaim } from "../../core/reading/reading";
+import type { Relation } from "../../core/reading/relation";
+import type { SiftedHit } from "../../core/reading/sift-search";
 
 /** The corpus the samples stand in. */
 export const AGE: CorpusAge = {
@@ -244,8 +245,9 @@ export function sampleClaim(matches: readonly Match[], id = "c1"): ReadClaim {
 }
 
 /** The report of a match as a search finds it. */
-export function sampleHit(match: Match): SearchHit {
-  const { outlet } = match;
+export function sampleHit(match: Match, relation: Relation | null = null): SiftedHit {
+  const { outlet, origin } = match;
+  const kind = origin.kind === "own" ? "outlet" : origin.kind;
   return {
     claim: {
       id: match.claimId,
@@ -280,5 +282,7 @@ export function sampleHit(match: Match): SearchHit {
     },
     score: 7.5,
     parts: [{ term: "flood", score: 7.5 }],
+    origin: { id: `${kind}:${origin.id}`, kind, name: origin.name },
+    relation,
   };
 }

@@ -2,7 +2,7 @@ import { Outlet } from "../corpus/outlet";
 import { CorpusClaim, Report } from "../corpus/report";
 import { z } from "../schema";
 import { type Ranked, rankDocuments, type WeightedTerm } from "./bm25";
-import type { CorpusReader, DocId } from "./corpus-reader";
+import type { CorpusReader, DocId, StoredClaim } from "./corpus-reader";
 import { accepting, type SearchFilters } from "./filters";
 
 /** A claim found, with its report; the `parts` say what each term gave to the score, and add up to it. */
@@ -26,6 +26,11 @@ export interface PageOf {
 
 const PAGE = 20;
 
+/** A claim found, as the index keeps it. */
+export interface StoredHit extends Omit<Ranked, "doc"> {
+  readonly stored: StoredClaim;
+}
+
 /**
  * The claims that terms find under the filters, by exact BM25, ties by document number. Without terms it lists what
  * meets the filters, the last in the corpus first.
@@ -34,8 +39,19 @@ export async function search(
   terms: readonly WeightedTerm[],
   filters: SearchFilters,
   reader: CorpusReader,
-  { offset = 0, limit = PAGE }: PageOf = {},
+  page: PageOf = {},
 ): Promise<SearchPage> {
+  const { hits, total } = await searchStored(terms, filters, reader, page);
+  return { results: hits.map(hitOf), total };
+}
+
+/** The same, with all that the index keeps of each claim. */
+export async function searchStored(
+  terms: readonly WeightedTerm[],
+  filters: SearchFilters,
+  reader: CorpusReader,
+  { offset = 0, limit = PAGE }: PageOf = {},
+): Promise<{ readonly hits: readonly StoredHit[]; readonly total: number }> {
   const accepts = await accepting(filters, reader);
   let total = 0;
   const onTotal = (found: number) => {
@@ -44,11 +60,16 @@ export async function search(
   if (terms.length === 0) {
     const docs = await listed(accepts, reader);
     const shown = docs.slice(offset, offset + limit).map((doc) => ({ doc, score: 0, parts: [] }));
-    return { results: await withClaims(shown, reader), total: docs.length };
+    return { hits: await withClaims(shown, reader), total: docs.length };
   }
   const options = accepts === undefined ? { onTotal } : { accepts, onTotal };
   const ranked = await rankDocuments(terms, reader, offset + limit, options);
-  return { results: await withClaims(ranked.slice(offset), reader), total };
+  return { hits: await withClaims(ranked.slice(offset), reader), total };
+}
+
+/** What leaves the index of a claim found. */
+export function hitOf({ stored: { claim, report }, score, parts }: StoredHit): SearchHit {
+  return { claim, report, score, parts: [...parts] };
 }
 
 /** The same, result after result, read page by page as they are asked for. */
@@ -73,10 +94,10 @@ async function listed(
   return docs.filter((doc) => !deleted?.has(doc) && (accepts?.(doc) ?? true));
 }
 
-async function withClaims(ranked: readonly Ranked[], reader: CorpusReader): Promise<SearchHit[]> {
-  const stored = await reader.claims(ranked.map(({ doc }) => doc));
+async function withClaims(ranked: readonly Ranked[], reader: CorpusReader): Promise<StoredHit[]> {
+  const found = await reader.claims(ranked.map(({ doc }) => doc));
   return ranked.flatMap(({ doc, score, parts }) => {
-    const found = stored.get(doc);
-    return found ? [{ claim: found.claim, report: found.report, score, parts: [...parts] }] : [];
+    const stored = found.get(doc);
+    return stored ? [{ stored, score, parts }] : [];
   });
 }

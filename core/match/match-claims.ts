@@ -98,7 +98,11 @@ export async function matchClaims(
 }
 
 /** The page's own outlet or its family; where the outlet is not known, the same host. */
-function isOwn({ report }: StoredClaim, outlet: Outlet | null, domain: string | null): boolean {
+export function isOwn(
+  { report }: Pick<StoredClaim, "report">,
+  outlet: Outlet | null,
+  domain: string | null,
+): boolean {
   if (outlet) return sameVoice(outlet, report.outlet);
   return domain !== null && bareHost(domain) === bareHost(report.domain);
 }

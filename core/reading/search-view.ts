@@ -1,6 +1,8 @@
-import type { SearchHit } from "../index/search";
+import type { OriginFacet } from "../match/lineage/origin-facet";
 import { displayText } from "./display-text";
+import type { Relation } from "./relation";
 import { archivedCopy, type SafeLink, safeLink } from "./safe-link";
+import type { SiftedHit } from "./sift-search";
 
 /** A claim of the corpus that a search found, ready to show. */
 export interface FoundClaim {
@@ -10,6 +12,9 @@ export interface FoundClaim {
   readonly attributedTo: string | null;
   readonly quote: { readonly speaker: string | null; readonly text: string } | null;
   readonly day: string | null;
+  readonly origin: OriginFacet;
+  /** How it stands to the claim in hand, where there is one and it was compared. */
+  readonly relation: Relation | null;
 }
 
 /** A report with those of its claims that a search found, in the order of the best. */
@@ -27,8 +32,8 @@ export interface FoundReport {
 }
 
 /** Gathers what a search found by report. Text is foreign until it went through here. */
-export function viewFound(hits: readonly SearchHit[]): readonly FoundReport[] {
-  const byReport = new Map<string, [SearchHit, ...SearchHit[]]>();
+export function viewFound(hits: readonly SiftedHit[]): readonly FoundReport[] {
+  const byReport = new Map<string, [SiftedHit, ...SiftedHit[]]>();
   for (const hit of hits) {
     const same = byReport.get(hit.report.id);
     if (same) same.push(hit);
@@ -37,7 +42,8 @@ export function viewFound(hits: readonly SearchHit[]): readonly FoundReport[] {
   return [...byReport.values()].map(([first, ...others]) => viewReport(first, others));
 }
 
-function viewReport({ report, claim }: SearchHit, others: readonly SearchHit[]): FoundReport {
+function viewReport(first: SiftedHit, others: readonly SiftedHit[]): FoundReport {
+  const { report } = first;
   const link = safeLink(report.url);
   return {
     id: report.id,
@@ -49,7 +55,7 @@ function viewReport({ report, claim }: SearchHit, others: readonly SearchHit[]):
     headline: report.headline?.basis === "published" ? displayText(report.headline.text) : null,
     link,
     archived: link === null ? null : archivedCopy(link, report.published),
-    claims: [claim, ...others.map((other) => other.claim)].map((found) => ({
+    claims: [first, ...others].map(({ claim: found, origin, relation }) => ({
       id: found.id,
       summary: displayText(found.text),
       words: found.words ?? "ours",
@@ -59,6 +65,8 @@ function viewReport({ report, claim }: SearchHit, others: readonly SearchHit[]):
         text: displayText(found.quote.text),
       },
       day: found.eventDate,
+      origin: { ...origin, name: displayText(origin.name) },
+      relation,
     })),
   };
 }

@@ -24,7 +24,7 @@ export function searchFromAddressBar(corpus: Corpus): void {
 export async function suggestions(text: string, corpus: Corpus): Promise<Omnibox.SuggestResult[]> {
   if (text.trim() === "") return [];
   try {
-    const { results } = await searchCorpus(text.trim(), {}, 0, corpus);
+    const { results } = await searchCorpus(text.trim(), corpus);
     return results.slice(0, MOST_SUGGESTED).map((hit) => suggestionOf(hit, form()));
   } catch (error) {
     console.warn("Careo: nothing to suggest", error);

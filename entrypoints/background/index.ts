@@ -22,7 +22,7 @@ import { pinClaim } from "./pin-claim";
 import { checkProof, proveFromPackage } from "./proofs";
 import { saveAtCommand } from "./save-command";
 import { saveTab } from "./save-page";
-import { searchCorpus } from "./search-corpus";
+import { siftCorpus } from "./sift-corpus";
 import { lookSinceRead, rememberRead } from "./since-read";
 import { syncGate } from "./sync-gate";
 import { stepThroughClaims, tellMarked } from "./tell-tabs";
@@ -54,7 +54,7 @@ export default defineBackground({
         readTab: ({ tabId }) => readTab(tabId),
         corpus: () => bundledCorpus.state(),
         rebuild: () => bundledCorpus.rebuild(),
-        search: ({ text, filters, offset }) => searchCorpus(text, filters, offset, bundledCorpus),
+        search: (asked) => siftCorpus(asked, bundledCorpus),
         storage: () => storageState(bundledCorpus.reading),
         coverage: () => corpusCoverage(bundledCorpus),
         savePage: ({ tabId }) => saveTab(tabId, bundledCorpus).finally(lookedAfter),

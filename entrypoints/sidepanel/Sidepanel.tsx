@@ -9,6 +9,7 @@ import { useOutlets } from "../hooks/use-outlets";
 import { givenSearch } from "./given-search";
 import { evidenceOf, panelPage } from "./panel-model";
 import { savePicture } from "./save-picture";
+import { useClaimInHand } from "./use-claim-in-hand";
 import { useCorrections } from "./use-corrections";
 import { useCurrentTab } from "./use-current-tab";
 import { usePageReading } from "./use-page-reading";
@@ -22,7 +23,6 @@ export function Sidepanel() {
   const { corpus, reading, refused, read } = usePageReading(tab);
   const { state, found, look } = useText();
   const given = givenSearch();
-  const search = useSearch(given);
   const outlets = useOutlets(corpus === null || corpus.state === "ready");
   const [subject, setSubject] = useState<PanelSubject>(given === null ? "page" : "search");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -45,13 +45,15 @@ export function Sidepanel() {
   const { said, corrected, actions } = useCorrections(chosenOf(shown), onPage);
   const evidence = chosenOf(shown && onPage === null ? applyCorrections(shown, said) : shown);
   const { check: proof, onProof, onProve } = useProofs(shown, chosen);
+  const { claim: inHand, beside, letGo } = useClaimInHand(chosenOf(shown), shown?.page);
+  const { around, ...search } = useSearch({ given, outlets, beside, inView: subject === "search" });
   return (
     <Actions.Provider value={{ ...actions, onProve }}>
       <PanelView
         subject={subject}
         page={panelPage({ tab, corpus, reading, refused })}
         text={state}
-        search={{ ...search, given: given ?? "", outlets }}
+        search={{ ...search, outlets, claim: inHand, onLetGo: letGo }}
         proof={proof}
         evidence={evidence && evidenceOf(evidence)}
         corrected={corrected}
@@ -61,6 +63,11 @@ export function Sidepanel() {
           setChosen(null);
         }}
         onChoose={setChosen}
+        onAround={(words) => {
+          setSubject("search");
+          setChosen(null);
+          around(words);
+        }}
         onJump={(claim) => tab !== null && void askTab(tab.id, "jump", { claim })}
         onText={look}
         onRead={read}

@@ -1,58 +1,118 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import { EVERYTHING, type Query, type SearchState } from "../../components/SearchForm";
-import type { SearchFilters } from "../../core/index/filters";
-import type { SearchHit } from "../../core/index/search";
+import type { ListedOutlet } from "../../components/OutletChoice";
+import type { Query } from "../../components/SearchForm";
+import type { SearchState } from "../../components/SearchResults";
 import { viewFound } from "../../core/reading/search-view";
+import type { OriginOption, SiftedHit } from "../../core/reading/sift-search";
 import { askBackground } from "../../platform/messages/client";
+import { searchRequest } from "./search-request";
+import type { Beside } from "./use-claim-in-hand";
 
 interface Search {
+  readonly query: Query;
   readonly state: SearchState;
+  readonly origins: readonly OriginOption[];
+  readonly onQuery: (query: Query) => void;
   readonly onSearch: (query: Query) => void;
   readonly onMore: () => void;
+  /** Searches by these words alone. */
+  readonly around: (words: string) => void;
 }
 
-const NOTHING: SearchState = { busy: false, failed: false, found: null, total: 0, shown: 0 };
+interface Setting {
+  /** The words that the page was opened to search for. */
+  readonly given: string | null;
+  readonly outlets: readonly ListedOutlet[];
+  readonly beside: Beside | null;
+  /** Whether the search is what the reader looks at. */
+  readonly inView: boolean;
+}
+
+/** What was asked last, with what claim in hand, and what came of it. */
+interface Asked {
+  readonly query: Query;
+  readonly beside: Beside | null;
+  readonly hits: readonly SiftedHit[];
+}
+
+/** A search that leaves nothing out. */
+const EVERYTHING: Query = {
+  words: "",
+  language: null,
+  outlet: "",
+  from: "",
+  to: "",
+  origin: null,
+  relation: null,
+};
+
+const NOTHING: SearchState = { busy: false, failed: false, found: null, total: 0, shown: 0, sifted: null };
+
+/** How long a search may take, in milliseconds: with a claim in hand the encoder may have to be opened for it. */
+const PATIENCE = 60_000;
 
 /** Searches the corpus page by page, at once for the words that were given; an answer that comes after the next question is dropped. */
-export function useSearch(given: string | null): Search {
+export function useSearch({ given, outlets, beside, inView }: Setting): Search {
+  const [query, setQuery] = useState<Query>({ ...EVERYTHING, words: given ?? "" });
   const [state, setState] = useState<SearchState>(NOTHING);
-  const asked = useRef<{ query: Query; hits: readonly SearchHit[] } | null>(null);
-  const run = useCallback(async (query: Query, before: readonly SearchHit[]) => {
-    const mine = { query, hits: before };
-    asked.current = mine;
-    setState((known) => ({ ...known, busy: true, failed: false }));
-    const answer = await askBackground("search", {
-      text: query.words.trim(),
-      filters: filtersOf(query),
-      offset: before.length,
-    });
-    if (asked.current !== mine) return;
-    if (!answer.ok) return setState({ ...NOTHING, failed: true });
-    const hits = [...before, ...answer.value.results];
-    asked.current = { query, hits };
-    setState({
-      busy: false,
-      failed: false,
-      found: viewFound(hits),
-      total: answer.value.total,
-      shown: hits.length,
-    });
-  }, []);
-  const onSearch = useCallback((query: Query) => void run(query, []), [run]);
+  const [origins, setOrigins] = useState<readonly OriginOption[]>([]);
+  const asked = useRef<Asked | null>(null);
+  const run = useCallback(
+    async (next: Query, before: readonly SiftedHit[]) => {
+      const mine = { query: next, beside, hits: before };
+      asked.current = mine;
+      setState((known) => ({ ...known, busy: true, failed: false }));
+      const request = searchRequest(next, { outlets, beside, offset: before.length });
+      const answer = await askBackground("search", request, PATIENCE);
+      if (asked.current !== mine) return;
+      if (!answer.ok) return setState({ ...NOTHING, failed: true });
+      const { results, total, sifted } = answer.value;
+      const hits = [...before, ...results];
+      asked.current = { ...mine, hits };
+      setOrigins((known) => withChosen(answer.value.origins, known, next.origin));
+      setState({ busy: false, failed: false, found: viewFound(hits), total, shown: hits.length, sifted });
+    },
+    [outlets, beside],
+  );
+  const onSearch = (next: Query) => {
+    setQuery(next);
+    void run(next, []);
+  };
+  const latest = useRef(run);
+  latest.current = run;
   useEffect(() => {
-    if (given !== null) onSearch({ ...EVERYTHING, words: given });
-  }, [given, onSearch]);
-  const onMore = useCallback(() => {
-    const { current } = asked;
-    if (current !== null) void run(current.query, current.hits);
-  }, [run]);
-  return { state, onSearch, onMore };
+    if (given !== null) void latest.current({ ...EVERYTHING, words: given }, []);
+  }, [given]);
+  useEffect(() => {
+    // What is listed stands to another claim now, or to none.
+    if (!inView || asked.current === null || asked.current.beside === beside) return;
+    const { query: last } = asked.current;
+    const next = beside === null ? { ...last, relation: null } : last;
+    setQuery(next);
+    void latest.current(next, []);
+  }, [beside, inView]);
+  return {
+    query,
+    state,
+    origins,
+    onQuery: setQuery,
+    onSearch,
+    onMore: () => {
+      if (asked.current !== null) void run(asked.current.query, asked.current.hits);
+    },
+    around: (words) => onSearch({ ...EVERYTHING, words: words.slice(0, LONGEST) }),
+  };
 }
 
-function filtersOf({ language, outlet, from, to }: Query): SearchFilters {
-  return {
-    ...(language !== null && { languages: [language] }),
-    ...(outlet !== null && { outlets: [outlet] }),
-    ...(from + to !== "" && { published: { ...(from !== "" && { from }), ...(to !== "" && { to }) } }),
-  };
+/** Most characters of a search. */
+const LONGEST = 1_000;
+
+/** The origins found; the chosen one stays among them where no result has it any more. */
+function withChosen(
+  found: readonly OriginOption[],
+  known: readonly OriginOption[],
+  chosen: string | null,
+): readonly OriginOption[] {
+  if (chosen === null || found.some(({ id }) => id === chosen)) return found;
+  return [...found, ...known.filter(({ id }) => id === chosen).map((origin) => ({ ...origin, claims: 0 }))];
 }

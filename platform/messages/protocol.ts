@@ -4,10 +4,11 @@ import { ClaimId, ReportId } from "../../core/corpus/report";
 import { Marked } from "../../core/corpus/settings";
 import { MonthCoverage } from "../../core/index/coverage";
 import { SearchFilters } from "../../core/index/filters";
-import { SearchPage } from "../../core/index/search";
 import { Correction } from "../../core/reading/correction";
 import { Page } from "../../core/reading/page";
 import { Reading } from "../../core/reading/reading";
+import { Relation } from "../../core/reading/relation";
+import { SiftedPage } from "../../core/reading/sift-search";
 import { z } from "../../core/schema";
 import { PackTrouble } from "../packs/pack-record";
 import { PackAction, PackPreview, PackView } from "../packs/pack-view";
@@ -135,15 +136,26 @@ export const ExtensionRequests = {
   corpus: { request: z.object({ kind: z.literal("corpus") }), reply: CorpusState },
   /** Rebuild the store from the bundle. */
   rebuild: { request: z.object({ kind: z.literal("rebuild") }), reply: CorpusState },
-  /** Claims of packs and saved reports for typed words, from the `offset`-th on; without words, what the filters let through. */
+  /**
+   * Claims of packs and saved reports for typed words, from the `offset`-th on; without words, what the filters let through. With a claim in
+   * hand (`beside`) each result says how it stands to it, and `relation` keeps those that stand so; `origin` keeps those of an origin's facet.
+   */
   search: {
     request: z.object({
       kind: z.literal("search"),
       text: z.string().check(z.maxLength(1_000)),
       filters: SearchFilters,
       offset: z.int().check(z.nonnegative()),
+      origin: z.optional(z.string()),
+      relation: z.optional(Relation),
+      beside: z.optional(
+        z.object({
+          claim: Claim,
+          page: z.object({ siteName: z.nullable(z.string()), headline: z.nullable(z.string()) }),
+        }),
+      ),
     }),
-    reply: SearchPage,
+    reply: SiftedPage,
   },
   /** How much room the extension's data takes, and how many saved reports are part of it. */
   storage: { request: z.object({ kind: z.literal("storage") }), reply: StorageState },

@@ -3,28 +3,32 @@
 import type { ComponentProps } from "preact";
 import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
-import { AGE, COUNTED, MANY, sampleClaim, sampleHit } from "../../cli/gallery/samples";
+import { AGE, COUNTED, MANY, sampleClaim } from "../../cli/gallery/samples";
 import { PanelView } from "../../components/PanelView";
 import { Actions } from "../../components/report-actions";
 import { WhyMatch } from "../../components/WhyMatch";
 import { viewClaim } from "../../core/reading/claim-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
-import { viewFound } from "../../core/reading/search-view";
 import { viewTimeline } from "../../core/reading/timeline";
 import { button, doing, show, textOf } from "./render";
 
 const READ = sampleClaim(COUNTED, "c1");
 const EVIDENCE = { claim: viewClaim(READ), timeline: viewTimeline(READ), figures: viewFigureLives(READ) };
 
+const nothing = () => {};
 const SEARCH = {
-  state: { busy: false, failed: false, found: null, total: 0, shown: 0 },
-  outlets: [{ id: "harbour", name: "Harbour Times", country: "AU", family: null, kind: "newspaper" }],
-  onSearch: () => {},
-  onMore: () => {},
+  query: { words: "", language: null, outlet: "", from: "", to: "", origin: null, relation: null },
+  state: { busy: false, failed: false, found: null, total: 0, shown: 0, sifted: null },
+  outlets: [],
+  origins: [],
+  claim: null,
+  onQuery: nothing,
+  onSearch: nothing,
+  onMore: nothing,
+  onLetGo: nothing,
 };
 
 function panel(change: Partial<ComponentProps<typeof PanelView>> = {}): HTMLElement {
-  const none = () => {};
   return show(
     <PanelView
       subject="page"
@@ -35,24 +39,18 @@ function panel(change: Partial<ComponentProps<typeof PanelView>> = {}): HTMLElem
       evidence={null}
       corrected={null}
       age={AGE}
-      onSubject={none}
-      onChoose={none}
-      onJump={none}
-      onText={none}
-      onRead={none}
-      onRebuild={none}
-      onProof={none}
-      onSave={none}
+      onSubject={nothing}
+      onChoose={nothing}
+      onAround={nothing}
+      onJump={nothing}
+      onText={nothing}
+      onRead={nothing}
+      onRebuild={nothing}
+      onProof={nothing}
+      onSave={nothing}
       {...change}
     />,
   );
-}
-
-/** Both a tab and the form's button are called “Search”. */
-function submitOf(root: ParentNode): HTMLButtonElement {
-  const found = root.querySelector<HTMLButtonElement>("search button[type=submit]");
-  if (!found) throw new Error("No button to search with");
-  return found;
 }
 
 describe("the side panel", () => {
@@ -122,6 +120,12 @@ describe("the side panel", () => {
     expect(onChoose).toHaveBeenCalledWith(null);
   });
 
+  it("searches the corpus by the claim's words", () => {
+    const onAround = vi.fn();
+    button(panel({ evidence: EVIDENCE, onAround }), "Search the corpus for it").click();
+    expect(onAround).toHaveBeenCalledWith(READ.claim.text);
+  });
+
   it("hands a picture over to be saved", () => {
     const onSave = vi.fn();
     const root = panel({ evidence: EVIDENCE, onSave });
@@ -148,63 +152,6 @@ describe("the side panel", () => {
     { state: { kind: "found", given: "x", claims: [] } as const, says: "No sentence to look for" },
   ])("says how far it is with a text: $says", ({ state, says }) => {
     expect(textOf(panel({ subject: "text", text: state }))).toContain(says);
-  });
-
-  it("searches by words, language, outlet and time", () => {
-    const onSearch = vi.fn();
-    const root = panel({ subject: "search", search: { ...SEARCH, onSearch } });
-    const fill = (selector: string, value: string, event: string) =>
-      doing(() => {
-        const field = root.querySelector<HTMLInputElement>(selector);
-        if (!field) throw new Error(`No ${selector}`);
-        field.value = value;
-        field.dispatchEvent(new Event(event, { bubbles: true }));
-      });
-    fill("input[type=search]", "toll of the flood", "input");
-    fill("select", "es", "change");
-    fill("input[list]", "Harbour Times", "input");
-    fill("input[type=date]", "2019-03-01", "input");
-    doing(() => submitOf(root).click());
-    expect(onSearch).toHaveBeenCalledWith({
-      words: "toll of the flood",
-      language: "es",
-      outlet: "harbour",
-      from: "2019-03-01",
-      to: "",
-    });
-  });
-
-  it("says so instead of searching everywhere when no outlet has the name", () => {
-    const onSearch = vi.fn();
-    const root = panel({ subject: "search", search: { ...SEARCH, onSearch } });
-    const field = root.querySelector<HTMLInputElement>("input[list]");
-    doing(() => {
-      if (!field) throw new Error("No field for an outlet");
-      field.value = "Harbour Tims";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    });
-    expect(textOf(root.querySelector("form [role=status]"))).toBe("No outlet in the corpus has this name.");
-    doing(() => submitOf(root).click());
-    expect(onSearch).not.toHaveBeenCalled();
-  });
-
-  it("gathers what was found by report, and shows more", () => {
-    const onMore = vi.fn();
-    const found = viewFound(COUNTED.slice(0, 3).map(sampleHit));
-    const state = { busy: false, failed: false, found, total: 31, shown: 3 };
-    const root = panel({ subject: "search", search: { ...SEARCH, state, onMore } });
-    expect(textOf(root.querySelector("[role=status]"))).toBe("31 claims found");
-    expect(root.querySelectorAll(".search-results .report")).toHaveLength(3);
-    button(root, "Show more").click();
-    expect(onMore).toHaveBeenCalledOnce();
-  });
-
-  it("says so when nothing was found, and when the corpus did not answer", () => {
-    const empty = { busy: false, failed: false, found: [], total: 0, shown: 0 };
-    const says = (state: typeof empty) =>
-      textOf(panel({ subject: "search", search: { ...SEARCH, state } }).querySelector(".notice h2"));
-    expect(says(empty)).toBe("Nothing in the corpus");
-    expect(says({ ...empty, failed: true })).toBe("This could not be looked for");
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Match } from "../../core/match/match";
 import type { ArticlePage } from "./harness/article-page";
 import { BROWSERS } from "./harness/session";
 import { DEMO, useSession } from "./harness/use-session";
@@ -102,4 +103,45 @@ describe.each(BROWSERS)("the side panel in %s", (name) => {
     expect(found.some(([, text]: [string, string]) => /sanction|oil/i.test(text))).toBe(true);
     expect(await violations()).toEqual([]);
   });
+
+  it("narrows a search to an origin, and to how results stand to the claim in hand", async () => {
+    const { claims } = await article.reading();
+    const answered = claims.findIndex(({ answer }) => answer.matches.some(({ tier }) => tier === "painted"));
+    const [best] = claims[answered]?.answer.matches ?? [];
+    await press("This page");
+    await panel.evaluate(`document.querySelectorAll(".claim-item")[${answered}].click()`);
+    await panel.waitForSelector(".evidence svg");
+    await press("Search the corpus for it");
+    await panel.waitForFunction(`document.querySelector(".search-results [class^=line]")`, {
+      polling: 50,
+      timeout: 60_000,
+    });
+    const choices = `[...document.querySelectorAll("search select")]`;
+    const choose = async (at: number, value: string) => {
+      await panel.evaluate(`(() => { const select = ${choices}.at(${at}); select.value = ${JSON.stringify(value)};
+        select.dispatchEvent(new Event("change", { bubbles: true })); })()`);
+      await panel.waitForFunction(`document.querySelector("[aria-busy=false]")`, {
+        polling: 50,
+        timeout: 60_000,
+      });
+      return String(await panel.evaluate(`document.querySelector(".search-results").innerText`));
+    };
+    const related = await choose(-1, relationOf(best));
+    expect(related).toContain(best?.text.slice(0, 30));
+    expect(related).not.toContain("no relation found");
+    await choose(-1, "");
+    const reuters = String(
+      await panel.evaluate(`${choices}.at(-2).querySelector("optgroup option")?.value ?? ""`),
+    );
+    const narrowed = await choose(-2, reuters);
+    const origins = new Set(narrowed.match(/^Origin: .*|^Unknown origin$/gm));
+    expect([reuters.startsWith("agency:"), origins.size]).toEqual([true, 1]);
+    expect(await violations()).toEqual([]);
+  });
 });
+
+/** The relation that a match should be told by. */
+function relationOf(match: Match | undefined): string {
+  const kinds = match?.differences.map(({ kind }) => kind) ?? [];
+  return kinds.length === 0 ? "agrees" : kinds.includes("denial") ? "denies" : "differs";
+}

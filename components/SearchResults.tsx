@@ -1,0 +1,50 @@
+import type { FoundReport as Found } from "../core/reading/search-view";
+import { FoundReport } from "./FoundReport";
+import { Notice } from "./Notice";
+import { useStrings } from "./strings";
+
+/** How far the search is. */
+export interface SearchState {
+  readonly busy: boolean;
+  readonly failed: boolean;
+  /** Null before the first search. */
+  readonly found: readonly Found[] | null;
+  /** Claims found in all, and how many of them are shown. */
+  readonly total: number;
+  readonly shown: number;
+  /** Of how many of the best origin and relation are known, where that is not all. */
+  readonly sifted: number | null;
+}
+
+/** What a search found, by report, or why there is nothing. */
+export function SearchResults({
+  state,
+  onMore,
+}: {
+  readonly state: SearchState;
+  readonly onMore: () => void;
+}) {
+  const t = useStrings();
+  const { busy, failed, found, total, shown, sifted } = state;
+  if (failed) return <Notice title={t("textFailed")} reason={t("textFailedReason")} />;
+  if (found === null) return null;
+  if (found.length === 0) return <Notice title={t("searchNothing")} reason={t("searchNothingReason")} />;
+  return (
+    <div class="search-results" aria-busy={busy}>
+      <p class="small" role="status">
+        {t("searchFound", { count: total })}
+      </p>
+      {sifted !== null && <p class="small">{t("searchSifted", { count: sifted })}</p>}
+      <ul>
+        {found.map((report) => (
+          <FoundReport key={report.id} report={report} />
+        ))}
+      </ul>
+      {shown < total && (
+        <button type="button" class="secondary" disabled={busy} onClick={onMore}>
+          {t("searchMore")}
+        </button>
+      )}
+    </div>
+  );
+}

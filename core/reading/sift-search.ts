@@ -1,0 +1,82 @@
+import type { WeightedTerm } from "../index/bm25";
+import type { CorpusReader, StoredClaim } from "../index/corpus-reader";
+import type { SearchFilters } from "../index/filters";
+import { hitOf, SearchHit, searchStored } from "../index/search";
+import { facetOf, OriginFacet } from "../match/lineage/origin-facet";
+import { originOf } from "../match/lineage/report-origin";
+import { z } from "../schema";
+import { Relation } from "./relation";
+
+/** Origins are read, and claims compared, of so many of the best: none of that is in the index. */
+const MOST_SIFTED = 500;
+
+const PAGE = 20;
+
+/** A claim found, with the origin that its own report tells; `relation` to the claim in hand, null where there is none or it was not compared. */
+export const SiftedHit = z.extend(SearchHit, { origin: OriginFacet, relation: z.nullable(Relation) });
+export type SiftedHit = z.infer<typeof SiftedHit>;
+
+/** An origin that occurs among the claims found, and how many of them have it. */
+export const OriginOption = z.extend(OriginFacet, { claims: z.number() });
+export type OriginOption = z.infer<typeof OriginOption>;
+
+/** Some of what was found. `sifted` says how many of the best were looked through where the claims were more than that. */
+export const SiftedPage = z.object({
+  results: z.array(SiftedHit),
+  total: z.number(),
+  sifted: z.nullable(z.number()),
+  origins: z.array(OriginOption),
+});
+export type SiftedPage = z.infer<typeof SiftedPage>;
+
+/** What is asked beyond the index: an origin's facet and a relation. `relate` tells the relations of claims, in their order. */
+export interface Sieve {
+  readonly offset: number;
+  readonly origin?: string;
+  readonly relation?: Relation;
+  readonly relate?: (found: readonly StoredClaim[]) => Promise<readonly (Relation | null)[]>;
+}
+
+/** Searches, tells each result's origin and relation, and keeps those that the sieve lets through. */
+export async function siftSearch(
+  terms: readonly WeightedTerm[],
+  filters: SearchFilters,
+  reader: CorpusReader,
+  { offset, origin, relation, relate }: Sieve,
+): Promise<SiftedPage> {
+  const limit = Math.max(MOST_SIFTED, offset + PAGE);
+  const [{ hits, total }, { credits, gazetteer }] = await Promise.all([
+    searchStored(terms, filters, reader, { limit }),
+    reader.reference(),
+  ]);
+  const tables = { credits, entries: new Map(gazetteer.map((entry) => [entry.id, entry])) };
+  const relations = (await relate?.(hits.map(({ stored }) => stored))) ?? [];
+  const told = hits.map((hit, at) => ({
+    hit,
+    origin: facetOf(originOf(hit.stored, tables), tables),
+    relation: relations[at] ?? null,
+  }));
+  const kept = told.filter(
+    (each) =>
+      (origin === undefined || each.origin.id === origin) &&
+      (relation === undefined || each.relation === relation),
+  );
+  const all = origin === undefined && relation === undefined;
+  return {
+    results: kept.slice(offset, offset + PAGE).map(({ hit, ...rest }) => ({ ...hitOf(hit), ...rest })),
+    total: all ? total : kept.length,
+    sifted: total > hits.length ? hits.length : null,
+    origins: optionsOf(told.map((each) => each.origin)),
+  };
+}
+
+/** Each origin once, the most frequent first, the unknown last. */
+function optionsOf(origins: readonly OriginFacet[]): OriginOption[] {
+  const options = new Map<string, OriginOption>();
+  for (const origin of origins) {
+    const { claims } = options.get(origin.id) ?? { claims: 0 };
+    options.set(origin.id, { ...origin, claims: claims + 1 });
+  }
+  const rank = ({ kind, claims }: OriginOption) => (kind === "unknown" ? 0 : claims);
+  return [...options.values()].toSorted((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
+}

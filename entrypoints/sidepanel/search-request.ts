@@ -1,0 +1,29 @@
+import type { ListedOutlet } from "../../components/OutletChoice";
+import type { Query } from "../../components/SearchForm";
+import type { ExtensionRequests, PayloadOf } from "../../platform/messages/protocol";
+import type { Beside } from "./use-claim-in-hand";
+
+interface Setting {
+  readonly outlets: readonly ListedOutlet[];
+  readonly beside: Beside | null;
+  readonly offset: number;
+}
+
+/** What to ask the background for a query, with the claim in hand. */
+export function searchRequest(
+  { words, language, outlet, from, to, origin, relation }: Query,
+  { outlets, beside, offset }: Setting,
+): PayloadOf<typeof ExtensionRequests, "search"> {
+  const named = outlets.find(({ name }) => name === outlet.trim());
+  return {
+    text: words.trim(),
+    filters: {
+      ...(language !== null && { languages: [language] }),
+      ...(named !== undefined && { outlets: [named.id] }),
+      ...(from + to !== "" && { published: { ...(from !== "" && { from }), ...(to !== "" && { to }) } }),
+    },
+    offset,
+    ...(origin !== null && { origin }),
+    ...(beside !== null && { beside, ...(relation !== null && { relation }) }),
+  };
+}

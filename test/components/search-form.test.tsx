@@ -1,0 +1,164 @@
+// @vitest-environment happy-dom
+/** @jsxImportSource preact */
+import type { ComponentProps } from "preact";
+import { useState } from "preact/hooks";
+import { describe, expect, it, vi } from "vitest";
+import { COUNTED, sampleHit } from "../../cli/gallery/samples";
+import { type Query, SearchForm } from "../../components/SearchForm";
+import type { SearchState } from "../../components/SearchResults";
+import { viewFound } from "../../core/reading/search-view";
+import { button, doing, show, textOf } from "./render";
+
+const nothing = () => {};
+const QUERY: Query = {
+  words: "",
+  language: null,
+  outlet: "",
+  from: "",
+  to: "",
+  origin: null,
+  relation: null,
+};
+const STATE: SearchState = { busy: false, failed: false, found: null, total: 0, shown: 0, sifted: null };
+const FOUND: SearchState = {
+  ...STATE,
+  found: viewFound(COUNTED.slice(0, 3).map((match) => sampleHit(match, "denies"))),
+  total: 31,
+  shown: 3,
+};
+const ORIGINS = [
+  { id: "agency:reuters", kind: "agency", name: "Reuters", claims: 3 },
+  { id: "statement:minister", kind: "statement", name: "The minister", claims: 2 },
+  { id: "unknown", kind: "unknown", name: "", claims: 9 },
+] as const;
+const CLAIM = { text: [{ text: "Eighty people died.", marked: false }], language: "en" };
+
+/** The form with its query held, as the panel holds it. */
+function form(change: Partial<ComponentProps<typeof SearchForm>> = {}): HTMLElement {
+  function Held() {
+    const [query, setQuery] = useState(change.query ?? QUERY);
+    return (
+      <SearchForm
+        state={STATE}
+        outlets={[{ id: "harbour", name: "Harbour Times", country: "AU", family: null, kind: "newspaper" }]}
+        origins={ORIGINS}
+        claim={null}
+        onSearch={nothing}
+        onMore={nothing}
+        onLetGo={nothing}
+        {...change}
+        query={query}
+        onQuery={setQuery}
+      />
+    );
+  }
+  return show(<Held />);
+}
+
+function fill(root: ParentNode, field: HTMLInputElement | HTMLSelectElement | null, value: string): void {
+  if (!field) throw new Error(`No field for ${value} in ${textOf(root.querySelector("form"))}`);
+  doing(() => {
+    field.value = value;
+    field.dispatchEvent(
+      new Event(field instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }),
+    );
+  });
+}
+
+function labelled<T extends HTMLElement>(root: ParentNode, label: string, kind: string): T | null {
+  const found = [...root.querySelectorAll("label")].find((each) => textOf(each).startsWith(label));
+  return found?.querySelector<T>(kind) ?? null;
+}
+const choice = (root: ParentNode, label: string) => labelled<HTMLSelectElement>(root, label, "select");
+
+describe("the search over the corpus", () => {
+  it("asks for words, language, outlet, time and origin at once when it is sent", () => {
+    const onSearch = vi.fn();
+    const root = form({ onSearch });
+    fill(root, root.querySelector("input[type=search]"), "toll of the flood");
+    fill(root, choice(root, "Language"), "es");
+    fill(root, root.querySelector("input[list]"), "Harbour Times");
+    fill(root, root.querySelector("input[type=date]"), "2019-03-01");
+    fill(root, choice(root, "Origin"), "agency:reuters");
+    expect(onSearch).not.toHaveBeenCalled();
+    doing(() => button(root, "Search").click());
+    expect(onSearch).toHaveBeenCalledWith({
+      words: "toll of the flood",
+      language: "es",
+      outlet: "Harbour Times",
+      from: "2019-03-01",
+      to: "",
+      origin: "agency:reuters",
+      relation: null,
+    });
+  });
+
+  it("offers the origins that occur, by what they are, with how many claims have them", () => {
+    const select = choice(form(), "Origin");
+    const groups = [...(select?.querySelectorAll("optgroup") ?? [])].map(({ label }) => label);
+    expect(groups).toEqual(["News agencies", "Public statements"]);
+    expect([...(select?.options ?? [])].map(textOf)).toEqual([
+      "Any",
+      "Reuters (3)",
+      "The minister (2)",
+      "Unknown origin (9)",
+    ]);
+  });
+
+  it("applies a choice at once to what is listed", () => {
+    const onSearch = vi.fn();
+    const root = form({ onSearch, state: FOUND, query: { ...QUERY, words: "flood" } });
+    fill(root, choice(root, "Origin"), "unknown");
+    expect(onSearch).toHaveBeenCalledWith({ ...QUERY, words: "flood", origin: "unknown" });
+  });
+
+  it("says how to get a claim in hand instead of hiding the relation", () => {
+    const root = form();
+    const select = choice(root, "How they stand");
+    expect(select?.disabled).toBe(true);
+    const said = root.querySelector(`#${CSS.escape(select?.getAttribute("aria-describedby") ?? "")}`);
+    expect(textOf(said)).toMatch(/^No claim in hand\. Open one under/);
+  });
+
+  it("narrows down to a relation with the claim in hand, and lets go of it", () => {
+    const onSearch = vi.fn();
+    const onLetGo = vi.fn();
+    const root = form({ onSearch, onLetGo, claim: CLAIM, state: FOUND });
+    expect(textOf(root.querySelector(".in-hand"))).toContain("Eighty people died.");
+    fill(root, choice(root, "How they stand"), "denies");
+    expect(onSearch).toHaveBeenCalledWith({ ...QUERY, relation: "denies" });
+    button(root, "Let go").click();
+    expect(onLetGo).toHaveBeenCalledOnce();
+  });
+
+  it("says so instead of searching everywhere when no outlet has the name", () => {
+    const onSearch = vi.fn();
+    const root = form({ onSearch });
+    fill(root, root.querySelector("input[list]"), "Harbour Tims");
+    expect(textOf(root.querySelector("form [role=status]"))).toBe("No outlet in the corpus has this name.");
+    doing(() => button(root, "Search").click());
+    expect(onSearch).not.toHaveBeenCalled();
+  });
+
+  it("gathers what was found by report, with origin and relation, and shows more", () => {
+    const onMore = vi.fn();
+    const root = form({ state: FOUND, onMore });
+    expect(textOf(root.querySelector("[role=status]"))).toBe("31 claims found");
+    expect(root.querySelectorAll(".search-results .report")).toHaveLength(3);
+    expect(textOf(root.querySelector(".search-results .line-denial"))).toBe("denies or disputes it");
+    expect(textOf(root.querySelector(".search-results"))).toContain("Origin: Reuters (news agency)");
+    button(root, "Show more").click();
+    expect(onMore).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [{ ...FOUND, found: [] }, "Nothing in the corpus"],
+    [{ ...FOUND, failed: true }, "This could not be looked for"],
+    [{ ...FOUND, sifted: 500 }, "Origins and relations are told of the best 500 results only."],
+  ])(
+    "says when nothing was found, when the corpus did not answer, and of how many it tells more",
+    (state, said) => {
+      expect(textOf(form({ state }))).toContain(said);
+    },
+  );
+});
