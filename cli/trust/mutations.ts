@@ -181,8 +181,8 @@ export const MUTATIONS: readonly Mutation[] = [
   off(
     "S1",
     "platform/page/navigation.ts",
-    "const listener = () => {",
-    'document.addEventListener("stop-now", () => listening.abort());\n  addEventListener("message", () => listening.abort());\n  const listener = () => {',
+    "const listener = (",
+    'document.addEventListener("stop-now", () => listening.abort());\n  addEventListener("message", () => listening.abort());\n  const listener = (',
     ["test/hostile/package-surface.test.ts"],
   ),
   off(

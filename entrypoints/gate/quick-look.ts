@@ -1,7 +1,5 @@
-import { fold } from "../../core/text/fold";
-
-/** Every letter beyond ASCII that folds to one within, or to the hyphen. */
-const FOLDABLE = /[\u00c0-\u024f\u1e00-\u1eff\u2010\u2011\u212a\u212b]/g;
+/** The accents of letters taken apart. */
+const ACCENTS = /[\u0300-\u036f]/g;
 
 /**
  * A first look at a text that may hold a trigger: false where it surely holds none of these words, folded. It is a fraction of the
@@ -9,7 +7,9 @@ const FOLDABLE = /[\u00c0-\u024f\u1e00-\u1eff\u2010\u2011\u212a\u212b]/g;
  */
 export function quickLook(roots: readonly string[]): (text: string) => boolean {
   return (text) => {
-    const plain = text.replace(FOLDABLE, fold).toLowerCase();
+    const apart = text.normalize("NFD");
+    const bare = apart === text ? text : apart.replace(ACCENTS, "");
+    const plain = bare.replaceAll("\u2010", "-").replaceAll("\u2011", "-").toLowerCase();
     for (const root of roots) if (plain.includes(root)) return true;
     return false;
   };

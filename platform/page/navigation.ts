@@ -3,11 +3,9 @@
  * fragment alone is none. Returns the undo.
  */
 export function onNavigation(onChange: () => void): () => void {
-  let address = location.href;
-  const listener = () => {
-    const before = address;
-    address = location.href;
-    if (withoutFragment(before) !== withoutFragment(address)) onChange();
+  const listener = (event: Event & { readonly from?: { readonly url: string | null } }) => {
+    const before = event.isTrusted ? event.from?.url : null;
+    if (before && withoutFragment(before) !== withoutFragment(location.href)) onChange();
   };
   // A page can put anything in this name's place; only the platform's own object is trusted. Both browsers have it in the versions we ask for.
   const { navigation } = window as { navigation?: unknown };

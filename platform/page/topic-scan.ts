@@ -1,11 +1,11 @@
 import { holdsProse, mayNameTopic } from "./first-look";
-import { hasAttribute, localName } from "./node-access";
+import { bodyOf, hasAttribute, localName } from "./node-access";
 import { slices } from "./slices";
 import { textPiece } from "./text-piece";
 import { type Visitor, walk } from "./walk";
 
 /** How long the gate may keep the main thread at a time, in milliseconds. */
-const SLICE_MS = 3;
+const SLICE_MS = 2;
 
 /** Text is searched in pieces of about this many letters. */
 const PIECE = 2000;
@@ -37,16 +37,17 @@ export interface TopicLook {
  * holds `enough` letters.
  */
 export async function namesTopic(
-  body: HTMLElement,
+  document: Document,
   { mayName, names }: TopicTest,
   enough: number,
 ): Promise<TopicLook> {
   const time = slices(SLICE_MS);
-  if (!(await mayNameTopic(body, mayName, time)) && holdsProse(body, enough))
+  if (!(await mayNameTopic(document, mayName, time)) && holdsProse(document, enough))
     return { found: false, built: true };
   // What may name the topic has no blank in it, so only what passes is worth tidying.
   const scan = new TopicScan((text) => mayName(text) && names(text.replace(/\s+/g, " ")));
-  await walk(body, scan, time);
+  const body = bodyOf(document);
+  if (body !== null) await walk(body, scan, time);
   return { found: scan.finish(), built: scan.letters >= enough };
 }
 

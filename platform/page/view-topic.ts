@@ -1,4 +1,3 @@
-import { bodyOf } from "./node-access";
 import { namesTopic, type TopicTest } from "./topic-scan";
 
 /** A page with less text than this is still being built by its scripts, in letters. */
@@ -22,9 +21,8 @@ export async function viewNamesTopic(
 ): Promise<boolean> {
   for (const wait of first ? FIRST_VIEW_MS : NEXT_VIEW_MS) {
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const body = goOn() ? bodyOf(document) : null;
-    if (body === null) return false;
-    const { found, built } = await namesTopic(body, test, BARE);
+    if (!goOn()) return false;
+    const { found, built } = await namesTopic(document, test, BARE);
     if (found) return goOn();
     if (first && built) return false;
   }

@@ -62,6 +62,30 @@ describe.each(BROWSERS)("a site that changes its views by script, in %s", (name)
     await article.close();
   });
 
+  it("opens for a page whose paragraphs are empty at first", async () => {
+    // Written backwards, so that the script does not name the topic.
+    const texts = ON_TOPIC.map((text) => [...text].reverse().join(""));
+    const fill = `for (const [at, text] of ${JSON.stringify(texts)}.entries()) document.querySelectorAll("p")[at].textContent = [...text].reverse().join("");`;
+    const article = await session().open(
+      SITE(Array<string>(20).fill("")).replace(
+        "globalThis.show",
+        () => `setTimeout(() => {${fill}}, 500); globalThis.show`,
+      ),
+    );
+    await expect.poll(async () => (await article.marks()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+    await article.close();
+  });
+
+  it("opens for a page whose text is below others in the shadow root of a box around blanks", async () => {
+    const box = `<div>\n<template shadowrootmode="open">${paragraphs(ON_TOPIC)}</template>\n</div>`;
+    const article = await session().open(
+      SITE(Array<readonly string[]>(8).fill(OFF_TOPIC).flat()).replace("</article>", `${box}</article>`),
+    );
+    const { claims } = await article.reading();
+    expect(claims.length).toBeGreaterThan(0);
+    await article.close();
+  });
+
   it("marks a paragraph that comes late", async () => {
     const article = await session().open(SITE(ON_TOPIC.slice(0, 1)));
     await article.reading();

@@ -24,7 +24,7 @@ const CASES: { name: string; html: string; found: boolean }[] = [
 
 const names = (text: string) => /ruritania|grand duke/i.test(text);
 const TEST = { names, mayName: (text: string) => /ruritania|duke/i.test(text) };
-const look = (test = TEST) => namesTopic(document.body, test, 1500);
+const look = (test = TEST) => namesTopic(document, test, 1500);
 
 describe("namesTopic", () => {
   it.each(CASES)("$name", async ({ html, found }) => {
@@ -61,5 +61,17 @@ describe("namesTopic", () => {
     document.body.innerHTML = `<p>${LONG}</p><div id="host"></div>`;
     document.getElementById("host")?.attachShadow({ mode: "open" }).append("In Ruritania.");
     expect((await look()).found).toBe(true);
+  });
+
+  it.each([
+    ["an element of the page's own making, with content", "<story-body id=host><p>Roses.</p></story-body>"],
+    ["a box around blanks alone", "<div id=host>\n </div>"],
+    ["an empty paragraph", "<p id=host></p>"],
+  ])("looks into the shadow root of %s", async (_, html) => {
+    document.body.innerHTML = `<p>${LONG}</p>${html}`;
+    const mayName = vi.fn(TEST.mayName);
+    document.getElementById("host")?.attachShadow({ mode: "open" }).append("In Ruritania.");
+    expect((await look({ ...TEST, mayName })).found).toBe(true);
+    expect(mayName.mock.calls.some(([text]) => text === "In Ruritania.")).toBe(true);
   });
 });
