@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Credit, GazetteerEntry } from "../../core/corpus/gazetteer";
 import { checkRecord } from "../../core/corpus/json-lines";
 import { Carrier, Outlet } from "../../core/corpus/outlet";
@@ -8,6 +10,8 @@ import { readReaderData, writeReaderData } from "../../core/corpus/reader-data";
 import { Report } from "../../core/corpus/report";
 import { SelfTest } from "../../core/corpus/self-test";
 import { FORMAT, Manifest } from "../../core/index/manifest";
+import { parseProof } from "../../core/match/proof/prove-match";
+import { ReadMark, SinceNews } from "../../core/reading/since-read";
 import { z } from "../../core/schema";
 import { ExtensionRequests, PageRequests, TabRequests } from "../../platform/messages/protocol";
 import { NewReport } from "../../platform/store/saved-report";
@@ -92,6 +96,16 @@ const PAGE = {
   below: ["y"],
 };
 const NAME = "abcdefghij";
+const TOLD = {
+  claimId: "r-0000000001#0",
+  outlet: "The Post",
+  domain: "post.example",
+  url: "https://post.example/a",
+  language: "en",
+  published: "2019-02-10",
+  eventDate: "2019-02",
+  text: "55 trucks were turned back.",
+};
 
 /** A record of a pack's sources, by its schema. */
 function records<S extends z.ZodMiniType>(file: string, schema: S, document: unknown): Parser {
@@ -204,6 +218,27 @@ export const PARSERS: readonly Parser[] = [
       return read.ok ? { value: read.data } : { refused: read.reason };
     },
   },
+  {
+    name: "a saved proof",
+    document: JSON.parse(readFileSync(join(import.meta.dirname, "proof.json"), "utf8")),
+    parse(value) {
+      const read = parseProof(JSON.stringify(value) ?? "");
+      return "proof" in read ? { value: read.proof } : { refused: read.fault };
+    },
+  },
+  shape("a claim that was read", ReadMark, {
+    claim: CORRECTION.claim,
+    at: CORRECTION.at,
+    told: TOLD,
+    known: ["r-0000000001#0"],
+  }),
+  shape("what came of a claim since", SinceNews, {
+    claim: CORRECTION.claim,
+    at: CORRECTION.at,
+    kind: "figure",
+    before: TOLD,
+    after: TOLD,
+  }),
   shape("a report to keep", NewReport, { report: REPORT, outlet: OUTLET, savedAt: "2026-01-01" }),
   shape("the message check", PageRequests.check.request, { kind: "check", page: PAGE, by: "features" }),
   shape("the message paint", PageRequests.paint.request, {
