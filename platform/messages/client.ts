@@ -13,6 +13,17 @@ import {
 /** How long an extension page waits for the background, in milliseconds. A rebuild answers at its start. */
 const PATIENCE = 10_000;
 
+/** Waits before asking again a background that was stopped before it answered, in milliseconds. */
+const RETRIES = [50, 200, 800];
+
+/** Requests that change something: asked twice, they might do it twice. All others are asked again. */
+const DEEDS: ReadonlySet<keyof typeof ExtensionRequests> = new Set([
+  "savePage",
+  "changeSaved",
+  "followPack",
+  "changePack",
+]);
+
 /**
  * Asks the background from one of the extension's own pages. Never rejects: a background that does not
  * answer within its `patience` (in milliseconds), or answers in another shape, is a failure in the envelope.
@@ -22,7 +33,8 @@ export function askBackground<K extends keyof typeof ExtensionRequests>(
   payload: PayloadOf<typeof ExtensionRequests, K>,
   patience: number = PATIENCE,
 ): Promise<Envelope<ReplyOf<typeof ExtensionRequests, K>>> {
-  return ask(ExtensionRequests, kind, browser.runtime.sendMessage({ ...payload, kind }), patience);
+  const send = () => browser.runtime.sendMessage({ ...payload, kind });
+  return ask(ExtensionRequests, kind, DEEDS.has(kind) ? send : () => again(send), patience);
 }
 
 /** Asks the page script of a tab; `no-page` where there is none. */
@@ -31,14 +43,14 @@ export async function askTab<K extends keyof typeof TabRequests>(
   kind: K,
   payload: PayloadOf<typeof TabRequests, K>,
 ): Promise<Envelope<ReplyOf<typeof TabRequests, K>>> {
-  const answer = await ask(TabRequests, kind, browser.tabs.sendMessage(tabId, { ...payload, kind }));
+  const answer = await ask(TabRequests, kind, () => browser.tabs.sendMessage(tabId, { ...payload, kind }));
   return !answer.ok && answer.error === "no-answer" ? { ok: false, error: "no-page" } : answer;
 }
 
 async function ask<C extends Contract, K extends keyof C>(
   contract: C,
   kind: K,
-  sent: Promise<unknown>,
+  send: () => Promise<unknown>,
   patience: number = PATIENCE,
 ): Promise<Envelope<ReplyOf<C, K>>> {
   const envelope = z.union([
@@ -46,7 +58,7 @@ async function ask<C extends Contract, K extends keyof C>(
     z.object({ ok: z.literal(false), error: Failure }),
   ]);
   try {
-    const answer = z.parse(envelope, await Promise.race([sent, silence(patience)]));
+    const answer = z.parse(envelope, await Promise.race([send(), silence(patience)]));
     if (!answer.ok) return answer;
     // The schema is looked up by a generic key, so its output type is known only to the caller's types.
     return { ok: true, value: z.parse(contract[kind]?.reply ?? z.never(), answer.value) as ReplyOf<C, K> };
@@ -54,6 +66,20 @@ async function ask<C extends Contract, K extends keyof C>(
     // No receiver, no answer in time, or a reply of another version: the same to whoever asks.
     return { ok: false, error: "no-answer" };
   }
+}
+
+/** Sends once more, up to three times, where whoever heard it is gone: the next message starts the background anew. */
+async function again(send: () => Promise<unknown>): Promise<unknown> {
+  for (const wait of RETRIES) {
+    try {
+      const answer = await send();
+      if (answer !== undefined) return answer;
+    } catch {
+      // Nobody was there, or the answer was cut off, as where it is undefined.
+    }
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  return send();
 }
 
 function silence(ms: number): Promise<never> {

@@ -49,12 +49,13 @@ export async function ask<K extends keyof typeof PageRequests>(
       const answer = await Promise.race([runtime()?.sendMessage({ ...payload, kind }), silence(patience)]);
       // The background answers in this shape by its own types; `kind` says which reply it is.
       if (isEnvelope(answer)) return answer as Envelope<ReplyOf<typeof PageRequests, K>>;
-      return NO_ANSWER;
+      if (answer !== undefined) return NO_ANSWER;
     } catch {
-      // No receiver yet, or the context is gone: the one is tried again, the other is the end.
-      if (wait === null || !isAlive()) return NO_ANSWER;
-      await pause(wait);
+      // Nobody heard it, as where the answer is undefined.
     }
+    // No receiver yet, one that was stopped, or the context is gone: the last is the end.
+    if (wait === null || !isAlive()) return NO_ANSWER;
+    await pause(wait);
   }
   return NO_ANSWER;
 }
@@ -108,9 +109,9 @@ function isTabRequest(message: unknown, answers: TabAnswers): message is { kind:
   return typeof message.kind === "string" && Object.hasOwn(answers, message.kind);
 }
 
-async function silence(ms: number): Promise<undefined> {
+async function silence(ms: number): Promise<null> {
   await pause(ms);
-  return undefined;
+  return null;
 }
 
 function pause(ms: number): Promise<void> {
