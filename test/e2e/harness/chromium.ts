@@ -4,6 +4,7 @@ import { join } from "node:path";
 import puppeteer, { type CDPSession, type Page, type Protocol } from "puppeteer-core";
 import type { DomNode } from "./dom-node";
 import type { Driver, LaunchOptions, Popup } from "./driver";
+import { type WorkerWatch, watchWorker } from "./worker-watch";
 
 const FLAGS = [
   "--force-prefers-reduced-motion",
@@ -40,10 +41,11 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     sessions.set(page, session);
     return session;
   };
-  const workers = () =>
-    targets(root).then((all) =>
-      all.filter(({ type, url }) => type === "service_worker" && url.startsWith(origin)),
-    );
+  let watching: Promise<WorkerWatch> | undefined;
+  const watch = () => {
+    if (watching === undefined) throw new Error("A page of the extension must be open to see its worker");
+    return watching;
+  };
   const close = async () => {
     await browser.close();
     await rm(scratch, { recursive: true, force: true });
@@ -56,6 +58,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     async openExtensionPage(path) {
       const page = await browser.newPage();
       await page.goto(origin + path);
+      // The first stays open: it is the page from which a test asks the extension.
+      watching ??= watchWorker(page, origin);
       return page;
     },
     async dom(page) {
@@ -86,11 +90,9 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       });
       return popupOf(await target.asPage());
     },
-    async stopBackground() {
-      for (const { targetId } of await workers()) await root.send("Target.closeTarget", { targetId });
-      await until(async () => (await workers()).length === 0, "the worker to stop");
-    },
-    backgroundRuns: async () => (await workers()).length > 0,
+    endBackground: async () => (await watch()).end(),
+    stopBackground: async () => (await watch()).stop(),
+    backgroundRuns: async () => (await watch()).runs,
     async foreignRequests() {
       await browser.close();
       return requestsOf(await readFile(netLog, "utf8"), origin);
@@ -156,13 +158,4 @@ function requestsOf(log: string, origin: string): string[] {
   const start = constants.logEventTypes.URL_REQUEST_START_JOB;
   const asked = events.filter(({ type, params }) => type === start && `${params?.initiator}/` === origin);
   return asked.map(({ params }) => params?.url ?? "").filter((url) => !url.startsWith(origin));
-}
-
-/** Asks until the answer is yes; the protocol has no event for it. */
-async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 10_000;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`Waited 10 s in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

@@ -31,6 +31,8 @@ export interface Driver {
   middle(page: Page, node: DomNode): Promise<{ x: number; y: number } | null>;
   /** Clicks the toolbar button as the reader does, which grants `activeTab`. */
   clickToolbar(page: Page): Promise<Popup>;
+  /** Ends the background that runs now, which whatever asks next starts anew; false where none runs. */
+  endBackground(): Promise<boolean>;
   /** Ends the background as the browser does after its idle time. */
   stopBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;

@@ -67,6 +67,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       })()`);
       return popupOf(chrome);
     },
+    async endBackground() {
+      if ((await chrome.run(`${extension}.backgroundState`)) !== "running") return false;
+      await chrome.run(`${extension}.terminateBackground()`);
+      return true;
+    },
     stopBackground: async () => {
       await chrome.run(`${extension}.terminateBackground()`);
     },
