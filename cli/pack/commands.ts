@@ -9,6 +9,7 @@ import { MANIFEST } from "./compile-pack";
 import { diffLines, diffPacks } from "./diff-packs";
 import { duplicateLines } from "./duplicate-lines";
 import { generateSource } from "./generate-source";
+import { addGoldPairs, holdsGoldPairs } from "./publish/add-gold-pairs";
 import { addReports } from "./publish/add-reports";
 import { checkPublished, withCompiled } from "./publish/check-published";
 import { initPack } from "./publish/init-pack";
@@ -87,7 +88,9 @@ export const COMMANDS: Readonly<
   async add({ from, url, outlet, language, published, headline, claim }, source) {
     if (source === undefined || (from === "") === (url === ""))
       throw new WrongUsage("add: expected a folder of sources, and --from or --url");
-    if (from !== "") return addReports(source, { file: resolve(from) });
+    const file = resolve(from);
+    if (from !== "")
+      return (await holdsGoldPairs(file)) ? addGoldPairs(source, file) : addReports(source, { file });
     const more = { ...(published !== "" && { published }), ...(headline !== "" && { headline }) };
     return addReports(source, { report: { url, outlet, language, claims: claim, ...more } });
   },

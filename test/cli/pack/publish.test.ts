@@ -13,8 +13,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sampleCorrection } from "../../../cli/gallery/correction-samples";
 import { runPack } from "../../../cli/pack/run-pack";
+import { reportIdOf } from "../../../core/corpus/complete-report";
 import { filesOf, type Publication } from "../../../core/corpus/publication";
+import { goldPairs } from "../../../core/exchange/gold-pairs";
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
@@ -126,6 +129,31 @@ describe("npm run pack -- add", () => {
       /^\(command line\):1 id: .* again$/,
     );
     expect(lines()).toBe(before);
+  });
+
+  it("adds gold pairs of a reader's corrections, of its own claims only, each once", async () => {
+    const own = {
+      ...sampleCorrection(1, "different"),
+      report: `${await reportIdOf("https://radiokest.example/1")}#0`,
+    };
+    writeFileSync(
+      at("gold.jsonl"),
+      goldPairs([own, sampleCorrection(1, "same"), sampleCorrection(2, "same")]),
+    );
+    const tests = () => readFileSync(join(source(), "selftests.jsonl"), "utf8");
+    const before = tests();
+    const { out } = await pack("add", source(), "--from", at("gold.jsonl"));
+    expect(out).toMatch(/^1 gold pairs added .*\n1 are about claims of other packs/);
+    const added: unknown = JSON.parse(tests().slice(before.length));
+    expect(added).toEqual({
+      text: own.pair?.text,
+      page: { published: "2031-05-02", domain: "daily.example", language: "en" },
+      absent: [own.report],
+    });
+    expect((await pack("add", source(), "--from", at("gold.jsonl"))).out).toContain("1 were there already");
+    expect((await pack("check", source())).code).toBe(0);
+    writeFileSync(at("bad.jsonl"), '{"text": "", "page": {}}\n');
+    expect((await pack("add", source(), "--from", at("bad.jsonl"))).err).toMatch(/^bad\.jsonl:1 text: /);
   });
 
   it("wants one or the other", async () => {

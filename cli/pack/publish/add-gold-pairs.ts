@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { completeSelfTest } from "../../../core/corpus/complete-report";
+import { parseJson } from "../../../core/corpus/json-lines";
+import { ErrorList } from "../../../core/corpus/pack-errors";
+import type { Located } from "../../../core/corpus/pack-references";
+import { fitting, locatedValues } from "../../../core/corpus/pack-source";
+import { SelfTest } from "../../../core/corpus/self-test";
+import { openSource } from "../open-source";
+import { readLines } from "../source-lines";
+import { replace } from "./published-folder";
+
+const LINES = "selftests.jsonl";
+
+/** Whether a file's first record is a gold pair, as a reader's corrections are exported, and not a report. */
+export async function holdsGoldPairs(file: string): Promise<boolean> {
+  if (!existsSync(file) || file.endsWith(".csv")) return false;
+  for await (const { text, line } of readLines(file)) {
+    if (text.trim() === "") continue;
+    const value = parseJson(text, file, line);
+    return typeof value === "object" && value !== null && "text" in value && "page" in value;
+  }
+  return false;
+}
+
+/**
+ * Adds gold pairs to a pack's `selftests.jsonl`: of each only what it says of this pack's own claims, as readers correct matches of several packs. One
+ * that is there already is left out. Throws `PackErrors` where a line is no gold pair; then none is added.
+ */
+export async function addGoldPairs(folder: string, file: string): Promise<string[]> {
+  const errors = new ErrorList();
+  const source = await openSource(folder, errors);
+  const own = new Set<string>();
+  for await (const { record } of source.reports(errors)) for (const { id } of record.claims) own.add(id);
+  const given = await read(file, errors);
+  errors.throwIfAny();
+  const known = new Set(source.selfTests.map(({ record }) => JSON.stringify(record)));
+  const about = given.flatMap(({ record }) => ofClaims(record, own) ?? []);
+  const fresh = about.filter((test) => {
+    const text = JSON.stringify(test);
+    const isNew = !known.has(text);
+    known.add(text);
+    return isNew;
+  });
+  const path = join(folder, LINES);
+  const before = existsSync(path) ? await readFile(path, "utf8") : "";
+  const end = before === "" || before.endsWith("\n") ? "" : "\n";
+  await replace(path, before + end + fresh.map((test) => `${JSON.stringify(test)}\n`).join(""));
+  return [
+    `${fresh.length} gold pairs added to ${path}`,
+    ...(about.length < given.length
+      ? [`${given.length - about.length} are about claims of other packs and were left out`]
+      : []),
+    ...(fresh.length < about.length ? [`${about.length - fresh.length} were there already`] : []),
+    ...(fresh.length > 0 ? [`npm run pack -- check ${folder} tells which of them do not hold yet`] : []),
+  ];
+}
+
+async function read(file: string, errors: ErrorList): Promise<Located<SelfTest>[]> {
+  const values = locatedValues(await readFile(file, "utf8"), basename(file), errors);
+  const complete = await Promise.all(
+    values.map(async (value) => ({ ...value, record: await completeSelfTest(value.record) })),
+  );
+  return complete.flatMap((value) => fitting(value, SelfTest, errors));
+}
+
+/** A gold pair with what it says of these claims; null where that is nothing. */
+function ofClaims(test: SelfTest, own: ReadonlySet<string>): SelfTest | null {
+  const { painted, matched, absent, ...rest } = test;
+  const kept = Object.entries({ painted, matched, absent }).flatMap(([field, ids]) => {
+    const known = (ids ?? []).filter((id) => own.has(id));
+    return known.length > 0 ? [[field, known] as const] : [];
+  });
+  if (kept.length === 0 && rest.nothingPainted !== true) return null;
+  return { ...rest, ...Object.fromEntries(kept) };
+}
