@@ -497,5 +497,8 @@ export const MESSAGE_KEYS = [
   "relation_denies",
   "relation_adds",
   "relation_none",
+  "packCompiling",
+  "packFaults",
+  "packFaultsMore",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

@@ -2,12 +2,12 @@ import { ErrorList } from "../../core/corpus/pack-errors";
 import { recordsOf } from "../../core/corpus/pack-source";
 import type { Report } from "../../core/corpus/report";
 import type { Manifest } from "../../core/index/manifest";
+import { thinkingOf } from "../../core/match/thinking";
 import { compilePack } from "./compile-pack";
 import type { OpenSource } from "./open-source";
 import { type Progress, showProgress } from "./progress";
 import { readLexicon } from "./source-files";
 import { type SurveyedSource, surveySource } from "./survey";
-import { thinkingOf } from "./thinking";
 import { compileUpdate } from "./update-pack";
 
 /** A pack that was checked, compiled and put to its self-tests. */

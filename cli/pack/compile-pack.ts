@@ -10,11 +10,11 @@ import type { CorpusReader, Reference } from "../../core/index/corpus-reader";
 import { Manifest } from "../../core/index/manifest";
 import { createCorpusReader, type SegmentReader } from "../../core/index/segment-reader";
 import { runSelfTests } from "../../core/match/run-self-tests";
+import { type Reports, sourceClaims } from "../../core/match/source-claims";
+import type { Thinking } from "../../core/match/thinking";
 import { createBundlePort } from "../../platform/store/bundle-port";
 import { openBundle } from "./bundle";
 import { FailedSelfTests } from "./self-tests";
-import { type Reports, sourceClaims } from "./source-claims";
-import type { Thinking } from "./thinking";
 
 /** Name of the manifest's file beside the parts. */
 export const MANIFEST = "manifest.json";

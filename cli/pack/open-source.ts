@@ -1,16 +1,16 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { completeReport, completeSelfTest } from "../../core/corpus/complete-report";
+import { completeReport } from "../../core/corpus/complete-report";
 import { Credit, GazetteerEntry } from "../../core/corpus/gazetteer";
 import { parseJson, parseRecord, RecordError } from "../../core/corpus/json-lines";
 import { Carrier, Outlet } from "../../core/corpus/outlet";
 import type { ErrorList } from "../../core/corpus/pack-errors";
 import { PackManifest } from "../../core/corpus/pack-manifest";
 import type { Located, PackTables } from "../../core/corpus/pack-references";
-import { fitting, locatedRecords, locatedValues } from "../../core/corpus/pack-source";
+import { fitting, locatedRecords, SELF_TESTS, selfTestsOf } from "../../core/corpus/pack-source";
 import { Report } from "../../core/corpus/report";
-import { SelfTest } from "../../core/corpus/self-test";
+import type { SelfTest } from "../../core/corpus/self-test";
 import type { z } from "../../core/schema";
 import { readCsvReports } from "./csv-reports";
 import { readLines } from "./source-lines";
@@ -38,7 +38,7 @@ export async function openSource(folder: string, errors: ErrorList): Promise<Ope
     table("carriers.jsonl", Carrier),
     table("gazetteer.jsonl", GazetteerEntry),
     table("credits.jsonl", Credit),
-    readSelfTests(folder, errors),
+    selfTestsOf(await textOf(folder, SELF_TESTS), errors),
   ]);
   const files = [LINES, SHEET].filter((name) => existsSync(join(folder, name)));
   if (files.length === 0) throw new RecordError(LINES, 1, "", `expected this file or ${SHEET}`, "neither");
@@ -79,15 +79,6 @@ async function* readJsonReports(path: string, file: string, onBytes?: (bytes: nu
     const value = parseJson(text, file, line);
     yield value instanceof RecordError ? value : { value, line };
   }
-}
-
-async function readSelfTests(folder: string, errors: ErrorList): Promise<Located<SelfTest>[]> {
-  const name = "selftests.jsonl";
-  const values = locatedValues(await textOf(folder, name), name, errors);
-  const complete = await Promise.all(
-    values.map(async (value) => ({ ...value, record: await completeSelfTest(value.record) })),
-  );
-  return complete.flatMap((value) => fitting(value, SelfTest, errors));
 }
 
 /** An absent table is an empty one. */

@@ -1,6 +1,6 @@
-import { RecordError } from "../../core/corpus/json-lines";
 import { ErrorList } from "../../core/corpus/pack-errors";
-import { ReportReferences, tableErrors } from "../../core/corpus/pack-references";
+import { ReportReferences, selfTestErrors, tableErrors } from "../../core/corpus/pack-references";
+import { testedClaims } from "../../core/corpus/self-test";
 import { type Duplicate, DuplicateFinder } from "./duplicates";
 import { type OpenSource, openSource } from "./open-source";
 
@@ -20,7 +20,7 @@ export async function surveySource(
   errors.add(...tableErrors(source.tables));
   const references = new ReportReferences(source.tables);
   const duplicates = new DuplicateFinder();
-  const wanted = new Set(source.selfTests.flatMap(({ record }) => idsOf(record)));
+  const wanted = new Set(source.selfTests.flatMap(({ record }) => testedClaims(record)));
   let reports = 0;
   let claims = 0;
   let done = 0;
@@ -35,15 +35,7 @@ export async function surveySource(
     claims += report.record.claims.length;
     for (const { id } of report.record.claims) wanted.delete(id);
   }
-  for (const { record, file, line } of source.selfTests) {
-    for (const id of idsOf(record)) {
-      if (wanted.has(id)) errors.add(new RecordError(file, line, "", "expected a known claim", id));
-    }
-  }
+  errors.add(...selfTestErrors(source.selfTests, (id) => !wanted.has(id)));
   errors.throwIfAny();
   return { ...source, counts: { reports, claims }, duplicates: duplicates.find() };
-}
-
-function idsOf(test: OpenSource["selfTests"][number]["record"]): string[] {
-  return [...(test.painted ?? []), ...(test.matched ?? []), ...(test.absent ?? [])];
 }

@@ -3,10 +3,10 @@ import type { PackUpdate } from "../../core/corpus/pack-update";
 import type { SourceClaim } from "../../core/index/compile";
 import type { Reference, StoredClaim } from "../../core/index/corpus-reader";
 import type { Manifest } from "../../core/index/manifest";
+import { sourceClaims } from "../../core/match/source-claims";
+import type { Thinking } from "../../core/match/thinking";
 import { type CompilableSource, type SegmentWork, writeSegment } from "./compile-pack";
 import { claimsOf, openChain, type PackChain, readerOf, UPDATE } from "./pack-chain";
-import { sourceClaims } from "./source-claims";
-import type { Thinking } from "./thinking";
 
 /**
  * Compiles only what differs from a pack (and its updates) compiled before: new and changed claims in a segment of their own, and the

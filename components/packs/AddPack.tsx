@@ -1,7 +1,8 @@
 import { useId, useRef } from "preact/hooks";
 import { formatBytes, formatDate } from "../format";
+import { Progress } from "../Progress";
 import { useStrings } from "../strings";
-import type { AddingState, ShownPack } from "./pack-states";
+import type { AddingState, ShownPack, SourceFaults } from "./pack-states";
 
 export interface AddPackProps {
   readonly adding: AddingState;
@@ -16,7 +17,7 @@ export function AddPack({ adding, onLook, onFiles, onYes, onCancel }: AddPackPro
   const t = useStrings();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const busy = adding.kind === "looking" || adding.kind === "adding";
+  const busy = adding.kind === "looking" || adding.kind === "adding" || adding.kind === "compiling";
   const take = (list: FileList | null | undefined) => onFiles([...(list ?? [])]);
   return (
     <>
@@ -63,7 +64,7 @@ export function AddPack({ adding, onLook, onFiles, onYes, onCancel }: AddPackPro
           <input
             type="file"
             multiple
-            accept=".json,.jsonl,.bin"
+            accept=".json,.jsonl,.csv,.bin"
             disabled={busy}
             onChange={(event) => {
               take(event.currentTarget.files);
@@ -73,11 +74,39 @@ export function AddPack({ adding, onLook, onFiles, onYes, onCancel }: AddPackPro
         </label>
         <p class="small">{t("packFilesWhat")}</p>
       </fieldset>
-      {busy && <p role="status">{t("packBusy")}</p>}
+      {busy && <p role="status">{t(adding.kind === "compiling" ? "packCompiling" : "packBusy")}</p>}
+      {adding.kind === "compiling" && (
+        <>
+          <Progress done={adding.done} total={adding.total} />
+          <p class="row">
+            <button type="button" class="secondary" onClick={onCancel}>
+              {t("cancel")}
+            </button>
+          </p>
+        </>
+      )}
       {adding.kind === "added" && <p role="status">{t("packAdded")}</p>}
       {adding.kind === "refused" && <p role="alert">{t(`packTrouble_${adding.trouble}`)}</p>}
+      {adding.kind === "faults" && <Faults {...adding} />}
       {adding.kind === "shown" && <Shown pack={adding.pack} onYes={onYes} onCancel={onCancel} />}
     </>
+  );
+}
+
+function Faults({ tests, faults, more }: SourceFaults) {
+  const t = useStrings();
+  return (
+    <div role="alert">
+      <p>{tests ? t("packTrouble_failed-tests") : t("packFaults", { count: faults.length })}</p>
+      <ul class="plain-list small pack-faults">
+        {faults.map((fault, place) => (
+          <li key={place}>
+            <bdi lang="en">{fault}</bdi>
+          </li>
+        ))}
+      </ul>
+      {more && <p class="small">{t("packFaultsMore")}</p>}
+    </div>
   );
 }
 

@@ -40,8 +40,17 @@ export interface ShownPack {
   readonly inPlace: boolean;
 }
 
+/** What is wrong with a pack's source, a line each, in the words of the command line; or the gold pairs that do not hold. `more` are not told. */
+export interface SourceFaults {
+  readonly tests: boolean;
+  readonly faults: readonly string[];
+  readonly more: boolean;
+}
+
 /** How far adding a pack is. */
 export type AddingState =
   | { readonly kind: "idle" | "looking" | "adding" | "added" }
+  | { readonly kind: "compiling"; readonly done: number; readonly total: number }
   | { readonly kind: "shown"; readonly pack: ShownPack }
+  | ({ readonly kind: "faults" } & SourceFaults)
   | { readonly kind: "refused"; readonly trouble: Trouble };

@@ -1,7 +1,8 @@
 import type { Credit, GazetteerEntry } from "./gazetteer";
 import { RecordError } from "./json-lines";
 import type { Carrier, Outlet } from "./outlet";
-import type { Report } from "./report";
+import type { ClaimId, Report } from "./report";
+import { type SelfTest, testedClaims } from "./self-test";
 
 /** A record and where it stands. */
 export interface Located<T> {
@@ -65,6 +66,18 @@ export class ReportReferences {
         .map((claim) => ownId(located, "claims.id", claim)),
     ];
   }
+}
+
+/** Claims that gold pairs name and that the pack does not have. */
+export function selfTestErrors(
+  tests: readonly Located<SelfTest>[],
+  isKnown: (claim: ClaimId) => boolean,
+): RecordError[] {
+  return tests.flatMap(({ record, file, line }) =>
+    testedClaims(record)
+      .filter((id) => !isKnown(id))
+      .map((id) => new RecordError(file, line, "", "expected a known claim", id)),
+  );
 }
 
 function repeated<T>(rows: readonly Located<T>[], field: string, idOf: (record: T) => string): RecordError[] {

@@ -1,11 +1,14 @@
 import type { z } from "../schema";
+import { completeReport, completeSelfTest } from "./complete-report";
 import { Credit, GazetteerEntry } from "./gazetteer";
 import { checkRecord, parseJson, parseRecord, RecordError } from "./json-lines";
 import { Carrier, Outlet } from "./outlet";
 import { ErrorList } from "./pack-errors";
 import { PackManifest } from "./pack-manifest";
-import { type Located, ReportReferences, tableErrors } from "./pack-references";
+import { type Located, ReportReferences, selfTestErrors, tableErrors } from "./pack-references";
+import { readSheet } from "./read-sheet";
 import { Report } from "./report";
+import { SelfTest } from "./self-test";
 
 /** A pack as its authors keep it, parsed and whole; the pack compiler makes segments of it. */
 export interface PackSource {
@@ -17,7 +20,12 @@ export interface PackSource {
   readonly credits: readonly Credit[];
 }
 
-/** The files a pack source consists of. */
+/** A source with its gold pairs, each at its place. */
+export interface TestedSource extends PackSource {
+  readonly selfTests: readonly Located<SelfTest>[];
+}
+
+/** The files that a pack's source may consist of, besides a sheet of reports. */
 export const PACK_FILES = [
   "pack.json",
   "reports.jsonl",
@@ -25,18 +33,29 @@ export const PACK_FILES = [
   "carriers.jsonl",
   "gazetteer.jsonl",
   "credits.jsonl",
+  "selftests.jsonl",
 ] as const;
 
+const SHEET = "reports.csv";
+
 /**
- * Parses a pack's files, given by name. Throws `PackErrors` that name file, line and field of every record that does not fit,
- * of an id used twice, and of a reference to nothing.
+ * Parses a pack's files, given by name, and fills what a hand-written one may leave out. Throws `PackErrors` that name file, line and field of every record that
+ * does not fit, of an id used twice, and of a reference to nothing; `RecordError` for a missing file and a `pack.json` that does not fit. Any other file that is
+ * absent is empty. `turn` is awaited after each report.
  */
-export function parsePackSource(files: Readonly<Record<string, string>>): PackSource {
+export async function parsePackSource(
+  files: Readonly<Record<string, string>>,
+  turn: () => Promise<void> | void = () => undefined,
+): Promise<TestedSource> {
+  if (files["pack.json"] === undefined)
+    throw new RecordError("pack.json", 1, "", "expected this file", "none");
+  if (files["reports.jsonl"] === undefined && files[SHEET] === undefined)
+    throw new RecordError("reports.jsonl", 1, "", `expected this file or ${SHEET}`, "neither");
   const errors = new ErrorList();
+  const textOf = (name: string) => (files[name] ?? "").replace(/^\ufeff/, "");
   const rows = <S extends z.ZodMiniType>(name: string, schema: S) =>
-    locatedRecords(content(files, name), schema, name, errors);
-  const manifest = parseRecord(content(files, "pack.json"), PackManifest, "pack.json", 1);
-  const reports = rows("reports.jsonl", Report);
+    locatedRecords(textOf(name), schema, name, errors);
+  const manifest = parseRecord(textOf("pack.json"), PackManifest, "pack.json", 1);
   const tables = {
     outlets: rows("outlets.jsonl", Outlet),
     carriers: rows("carriers.jsonl", Carrier),
@@ -45,16 +64,48 @@ export function parsePackSource(files: Readonly<Record<string, string>>): PackSo
   };
   errors.add(...tableErrors(tables));
   const references = new ReportReferences(tables);
-  for (const report of reports) errors.add(...references.errorsOf(report));
+  const reports: Report[] = [];
+  const values = [
+    ...locatedValues(textOf("reports.jsonl"), "reports.jsonl", errors),
+    ...readSheet(textOf(SHEET), SHEET, errors),
+  ];
+  for (const value of values) {
+    const record = await completeReport(value.record);
+    for (const report of fitting({ ...value, record }, Report, errors)) {
+      errors.add(...references.errorsOf(report));
+      reports.push(report.record);
+    }
+    await turn();
+  }
+  const selfTests = await selfTestsOf(textOf(SELF_TESTS), errors);
+  const known = new Set(reports.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  errors.add(...selfTestErrors(selfTests, (id) => known.has(id)));
   errors.throwIfAny();
   return {
     manifest,
-    reports: recordsOf(reports),
+    reports,
     outlets: recordsOf(tables.outlets),
     carriers: recordsOf(tables.carriers),
     gazetteer: recordsOf(tables.gazetteer),
     credits: recordsOf(tables.credits),
+    selfTests,
   };
+}
+
+/** The file of gold pairs. */
+export const SELF_TESTS = "selftests.jsonl";
+
+/** Gold pairs out of the text of their file, their claims by id; what does not fit goes to `errors`. */
+export async function selfTestsOf(
+  text: string,
+  errors: ErrorList,
+  file: string = SELF_TESTS,
+): Promise<Located<SelfTest>[]> {
+  const values = locatedValues(text, file, errors);
+  const complete = await Promise.all(
+    values.map(async (value) => ({ ...value, record: await completeSelfTest(value.record) })),
+  );
+  return complete.flatMap((value) => fitting(value, SelfTest, errors));
 }
 
 /** The records of a JSON Lines text that fit, each with its line; what does not fit goes to `errors`. */
@@ -93,10 +144,4 @@ export function fitting<S extends z.ZodMiniType>(
 /** The records without their places. */
 export function recordsOf<T>(rows: readonly Located<T>[]): T[] {
   return rows.map(({ record }) => record);
-}
-
-function content(files: Readonly<Record<string, string>>, name: string): string {
-  const text = files[name];
-  if (text === undefined) throw new Error(`the pack has no ${name}`);
-  return text;
 }

@@ -21,3 +21,8 @@ export const SelfTest = z.object({
   nothingPainted: z.optional(z.boolean()),
 });
 export type SelfTest = z.infer<typeof SelfTest>;
+
+/** The claims that a gold pair names. */
+export function testedClaims({ painted = [], matched = [], absent = [] }: SelfTest): ClaimId[] {
+  return [...painted, ...matched, ...absent];
+}

@@ -1,12 +1,13 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PacksPanelProps } from "../../components/packs/PacksPanel";
 import type { AddingState, ListedPack } from "../../components/packs/pack-states";
 import { askBackground } from "../../platform/messages/client";
+import type { OnCompiled } from "../../platform/packs/compile-brought";
 import { packAddress } from "../../platform/packs/pack-address";
 import { giveHostBack, requestHost } from "../../platform/packs/pack-host";
 import { watchRecords } from "../../platform/packs/pack-records";
 import type { PackPreview } from "../../platform/packs/pack-view";
-import { bringFiles, lookAtFiles } from "./bring-files";
+import { bringFiles, lookAtFiles, type ReadyFiles } from "./bring-files";
 
 /** How long fetching and installing a pack may take before its answer is not waited for any longer, in milliseconds. */
 const PATIENCE = 600_000;
@@ -15,7 +16,10 @@ const PATIENCE = 600_000;
 const EVERY = 500;
 
 /** What was looked at and waits for the reader's yes. */
-type Waiting = { readonly preview: PackPreview } | { readonly files: readonly File[] };
+type Waiting = { readonly preview: PackPreview } | { readonly files: ReadyFiles };
+
+/** So long the page compiles before it lets clicks and painting through, in milliseconds. */
+const SLICE = 30;
 
 /** The packs that the reader added, followed as they change, and adding others. */
 export function usePacks(): PacksPanelProps {
@@ -23,6 +27,7 @@ export function usePacks(): PacksPanelProps {
   const [adding, setAdding] = useState<AddingState>({ kind: "idle" });
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [deeds, setDeeds] = useState(0);
+  const compiling = useRef<AbortController | null>(null);
   const busy = deeds > 0 || adding.kind === "adding" || packs.some((pack) => pack.busy !== null);
 
   useEffect(() => {
@@ -64,10 +69,17 @@ export function usePacks(): PacksPanelProps {
 
   const lookAt = async (files: readonly File[]) => {
     if (files.length === 0) return;
+    compiling.current = new AbortController();
+    const { signal } = compiling.current;
     setAdding({ kind: "looking" });
-    const looked = await lookAtFiles(files);
+    const looked = await lookAtFiles(
+      files,
+      inSlices(signal, (done, total) => setAdding({ kind: "compiling", done, total })),
+    );
+    if (signal.aborted) return;
     if ("trouble" in looked) return refuse(looked.trouble);
-    setWaiting({ files });
+    if ("wrong" in looked) return setAdding({ kind: "faults", ...looked.wrong });
+    setWaiting({ files: looked.ready });
     setAdding({ kind: "shown", pack: looked.pack });
   };
 
@@ -96,6 +108,7 @@ export function usePacks(): PacksPanelProps {
     onFiles: (files) => void lookAt(files),
     onYes: () => void (waiting && add(waiting)),
     onCancel: () => {
+      compiling.current?.abort();
       if (waiting !== null && "preview" in waiting) void giveBack(waiting.preview.url, packs);
       setWaiting(null);
       setAdding({ kind: "idle" });
@@ -121,6 +134,18 @@ function addressOf(typed: string): string | null {
   } catch {
     return null; // No address: said beside the field.
   }
+}
+
+/** Compiles slice by slice, telling how far it is, until the reader calls it off. */
+function inSlices(signal: AbortSignal, tell: (done: number, total: number) => void): OnCompiled {
+  let until = performance.now() + SLICE;
+  return async (done, total) => {
+    if (performance.now() < until) return;
+    tell(done, total);
+    await new Promise((go) => setTimeout(go, 0));
+    signal.throwIfAborted();
+    until = performance.now() + SLICE;
+  };
 }
 
 /** A host that was granted for a look only is given back. */

@@ -21,9 +21,9 @@ export type BroughtFiles = ReadonlyMap<string, Blob>;
 
 /**
  * Reads what files make a pack: a published folder (`pack.json` with its files), or a compiled one (`manifest.json` with its parts, and
- * `selftests.jsonl` where that is there). Throws `PublicationError` where they make none.
+ * `selftests.jsonl` where that is there), which has no title but the one given. Throws `PublicationError` where they make none.
  */
-export async function openFiles(files: BroughtFiles): Promise<BroughtVersion> {
+export async function openFiles(files: BroughtFiles, title?: string): Promise<BroughtVersion> {
   const envelope = files.get(ENVELOPE);
   if (envelope !== undefined) {
     const signed = await readPublication(await bytesOf(envelope, ENVELOPE), ENVELOPE);
@@ -32,7 +32,7 @@ export async function openFiles(files: BroughtFiles): Promise<BroughtVersion> {
   const manifest = files.get(MANIFEST);
   if (manifest === undefined || files.has(UPDATE))
     throw new PublicationError("malformed", MANIFEST, "expected the files of one whole pack");
-  return compiled(await bytesOf(manifest, MANIFEST), files);
+  return compiled(await bytesOf(manifest, MANIFEST), files, title);
 }
 
 const MANIFEST = "manifest.json";
@@ -40,7 +40,11 @@ const UPDATE = "update.json";
 const SELF_TESTS = "selftests.jsonl";
 
 /** A compiled folder, as if it were published today, once, by nobody. */
-async function compiled(bytes: Uint8Array, files: BroughtFiles): Promise<BroughtVersion> {
+async function compiled(
+  bytes: Uint8Array,
+  files: BroughtFiles,
+  title: string | undefined,
+): Promise<BroughtVersion> {
   const value = parseJson(new TextDecoder().decode(bytes), MANIFEST, 1);
   const parsed = z.safeParse(Manifest, value);
   if (value instanceof RecordError || !parsed.success)
@@ -60,7 +64,7 @@ async function compiled(bytes: Uint8Array, files: BroughtFiles): Promise<Brought
     format: 1,
     pack: age.pack,
     version: age.version,
-    title: age.pack,
+    title: title ?? age.pack,
     sequence: 1,
     published: `${new Date().toISOString().slice(0, 19)}Z`,
     chain: [{ content, manifest: MANIFEST, files: listed }],

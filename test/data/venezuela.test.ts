@@ -5,7 +5,7 @@ import { PACK_FILES, parsePackSource } from "../../core/corpus/pack-source";
 
 const FOLDER = join(import.meta.dirname, "../../data/venezuela");
 const files = Object.fromEntries(PACK_FILES.map((name) => [name, readFileSync(join(FOLDER, name), "utf8")]));
-const pack = parsePackSource(files);
+const pack = await parsePackSource(files);
 const claims = pack.reports.flatMap((report) => report.claims);
 const figures = claims.flatMap((claim) => claim.figures);
 

@@ -120,7 +120,7 @@ describe("[S17] texts that are no document", () => {
     clean();
   });
 
-  it.each(TEXTS)("%s is no pack", (_, text) => {
+  it.each(TEXTS)("%s is no pack", async (_, text) => {
     const files = {
       "pack.json": text,
       "reports.jsonl": "",
@@ -129,11 +129,11 @@ describe("[S17] texts that are no document", () => {
       "gazetteer.jsonl": "",
       "credits.jsonl": "",
     };
-    expect(() => parsePackSource(files)).toThrow(RecordError);
-    expect(() => parsePackSource(files)).toThrow(/^pack\.json:1/);
+    await expect(parsePackSource(files)).rejects.toThrow(RecordError);
+    await expect(parsePackSource(files)).rejects.toThrow(/^pack\.json:1/);
   });
 
-  it.each(TEXTS.slice(1))("%s is no report, and is told with its line", (_, text) => {
+  it.each(TEXTS.slice(1))("%s is no report, and is told with its line", async (_, text) => {
     const manifest = JSON.stringify(PARSERS.find(({ name }) => name === "pack.json")?.document);
     const files = {
       "pack.json": manifest,
@@ -143,8 +143,8 @@ describe("[S17] texts that are no document", () => {
       "gazetteer.jsonl": "",
       "credits.jsonl": "",
     };
-    expect(() => parsePackSource(files)).toThrow(PackErrors);
-    expect(() => parsePackSource(files)).toThrow(/^reports\.jsonl:2/);
+    await expect(parsePackSource(files)).rejects.toThrow(PackErrors);
+    await expect(parsePackSource(files)).rejects.toThrow(/^reports\.jsonl:2/);
   });
 
   it("a file that is cut anywhere is refused", () => {

@@ -1,17 +1,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { completeSelfTest } from "../../../core/corpus/complete-report";
 import { parseJson } from "../../../core/corpus/json-lines";
 import { ErrorList } from "../../../core/corpus/pack-errors";
-import type { Located } from "../../../core/corpus/pack-references";
-import { fitting, locatedValues } from "../../../core/corpus/pack-source";
-import { SelfTest } from "../../../core/corpus/self-test";
+import { SELF_TESTS, selfTestsOf } from "../../../core/corpus/pack-source";
+import type { SelfTest } from "../../../core/corpus/self-test";
 import { openSource } from "../open-source";
 import { readLines } from "../source-lines";
 import { replace } from "./published-folder";
-
-const LINES = "selftests.jsonl";
 
 /** Whether a file's first record is a gold pair, as a reader's corrections are exported, and not a report. */
 export async function holdsGoldPairs(file: string): Promise<boolean> {
@@ -33,7 +29,7 @@ export async function addGoldPairs(folder: string, file: string): Promise<string
   const source = await openSource(folder, errors);
   const own = new Set<string>();
   for await (const { record } of source.reports(errors)) for (const { id } of record.claims) own.add(id);
-  const given = await read(file, errors);
+  const given = await selfTestsOf(await readFile(file, "utf8"), errors, basename(file));
   errors.throwIfAny();
   const known = new Set(source.selfTests.map(({ record }) => JSON.stringify(record)));
   const about = given.flatMap(({ record }) => ofClaims(record, own) ?? []);
@@ -43,7 +39,7 @@ export async function addGoldPairs(folder: string, file: string): Promise<string
     known.add(text);
     return isNew;
   });
-  const path = join(folder, LINES);
+  const path = join(folder, SELF_TESTS);
   const before = existsSync(path) ? await readFile(path, "utf8") : "";
   const end = before === "" || before.endsWith("\n") ? "" : "\n";
   await replace(path, before + end + fresh.map((test) => `${JSON.stringify(test)}\n`).join(""));
@@ -55,14 +51,6 @@ export async function addGoldPairs(folder: string, file: string): Promise<string
     ...(fresh.length < about.length ? [`${about.length - fresh.length} were there already`] : []),
     ...(fresh.length > 0 ? [`npm run pack -- check ${folder} tells which of them do not hold yet`] : []),
   ];
-}
-
-async function read(file: string, errors: ErrorList): Promise<Located<SelfTest>[]> {
-  const values = locatedValues(await readFile(file, "utf8"), basename(file), errors);
-  const complete = await Promise.all(
-    values.map(async (value) => ({ ...value, record: await completeSelfTest(value.record) })),
-  );
-  return complete.flatMap((value) => fitting(value, SelfTest, errors));
 }
 
 /** A gold pair with what it says of these claims; null where that is nothing. */

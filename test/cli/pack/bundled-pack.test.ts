@@ -10,8 +10,8 @@ import { openSource } from "../../../cli/pack/open-source";
 import { openCompiledPack } from "../../../cli/pack/reader";
 import { BUNDLED_PACK, readLexicon, readPackSource } from "../../../cli/pack/source-files";
 import { packStats } from "../../../cli/pack/stats";
-import { thinkingOf } from "../../../cli/pack/thinking";
 import { ErrorList } from "../../../core/corpus/pack-errors";
+import { thinkingOf } from "../../../core/match/thinking";
 
 const folder = mkdtempSync(join(tmpdir(), "careo-pack-"));
 let pack: CompiledPack;

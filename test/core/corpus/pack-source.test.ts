@@ -54,12 +54,39 @@ function files(parts: { reports?: unknown[]; outlets?: unknown[]; carriers?: unk
 }
 
 describe("parsePackSource", () => {
-  it("parses a whole pack", () => {
-    expect(parsePackSource(files()).reports[0]?.claims[0]?.id).toBe("r-0000000001#0");
+  it("parses a whole pack; tables that are absent are empty, and what was left out is filled in", async () => {
+    const { "pack.json": head, "outlets.jsonl": outlets } = files();
+    const short = { url: "https://post.example/1", outlet: "the-post", language: "en", claims: ["One."] };
+    const source = await parsePackSource({
+      "pack.json": head ?? "",
+      "outlets.jsonl": outlets ?? "",
+      "reports.jsonl": `\ufeff${JSON.stringify(short)}`,
+      "selftests.jsonl": JSON.stringify({ text: "One!", page: {}, matched: ["https://post.example/1#0"] }),
+    });
+    expect(source.reports[0]?.claims[0]).toMatchObject({ text: "One.", stance: "asserts" });
+    expect(source.selfTests).toEqual([
+      expect.objectContaining({
+        line: 1,
+        record: expect.objectContaining({ matched: [source.reports[0]?.claims[0]?.id] }),
+      }),
+    ]);
+    expect(source.credits).toEqual([]);
   });
 
   it.each([
-    ["a missing file", { ...files(), "credits.jsonl": undefined }, "the pack has no credits.jsonl"],
+    [
+      "a missing file",
+      { ...files(), "reports.jsonl": undefined },
+      "reports.jsonl:1: expected this file or reports.csv, found neither",
+    ],
+    [
+      "a gold pair of no claim",
+      {
+        ...files(),
+        "selftests.jsonl": JSON.stringify({ text: "One.", page: {}, matched: ["r-aaaaaaaaaa#0"] }),
+      },
+      "selftests.jsonl:1: expected a known claim, found r-aaaaaaaaaa#0",
+    ],
     [
       "an unknown outlet",
       files({ reports: [{ ...report, outlet: "none" }] }),
@@ -90,10 +117,10 @@ describe("parsePackSource", () => {
       files({ reports: [{ ...report, claims: [{ ...claim, id: "r-0000000002#0" }] }] }),
       "reports.jsonl:1 claims.id: expected an id of r-0000000001, found r-0000000002#0",
     ],
-  ])("refuses %s", (_name, broken, message) => {
+  ])("refuses %s", async (_name, broken, message) => {
     const given = Object.fromEntries(
       Object.entries(broken).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
     );
-    expect(() => parsePackSource(given)).toThrow(message);
+    await expect(parsePackSource(given)).rejects.toThrow(message);
   });
 });

@@ -1,9 +1,9 @@
-import { createRecogniser } from "../../core/claims/recogniser";
-import type { PackSource } from "../../core/corpus/pack-source";
-import type { CorpusClaim, Report } from "../../core/corpus/report";
-import { indexTerms } from "../../core/match/index-terms";
-import { proposeCorpusClaim } from "../../core/match/propose";
-import type { Proposition } from "../../core/match/proposition";
+import { createRecogniser } from "../claims/recogniser";
+import type { PackSource } from "../corpus/pack-source";
+import type { CorpusClaim, Report } from "../corpus/report";
+import { indexTerms } from "./index-terms";
+import { proposeCorpusClaim } from "./propose";
+import type { Proposition } from "./proposition";
 
 /** How a claim becomes what it is compared by and what it is found by. */
 export interface Thinking {

@@ -1,7 +1,7 @@
-import type { Outlet } from "../../core/corpus/outlet";
-import type { Report } from "../../core/corpus/report";
-import type { SourceClaim } from "../../core/index/compile";
-import type { ReportHead } from "../../core/index/corpus-reader";
+import type { Outlet } from "../corpus/outlet";
+import type { Report } from "../corpus/report";
+import type { SourceClaim } from "../index/compile";
+import type { ReportHead } from "../index/corpus-reader";
 import type { Thinking } from "./thinking";
 
 /** Reports one after the other, from memory or from files. */
