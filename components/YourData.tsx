@@ -1,9 +1,15 @@
 import { useRef, useState } from "preact/hooks";
+import { type BroughtPack, BroughtPacks } from "./packs/BroughtPacks";
 import { useStrings } from "./strings";
 
 /** What a file that was picked would bring, or why it brings nothing. */
 export type Preview =
-  | { readonly kind: "ok"; readonly corrections: number; readonly onImport: () => Promise<boolean> }
+  | {
+      readonly kind: "ok";
+      readonly corrections: number;
+      readonly packs: readonly BroughtPack[];
+      readonly onImport: () => Promise<boolean>;
+    }
   | { readonly kind: "bad"; readonly reason: string };
 
 interface Props {
@@ -43,6 +49,7 @@ export function YourData({ onExport, onPreview, onDeleteAll }: Props) {
         </label>
       </p>
       {preview?.kind === "bad" && <p role="alert">{t("importBad", { reason: preview.reason })}</p>}
+      {preview?.kind === "ok" && <BroughtPacks packs={preview.packs} />}
       {preview?.kind === "ok" && (
         <p class="row" role="status">
           {t("importBrings", { count: preview.corrections })}

@@ -500,5 +500,8 @@ export const MESSAGE_KEYS = [
   "packCompiling",
   "packFaults",
   "packFaultsMore",
+  "format_opml",
+  "listedFeeds",
+  "importPacks",
 ] as const;
 export type MessageKey = (typeof MESSAGE_KEYS)[number];

@@ -5,6 +5,7 @@ import { useStrings } from "../strings";
 import { ColumnChoice } from "./ColumnChoice";
 import { ImportReport } from "./ImportReport";
 import type { ImportState } from "./import-state";
+import { ListedFeeds } from "./ListedFeeds";
 
 interface Props {
   readonly state: ImportState;
@@ -72,7 +73,12 @@ function Outcome({ state, onMapping, onStore, onCancel }: Props) {
         </p>
       );
     case "feeds":
-      return <p role="alert">{t("importFeeds", { count: state.titles.length })}</p>;
+      return (
+        <div role="alert">
+          <p>{t("importFeeds", { count: state.feeds.length })}</p>
+          <ListedFeeds feeds={state.feeds} />
+        </div>
+      );
     case "columns":
       return <ColumnChoice state={state} onMapping={onMapping} onCancel={onCancel} />;
     case "preview":

@@ -1,5 +1,7 @@
+import { BroughtPacks } from "../packs/BroughtPacks";
 import { useStrings } from "../strings";
 import type { ImportPreview } from "./import-state";
+import { ListedFeeds } from "./ListedFeeds";
 
 interface Props {
   readonly preview: ImportPreview;
@@ -10,7 +12,20 @@ interface Props {
 /** What a file is, how much it would bring, and what of it fails where. */
 export function ImportReport({ preview, onStore, onCancel }: Props) {
   const t = useStrings();
-  const { format, name, records, reports, claims, known, corrections, samples, problems, more } = preview;
+  const {
+    format,
+    name,
+    records,
+    reports,
+    claims,
+    known,
+    corrections,
+    packs,
+    feeds,
+    samples,
+    problems,
+    more,
+  } = preview;
   const brings = reports > 0 || format === "reader-data";
   return (
     <div class="import-preview">
@@ -29,6 +44,8 @@ export function ImportReport({ preview, onStore, onCancel }: Props) {
           ))}
         </ul>
       )}
+      <BroughtPacks packs={packs} />
+      <ListedFeeds feeds={feeds} />
       {problems.length > 0 && (
         <details class="import-problems">
           <summary>{t("importProblems", { count: problems.length + more })}</summary>

@@ -1,12 +1,13 @@
 import type { Problem, ProblemReason } from "../../core/exchange/imported";
 import type { Mapping } from "../../core/exchange/table";
+import type { BroughtPack } from "../packs/BroughtPacks";
 
 /** How far bringing in a file is. Nothing is stored before the reader said so at the preview. */
 export type ImportState =
   | { readonly kind: "idle" }
   | { readonly kind: "reading"; readonly share: number }
   | { readonly kind: "bad"; readonly line: number; readonly reason: ProblemReason; readonly detail: string }
-  | { readonly kind: "feeds"; readonly titles: readonly string[] }
+  | { readonly kind: "feeds"; readonly feeds: ImportPreview["feeds"] }
   | {
       readonly kind: "columns";
       readonly columns: readonly string[];
@@ -21,7 +22,7 @@ export type ImportState =
 
 /** What a file is and would bring. */
 export interface ImportPreview {
-  readonly format: "reports" | "reviews" | "table" | "feed" | "reader-data";
+  readonly format: "reports" | "reviews" | "table" | "feed" | "opml" | "reader-data";
   readonly name: string;
   readonly records: number;
   readonly reports: number;
@@ -29,6 +30,10 @@ export interface ImportPreview {
   /** Of reports that are kept already. */
   readonly known: number;
   readonly corrections: number;
+  /** Packs that would be followed again. */
+  readonly packs: readonly BroughtPack[];
+  /** Feeds that the file names; none is fetched. */
+  readonly feeds: readonly { readonly title: string; readonly address: string }[];
   /** The first of the claims. */
   readonly samples: readonly string[];
   readonly problems: readonly Problem[];

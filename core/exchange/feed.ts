@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { ProblemReason } from "./imported";
 import { DEEPEST, MOST_RECORDS } from "./limits";
+import { readOutline } from "./outline";
 
 /** An item of an RSS or Atom feed, as it stands there; `line` is where it begins. */
 export interface FeedItem {
@@ -12,6 +13,12 @@ export interface FeedItem {
   readonly language: string;
 }
 
+/** A feed, or another list, that an outline names. It is told, and never fetched. */
+export interface ListedFeed {
+  readonly title: string;
+  readonly address: string;
+}
+
 /** A file of XML: a feed with its items, a list of feeds, or why it is neither. */
 export type FeedFile =
   | {
@@ -20,7 +27,12 @@ export type FeedFile =
       readonly items: readonly FeedItem[];
       readonly cut: boolean;
     }
-  | { readonly kind: "opml"; readonly feeds: readonly { readonly title: string; readonly address: string }[] }
+  | {
+      readonly kind: "opml";
+      readonly feeds: readonly ListedFeed[];
+      readonly items: readonly FeedItem[];
+      readonly cut: boolean;
+    }
   | { readonly kind: "bad"; readonly line: number; readonly reason: ProblemReason };
 
 /** Longest text of one element that is read, in characters: bodies that some feeds carry whole are left behind from here on. */
@@ -56,7 +68,7 @@ export function readFeed(xml: string): FeedFile {
   const parser = new SaxesParser({ xmlns: false, position: true });
   const path: string[] = [];
   const items: FeedItem[] = [];
-  const feeds: { title: string; address: string }[] = [];
+  const feeds: ListedFeed[] = [];
   let [item, text, language, feedTitle, root, cut]: [Draft | null, string, string, string, string, boolean] =
     [null, "", "", "", "", false];
   parser.on("error", () => {
@@ -82,8 +94,11 @@ export function readFeed(xml: string): FeedFile {
     }
     if (item !== null && name === "link" && attributes.href !== undefined && isArticle(attributes.rel))
       item.address ||= attributes.href;
-    if (name === "outline" && attributes.xmlUrl !== undefined && feeds.length < MOST_RECORDS)
-      feeds.push({ title: attributes.title ?? attributes.text ?? "", address: attributes.xmlUrl });
+    if (name === "outline") {
+      const outline = readOutline(attributes, parser.line);
+      cut ||= items.length + feeds.length === MOST_RECORDS && outline !== null;
+      if (outline !== null && !cut) "line" in outline ? items.push(outline) : feeds.push(outline);
+    }
   });
   parser.on("closetag", ({ name }: SaxesTagPlain) => {
     path.pop();
@@ -106,7 +121,7 @@ export function readFeed(xml: string): FeedFile {
     if (error instanceof Stop) return { kind: "bad", line: parser.line, reason: error.reason };
     throw error;
   }
-  if (root === "opml") return { kind: "opml", feeds };
+  if (root === "opml") return { kind: "opml", feeds, items, cut };
   if (root === "rss" || root === "feed" || root === "rdf:RDF")
     return { kind: "feed", title: feedTitle, items, cut };
   return { kind: "bad", line: 1, reason: "unknown-format" };

@@ -3,9 +3,10 @@ import { type ReaderData, readReaderData } from "../../core/corpus/reader-data";
 import { MOST_BYTES } from "../../core/exchange/limits";
 import { changeInSteps } from "../../platform/messages/change-saved";
 import { askBackground } from "../../platform/messages/client";
-import { deleteReaderData, importReaderData } from "../../platform/settings/reader-data";
+import { deleteReaderData } from "../../platform/settings/reader-data";
 import { downloadText } from "../hooks/download";
 import { exportEverything, savedReports } from "../hooks/export-everything";
+import { broughtPacks, importEverything } from "../hooks/import-everything";
 
 /** How long the background may take to remove a large pack, in milliseconds. */
 const PACK_PATIENCE = 120_000;
@@ -25,12 +26,9 @@ export function readerDataActions(): ReaderDataActions {
   };
 }
 
-/** The saved reports first: they are what can fail, and settings are taken only with them. */
-async function importEverything(data: ReaderData): Promise<boolean> {
-  const { failure } = await changeInSteps({ put: data.saved, remove: [] });
-  if (failure !== null) return false;
-  await importReaderData(data);
-  return true;
+async function keepSaved({ saved }: ReaderData): Promise<boolean> {
+  const { failure } = await changeInSteps({ put: saved, remove: [] });
+  return failure === null;
 }
 
 async function deleteEverything(): Promise<boolean> {
@@ -57,5 +55,10 @@ async function preview(file: File): Promise<Preview> {
   const parsed = readReaderData(await file.text());
   if (!parsed.ok) return { kind: "bad", reason: parsed.reason };
   const { data } = parsed;
-  return { kind: "ok", corrections: data.corrections.length, onImport: () => importEverything(data) };
+  return {
+    kind: "ok",
+    corrections: data.corrections.length,
+    packs: broughtPacks(data),
+    onImport: () => importEverything(data, () => keepSaved(data)),
+  };
 }

@@ -5,8 +5,8 @@ import type { BroughtReport, Imported } from "../../core/exchange/imported";
 import { openFile } from "../../core/exchange/recognise-file";
 import { guessMapping, type Mapping, type Table, tableReports } from "../../core/exchange/table";
 import { displayText } from "../../core/reading/display-text";
-import { importReaderData } from "../../platform/settings/reader-data";
 import type { NewReport } from "../../platform/store/saved-report";
+import { broughtPacks, importEverything } from "../hooks/import-everything";
 import { readFile } from "./read-file";
 import { spotItems } from "./spot-items";
 import type { SavedList } from "./use-saved";
@@ -36,9 +36,14 @@ export function useImport({ saved, apply }: Pick<SavedList, "saved" | "apply">):
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const onProgress = (share: number) => setState({ kind: "reading", share });
 
-  const show = (format: ImportPreview["format"], file: string, imported: Imported) => {
+  const show = (
+    format: ImportPreview["format"],
+    file: string,
+    imported: Imported,
+    more: Partial<ImportPreview> = {},
+  ) => {
     setWaiting({ reports: imported.reports, data: null });
-    setState({ kind: "preview", ...previewOf(format, file, imported, saved ?? []) });
+    setState({ kind: "preview", ...previewOf(format, file, imported, saved ?? []), ...more });
   };
 
   const open = async (file: File) => {
@@ -55,8 +60,17 @@ export function useImport({ saved, apply }: Pick<SavedList, "saved" | "apply">):
           reason: opened.reason,
           detail: opened.detail ?? "",
         });
-      case "opml":
-        return setState({ kind: "feeds", titles: opened.feeds.map(({ title }) => title) });
+      case "opml": {
+        const feeds = opened.feeds.map(({ title, address }) => ({
+          title: displayText(title),
+          address: displayText(address),
+        }));
+        if (opened.items.length === 0) return setState({ kind: "feeds", feeds });
+        const imported = await spotItems(opened.items, onProgress);
+        return imported === null
+          ? setState({ kind: "failed" })
+          : show("opml", file.name, imported, { feeds });
+      }
       case "table": {
         const { columns, rows } = opened.table;
         setTable(opened.table);
@@ -70,13 +84,11 @@ export function useImport({ saved, apply }: Pick<SavedList, "saved" | "apply">):
       case "reader-data": {
         const { data } = opened;
         const imported = { records: data.saved.length, reports: data.saved, problems: [], more: 0 };
-        show("reader-data", file.name, imported);
-        setWaiting({ reports: data.saved, data });
-        return setState({
-          kind: "preview",
-          ...previewOf("reader-data", file.name, imported, saved ?? []),
+        show("reader-data", file.name, imported, {
           corrections: data.corrections.length,
+          packs: broughtPacks(data),
         });
+        return setWaiting({ reports: data.saved, data });
       }
       default:
         return show(opened.kind, file.name, opened.imported);
@@ -86,10 +98,11 @@ export function useImport({ saved, apply }: Pick<SavedList, "saved" | "apply">):
   const store = async ({ reports, data }: Waiting) => {
     const total = reports.length;
     setState({ kind: "storing", done: 0, total });
-    if (data !== null) await importReaderData(data);
-    const done = await apply({ put: reports satisfies readonly NewReport[], remove: [] }, (count) =>
-      setState({ kind: "storing", done: count, total }),
-    );
+    const keep = () =>
+      apply({ put: reports satisfies readonly NewReport[], remove: [] }, (count) =>
+        setState({ kind: "storing", done: count, total }),
+      );
+    const done = await (data === null ? keep() : importEverything(data, keep));
     setWaiting(null);
     setState(done ? { kind: "stored", reports: total } : { kind: "failed" });
   };
@@ -124,6 +137,8 @@ function previewOf(
     claims: claims.length,
     known: reports.filter(({ report }) => kept.has(report.id)).length,
     corrections: 0,
+    packs: [],
+    feeds: [],
     samples: claims.slice(0, SAMPLES).map(({ text }) => displayText(text)),
     problems,
     more,

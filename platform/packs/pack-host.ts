@@ -16,6 +16,12 @@ export function requestHost(url: string): Promise<boolean> {
   return browser.permissions.request({ origins: [hostPattern(url)] });
 }
 
+/** Asks for several hosts at once, straight from a click; where there is none to ask for, all are granted. */
+export async function requestHosts(urls: readonly string[]): Promise<boolean> {
+  if (urls.length === 0) return true;
+  return browser.permissions.request({ origins: [...new Set(urls.map(hostPattern))] });
+}
+
 /** Gives the host's grant back. Where all sites are granted nothing changes. */
 export async function giveHostBack(url: string): Promise<void> {
   await browser.permissions.remove({ origins: [hostPattern(url)] }).catch(() => false);

@@ -248,9 +248,13 @@ describe("the options", () => {
     };
     const file = new File(["x"], "x.json");
     Object.defineProperty(root.querySelector("input[type=file]:not([multiple])"), "files", { value: [file] });
-    actions.data.onPreview.mockResolvedValueOnce({ kind: "ok", corrections: 7, onImport });
+    const packs = [{ title: "The flood of Aldea", host: "packs.example" }];
+    actions.data.onPreview.mockResolvedValueOnce({ kind: "ok", corrections: 7, packs, onImport });
     await pick();
     expect(textOf(root)).toContain("7 corrections");
+    expect(textOf(root.querySelector(".brought-packs"))).toMatch(
+      /1 pack would be followed.*The flood of Aldea · packs\.example/,
+    );
     expect(onImport).not.toHaveBeenCalled();
     button(root, "Take them").click();
     expect(onImport).toHaveBeenCalledOnce();

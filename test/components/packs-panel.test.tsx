@@ -52,6 +52,27 @@ describe("the packs", () => {
     expect(actions.onYes).toHaveBeenCalledOnce();
   });
 
+  it("say how far a source is compiled, and let it be called off", () => {
+    const { root, actions } = panel({ kind: "compiling", done: 40, total: 120 });
+    expect(root.querySelector("fieldset ~ progress")?.getAttribute("value")).toBe("40");
+    button(root, "Cancel").click();
+    expect(actions.onCancel).toHaveBeenCalledOnce();
+  });
+
+  it("tell all that is wrong with a source, as text", () => {
+    const faults = [
+      'reports.jsonl:3 claims.0.stance: expected one of asserts, found "<b>"',
+      "outlets.jsonl:2 id: x",
+    ];
+    const { root } = panel({ kind: "faults", tests: false, faults, more: true });
+    const alert = root.querySelector("fieldset ~ [role=alert]");
+    expect(textOf(alert)).toMatch(
+      /^The sources have 2 errors\. Nothing was taken\..*Only the first are shown\.$/,
+    );
+    expect([...(alert?.querySelectorAll("li") ?? [])].map(textOf)).toEqual(faults);
+    expect(alert?.querySelector("b")).toBeNull();
+  });
+
   it("say in plain words why one was refused", () => {
     const { root } = panel({ kind: "refused", trouble: "bad-signature" });
     expect(textOf(root.querySelector("fieldset ~ [role=alert]"))).toContain("The signature does not fit");

@@ -211,6 +211,17 @@ export const PARSERS: readonly Parser[] = [
         },
         corrections: [CORRECTION],
         saved: [{ report: REPORT, outlet: OUTLET, savedAt: "2026-01-01T00:00:00.000Z" }],
+        packs: [
+          {
+            id: "flood",
+            title: "The flood",
+            url: "https://packs.example/flood/pack.json",
+            key: "A".repeat(43),
+            sequence: 3,
+            digest: HASH,
+            paused: false,
+          },
+        ],
       }),
     ),
     parse(value) {

@@ -106,7 +106,31 @@ const saved = hex(10).chain((id) =>
   }),
 );
 
+const followed = fc.record({
+  id: outletId,
+  title: fc.stringMatching(/^[\p{L} ]{1,40}$/u),
+  url: fc.webUrl({ validSchemes: ["https"] }),
+  key: fc.base64String({ minLength: 44, maxLength: 44 }),
+  sequence: fc.nat(),
+  digest: fc.constantFrom("", "0".repeat(64)),
+  paused: fc.boolean(),
+});
+
+const pair = fc.record({
+  text: fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }),
+  language: fc.constantFrom("en", "fr"),
+  published: optional(day),
+  domain: optional(fc.domain()),
+  reportLanguage: fc.constant("es"),
+  outlet: text,
+  score: fc.double({ min: 0, max: 1, noNaN: true }).filter((n) => !Object.is(n, -0)),
+  vectors: fc.boolean(),
+  length: fc.nat(400),
+  rule: fc.constantFrom("same-proposition", "likely-same"),
+});
+
 const data = fc.record({
+  packs: fc.array(followed, { maxLength: 3 }),
   saved: fc.array(saved, { maxLength: 5 }),
   settings: fc.record({
     paused: fc.array(fc.domain()),
@@ -116,12 +140,16 @@ const data = fc.record({
     preferred: fc.array(outletId),
   }),
   corrections: fc.array(
-    fc.record({
-      claim: hex(16),
-      report: fc.tuple(hex(10), fc.nat(99)).map(([id, at]) => `r-${id}#${at}`),
-      verdict: fc.constantFrom("same" as const, "different" as const),
-      at: fc.nat(),
-    }),
+    fc.record(
+      {
+        claim: hex(16),
+        report: fc.tuple(hex(10), fc.nat(99)).map(([id, at]) => `r-${id}#${at}`),
+        verdict: fc.constantFrom("same" as const, "different" as const),
+        at: fc.nat(),
+        pair,
+      },
+      { requiredKeys: ["claim", "report", "verdict", "at"] },
+    ),
   ),
 });
 
@@ -130,7 +158,7 @@ describe("what a reader made, as a file", () => {
     fc.assert(
       fc.property(data, (made) => {
         const read = readReaderData(writeReaderData(made));
-        expect(read).toEqual({ ok: true, data: { careo: 2, ...made } });
+        expect(read).toEqual({ ok: true, data: { careo: 3, ...made } });
       }),
       { numRuns: 50 },
     );
@@ -143,9 +171,26 @@ describe("what a reader made, as a file", () => {
     const text = JSON.stringify({ careo: 1, settings: DEFAULT_SETTINGS, corrections });
     expect(readReaderData(text)).toEqual({
       ok: true,
-      data: { careo: 2, settings: DEFAULT_SETTINGS, corrections, saved: [] },
+      data: { careo: 3, settings: DEFAULT_SETTINGS, corrections, saved: [], packs: [] },
     });
   });
+
+  it("is read as version 2 wrote it, when packs were not taken along", () => {
+    const [kept] = fc.sample(saved, { numRuns: 1, seed: 7 });
+    const text = JSON.stringify({ careo: 2, settings: DEFAULT_SETTINGS, corrections: [], saved: [kept] });
+    expect(readReaderData(text)).toMatchObject({ ok: true, data: { careo: 3, saved: [kept], packs: [] } });
+  });
+
+  it.each(["javascript:alert(1)", "file:///etc/passwd", "https://u:p@a.example/"])(
+    "is refused whole where a pack's address is %s",
+    (url) => {
+      const [pack] = fc.sample(followed, { numRuns: 1, seed: 7 });
+      if (!pack) throw new Error("nothing sampled");
+      const packs = [{ ...pack, url }];
+      const text = writeReaderData({ settings: DEFAULT_SETTINGS, corrections: [], saved: [], packs });
+      expect(readReaderData(text)).toEqual({ ok: false, reason: "packs.0.url: http(s)" });
+    },
+  );
 
   it.each(["javascript:alert(1)", "data:text/html,x", "https://u:p@a.example/", "file:///etc/passwd"])(
     "is refused whole where a saved report's address is %s",
@@ -156,6 +201,7 @@ describe("what a reader made, as a file", () => {
         settings: DEFAULT_SETTINGS,
         corrections: [],
         saved: [{ ...kept, report: { ...kept.report, url } }],
+        packs: [],
       });
       expect(readReaderData(text)).toEqual({
         ok: false,
@@ -167,13 +213,14 @@ describe("what a reader made, as a file", () => {
   it.each([
     { name: "no JSON", text: "careo", reason: "JSON" },
     { name: "another file", text: "[]", reason: /^careo:/ },
-    { name: "a newer version", text: JSON.stringify({ careo: 3 }), reason: /^careo:/ },
+    { name: "a newer version", text: JSON.stringify({ careo: 4 }), reason: /^careo:/ },
     {
       name: "a language that we do not speak",
       text: writeReaderData({
         settings: { ...DEFAULT_SETTINGS, languages: ["xx" as "en"] },
         corrections: [],
         saved: [],
+        packs: [],
       }),
       reason: /^settings\.languages\.0:/,
     },
@@ -188,6 +235,7 @@ describe("what a reader made, as a file", () => {
           at: 0,
         })),
         saved: [],
+        packs: [],
       }),
       reason: /^corrections:/,
     },
@@ -196,14 +244,16 @@ describe("what a reader made, as a file", () => {
   });
 
   it("[S18, S33] drops what we do not know, and lets nothing in by a prototype", () => {
-    const text = writeReaderData({ settings: DEFAULT_SETTINGS, corrections: [], saved: [] }).replace(
-      '"settings"',
-      '"__proto__": {"polluted": 1}, "remote": "https://evil.example", "settings"',
-    );
+    const text = writeReaderData({
+      settings: DEFAULT_SETTINGS,
+      corrections: [],
+      saved: [],
+      packs: [],
+    }).replace('"settings"', '"__proto__": {"polluted": 1}, "remote": "https://evil.example", "settings"');
     const read = readReaderData(text);
     expect(read).toEqual({
       ok: true,
-      data: { careo: 2, settings: DEFAULT_SETTINGS, corrections: [], saved: [] },
+      data: { careo: 3, settings: DEFAULT_SETTINGS, corrections: [], saved: [], packs: [] },
     });
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   });

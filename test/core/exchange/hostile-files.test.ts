@@ -64,7 +64,7 @@ describe.each(PAYLOADS)("of %s", (_, text) => {
   );
 });
 
-describe("hostile files", () => {
+describe("hostile files", { timeout: 60_000 }, () => {
   it("end in one of the known kinds wherever they are cut, joined or written over", async () => {
     const texts = PAYLOADS.map(([, text]) => text.slice(0, 4_000));
     const spoilt = fc

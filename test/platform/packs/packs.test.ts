@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { followAgain, followedPacks } from "../../../platform/packs/followed-packs";
 import type { PackRecord } from "../../../platform/packs/pack-record";
 import type { PackRecords } from "../../../platform/packs/pack-records";
 import { createPacks } from "../../../platform/packs/packs";
@@ -129,6 +130,34 @@ describe("following a pack", { timeout: 60_000 }, () => {
     expect(await found()).toBe(SECOND);
     expect(server.asked.filter((name) => name.endsWith(".bin"))).toEqual([...update.files.keys()]);
     expect(await view()).toMatchObject({ claims: 4, before: "2031-05-05T06:00:00Z" });
+  });
+
+  it("is taken along to another device: nothing is fetched before its host is granted, and nothing older than was seen", async () => {
+    const here = reader();
+    await here.first();
+    await here.second();
+    await here.packs.act("flood", "update");
+    const taken = await followedPacks(here.records);
+    expect(taken).toEqual([
+      expect.objectContaining({ id: "flood", url: ADDRESS, key: KEY.key, sequence: 2, paused: false }),
+    ]);
+    freshBrowser();
+    const there = reader();
+    there.granted.hosts = false;
+    await there.server.publish({ sequence: 1, chain: [base], selfTests: [RIGHT] }, KEY);
+    expect(await followAgain(taken, there.records, new Date(START))).toEqual(["flood"]);
+    await there.packs.act("flood", "update");
+    expect([await there.view(), there.server.asked]).toEqual([
+      expect.objectContaining({ trouble: "not-granted", published: null }),
+      [],
+    ]);
+    there.granted.hosts = true;
+    await there.packs.act("flood", "update");
+    expect(await there.view()).toMatchObject({ trouble: "downgrade", published: null });
+    await there.second();
+    await there.packs.act("flood", "update");
+    expect(await there.found()).toBe(SECOND);
+    expect(await followAgain(taken, there.records, new Date(START))).toEqual([]);
   });
 
   it("asks with the ETag, and fetches nothing more where nothing changed", async () => {
