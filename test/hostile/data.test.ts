@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { RecordError } from "../../core/corpus/json-lines";
 import { PackErrors } from "../../core/corpus/pack-errors";
@@ -14,6 +13,7 @@ import { safeLink } from "../../core/reading/safe-link";
 import { repair } from "../../platform/settings/settings";
 import { isManifest } from "../../platform/store/readable-manifest";
 import { isCurrent } from "../../platform/store/schema";
+import { fc } from "../seeded";
 import { ADDRESSES, nested, pathsOf, VALUES, withAt } from "./hostile-values";
 import { PARSERS } from "./parsers";
 

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findAttribution, findCues } from "../../../core/claims/attribution";
 import { findQuotes } from "../../../core/claims/quotes";
 import type { Spoken } from "../../../core/claims/spoken-scene";
 import type { Language } from "../../../core/text/span";
+import { fc } from "../../seeded";
 import { ROWS } from "./attribution-rows";
 import { SMALL_RECOGNISER } from "./small-gazetteer";
 

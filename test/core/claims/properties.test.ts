@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findDates } from "../../../core/claims/dates";
 import { findFigures } from "../../../core/claims/figures";
@@ -6,6 +5,7 @@ import { findQuotes } from "../../../core/claims/quotes";
 import { spotClaims } from "../../../core/claims/spot";
 import { sentences } from "../../../core/text/sentences";
 import { tokens } from "../../../core/text/tokens";
+import { fc } from "../../seeded";
 import { SMALL_RECOGNISER } from "./small-gazetteer";
 
 const LANGUAGES = ["en", "es", "pt"] as const;
@@ -46,6 +46,9 @@ const anyText = fc
   )
   .map((parts) => parts.join(""));
 
+/** Begins and ends with something to see, so that a place that is off by one shows. */
+const UNPADDED = /^\S(?:.*\S)?$/s;
+
 describe("any text", () => {
   it("is cut into sentences and tokens that are slices of it, in order", () => {
     fc.assert(
@@ -54,6 +57,7 @@ describe("any text", () => {
         for (const { start, end } of sentences(text, language)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
+          expect(text.slice(start, end)).toMatch(UNPADDED);
           last = end;
         }
         expect(text.length).toBeGreaterThanOrEqual(last);
@@ -71,10 +75,12 @@ describe("any text", () => {
           ...findQuotes(text),
           ...SMALL_RECOGNISER.recognise(text, { language, published: null }),
         ];
-        for (const { start, end } of parts) {
+        for (const { start, end, ...part } of parts) {
+          if ("text" in part) expect(text.slice(start, end)).toBe(part.text);
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
+          expect(text.slice(start, end)).toMatch(UNPADDED);
         }
       }),
     );

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agencyNames } from "../../../core/claims/agency-names";
 import { wireCreditsOf } from "../../../core/claims/wire-credit";
+import { fc } from "../../seeded";
 
 const AGENCIES = agencyNames([
   { id: "valley-wire", name: "Valley Wire", aliases: ["VW"], agency: true },

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readReaderData, writeReaderData } from "../../../core/corpus/reader-data";
 import { DEFAULT_SETTINGS } from "../../../core/corpus/settings";
+import { fc } from "../../seeded";
 
 const hex = (length: number) =>
   fc
@@ -162,7 +162,7 @@ describe("what a reader made, as a file", () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 60_000);
 
   it("is read as version 1 wrote it, when nothing could be saved yet", () => {
     const corrections = [

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readClaimReviews } from "../../../core/exchange/claim-reviews";
 import { readFeed } from "../../../core/exchange/feed";
@@ -10,6 +9,7 @@ import { openFile } from "../../../core/exchange/recognise-file";
 import { readReportLines } from "../../../core/exchange/report-lines";
 import { guessMapping, readTable, tableReports } from "../../../core/exchange/table";
 import { safeLink } from "../../../core/reading/safe-link";
+import { fc } from "../../seeded";
 import { PAYLOADS } from "./payloads";
 
 /** Whatever came of a file: nothing that runs, nothing beyond its limits, nothing in a prototype. */
@@ -86,7 +86,7 @@ describe("hostile files", { timeout: 60_000 }, () => {
       }),
       { numRuns: 2_000, seed: 7 },
     );
-  });
+  }, 60_000);
 
   it("are at least sixty", () => {
     expect(new Set(PAYLOADS.map(([, text]) => text)).size).toBeGreaterThanOrEqual(60);

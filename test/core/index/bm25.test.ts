@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rankDocuments, rankDocumentsForAll } from "../../../core/index/bm25";
+import { fc } from "../../seeded";
 import { exhaustiveBm25 } from "./exhaustive-bm25";
 import { smallPack, sourceClaim } from "./small-pack";
 

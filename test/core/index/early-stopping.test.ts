@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rankDocuments, type WeightedTerm } from "../../../core/index/bm25";
 import type { CorpusReader } from "../../../core/index/corpus-reader";
 import { joinLists, type PostingList } from "../../../core/index/postings";
 import { decodeEntry, encodePostings } from "../../../core/index/postings-codec";
+import { fc } from "../../seeded";
 import { exhaustiveBm25 } from "./exhaustive-bm25";
 
 const WORDS = ["rare", "oil", "gold", "aid", "army", "vote", "the", "of"];

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ByteCursor, ByteWriter } from "../../../core/index/bytes";
 import { crc32, sha256 } from "../../../core/index/checksum";
 import { flatPostings, loadChunks } from "../../../core/index/postings";
 import { decodeEntry, encodePostings, type LengthPostings } from "../../../core/index/postings-codec";
 import { blockOf } from "../../../core/index/sorted-table";
+import { fc } from "../../seeded";
 
 /** Ascending document numbers: a few anywhere, or more than one chunk of neighbours. */
 const DOCS = fc.oneof(

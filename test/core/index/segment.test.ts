@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BlockPort } from "../../../core/index/block-port";
 import { splitRecords } from "../../../core/index/part-file";
 import { CorruptRecord, RECORD_LIMIT } from "../../../core/index/record";
 import { keysOf } from "../../../core/index/record-keys";
 import { createCorpusReader } from "../../../core/index/segment-reader";
+import { fc } from "../../seeded";
 import { LEXICON, REFERENCE, type SmallPack, smallPack, sourceClaim } from "./small-pack";
 
 /** Enough for several blocks of claims and of terms, one term in every claim, and one claim larger than a record. */

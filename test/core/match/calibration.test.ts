@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   calibrated,
@@ -9,6 +8,7 @@ import {
 } from "../../../core/match/calibrate/calibration";
 import { AS_IT_IS, bend, fitCurve } from "../../../core/match/calibrate/curve";
 import { claimFingerprint } from "../../../core/reading/claim-fingerprint";
+import { fc } from "../../seeded";
 
 const verdicts = (count: number, score: number, same: boolean) =>
   Array.from({ length: count }, () => ({ score, same }));

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MANY, sampleClaim } from "../../../cli/gallery/samples";
 import type { Match } from "../../../core/match/match";
 import { applyCorrections } from "../../../core/reading/apply-corrections";
 import { claimFingerprint } from "../../../core/reading/claim-fingerprint";
+import { fc } from "../../seeded";
 
 const READ = sampleClaim(MANY);
 const FINGERPRINT = claimFingerprint(READ.claim.text);

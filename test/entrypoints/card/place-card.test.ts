@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placeCard } from "../../../entrypoints/card/place-card";
+import { fc } from "../../seeded";
 
 const VIEWPORT = { width: 1000, height: 800 };
 const CARD = { width: 420, height: 400 };

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findTrigger, rootsOf, triggersOf } from "../../../core/claims/triggers";
 import { GazetteerEntry } from "../../../core/corpus/gazetteer";
 import { parseJsonLines } from "../../../core/corpus/json-lines";
 import { fold } from "../../../core/text/fold";
 import { quickLook } from "../../../entrypoints/gate/quick-look";
+import { fc } from "../../seeded";
 
 const GAZETTEER = "data/venezuela/gazetteer.jsonl";
 const TRIGGERS = triggersOf(parseJsonLines(readFileSync(GAZETTEER, "utf8"), GazetteerEntry, GAZETTEER));

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { ArticleReader } from "../../../platform/page/article-reader";
 import { extractArticle } from "../../../platform/page/extract";
 import { placeOf } from "../../../platform/page/places";
+import { fc } from "../../seeded";
 
 const LEAD =
   "The harbour authority said on Tuesday that three ships had left the port, two of them loaded with grain.";

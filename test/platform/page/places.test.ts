@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { extractArticle } from "../../../platform/page/extract";
 import { makeMark } from "../../../platform/page/mark";
 import { placeOf, runsOf, stretchesOf } from "../../../platform/page/places";
+import { fc } from "../../seeded";
 
 /** Words between every kind of white space, invisible letters and inline elements. */
 const PIECE = fc.oneof(
