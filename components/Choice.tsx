@@ -6,24 +6,15 @@ interface Props {
   readonly disabled?: boolean;
   /** Id of the text that says more. */
   readonly described?: string | undefined;
-  readonly wide?: boolean;
   readonly onChange: (value: string) => void;
   /** The options. */
   readonly children: ComponentChildren;
 }
 
 /** A labelled choice of a form. */
-export function Choice({
-  label,
-  value,
-  disabled = false,
-  described,
-  wide = false,
-  onChange,
-  children,
-}: Props) {
+export function Choice({ label, value, disabled = false, described, onChange, children }: Props) {
   return (
-    <label class={wide ? "wide small" : "small"}>
+    <label class="small">
       {label}
       <select
         value={value}

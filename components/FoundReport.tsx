@@ -1,7 +1,7 @@
 import type { FoundReport as Found, FoundClaim } from "../core/reading/search-view";
 import { Links } from "./Links";
 import { OwnWords } from "./OwnWords";
-import { RelationLine } from "./RelationLine";
+import { RelationWords } from "./RelationWords";
 import { ReportHead } from "./ReportHead";
 import { useStrings } from "./strings";
 import { SUMMARY_LABEL } from "./summary-label";
@@ -31,8 +31,12 @@ function Claim({ claim, language }: { readonly claim: FoundClaim; readonly langu
         <bdi lang={language}>{summary}</bdi>
       </p>
       <OwnWords language={language} attributedTo={attributedTo} quote={quote} />
-      {relation !== null && <RelationLine relation={relation} />}
-      <p class="small">
+      <p class="small found-facts">
+        {relation !== null && (
+          <>
+            <RelationWords relation={relation} /> ·{" "}
+          </>
+        )}
         {origin.kind === "unknown" ? (
           t("origin_unknown")
         ) : (

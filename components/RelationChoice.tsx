@@ -27,7 +27,6 @@ export function RelationChoice({ claim, chosen, onChoose, onLetGo }: Props) {
   return (
     <>
       <Choice
-        wide
         label={t("searchRelation")}
         value={claim === null ? "" : (chosen ?? "")}
         disabled={claim === null}

@@ -26,6 +26,7 @@ export const LOOKS = {
   light: { ...PLAIN, name: "light" },
   dark: { ...PLAIN, name: "dark", scheme: "dark" },
   forced: { ...PLAIN, name: "forced", forced: true },
+  forcedDark: { ...PLAIN, name: "forced dark", forced: true, scheme: "dark" },
   narrow: { ...PLAIN, name: "narrow", width: 320 },
   phone: { ...PLAIN, name: "phone", width: 360, height: 740, touch: true },
   zoomed: { ...PLAIN, name: "zoomed", width: 640, height: 310 },

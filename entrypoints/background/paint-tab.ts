@@ -4,13 +4,13 @@ import { tabOf } from "./inject";
 
 type Names = RequestOf<typeof PageRequests, "paint">["names"];
 
-/** Kind of mark → line style: told apart without colour. */
+/** Kind of mark → line style and thickness: told apart without colour. */
 const LINE: Readonly<Record<keyof Names, string>> = {
-  agreement: "solid",
-  difference: "dashed",
-  denial: "wavy",
-  wording: "dotted",
-  plain: "dotted",
+  agreement: "solid 2px",
+  difference: "dashed 2px",
+  denial: "wavy 2px",
+  wording: "dotted 2px",
+  plain: "dotted 1px",
 };
 
 /** Mid-tone blue and grey, at least 3:1 against white, sepia and near-black pages. */
@@ -31,7 +31,7 @@ export async function paintTab(
   const css = Object.entries(LINE)
     .map(([kind, line]) => {
       const colour = kind === "plain" ? PLAIN_COLOUR : LINE_COLOUR;
-      return `::highlight(${names[kind as keyof Names]}){text-decoration:underline ${line} ${colour} 2px}`;
+      return `::highlight(${names[kind as keyof Names]}){text-decoration:underline ${line} ${colour}}`;
     })
     .join("");
   const own = sender.url?.startsWith(browser.runtime.getURL("")) ?? false;

@@ -10,6 +10,12 @@ const REAPPLY_WINDOW_MS = 10_000;
 /** How often the marks are looked after, in milliseconds. */
 const CARE_MS = 2000;
 
+/**
+ * Under forced colours Chromium paints every highlight as selected text, whatever its style says (156; neither `forced-color-adjust` nor
+ * system colours change it). There marks are lines of our own, which take the system's colour of text.
+ */
+const FORCED_COLOURS = "(forced-colors: active)";
+
 /** The marks of a document and its frames: painted, looked after, and gone without trace. */
 export class MarkLayer {
   readonly names: HighlightNames = drawNames();
@@ -19,6 +25,7 @@ export class MarkLayer {
   #visible = true;
   #reapplied: number[] = [];
   #care = 0;
+  #forced: MediaQueryList | null = null;
 
   constructor(
     document: Document,
@@ -75,6 +82,8 @@ export class MarkLayer {
 
   #paint(): void {
     const boxes: Mark[] = [];
+    this.#forced ??= window.matchMedia(FORCED_COLOURS);
+    this.#forced.addEventListener("change", this.#repaint);
     for (const mark of this.#marks) {
       const inBoxes = mark.parts.filter((part) => !this.#highlight(mark, part.range, isInShadow(part)));
       if (inBoxes.length > 0) boxes.push({ ...mark, parts: inBoxes });
@@ -87,7 +96,7 @@ export class MarkLayer {
   /** Adds a range to its window's highlights; false where only a box can mark it. */
   #highlight(mark: Mark, range: Range, inShadow: boolean): boolean {
     const view = windowOf(range.startContainer);
-    if (inShadow || !view || !WindowHighlights.supported(view)) return false;
+    if (inShadow || !view || this.#forced?.matches || !WindowHighlights.supported(view)) return false;
     let highlights = this.#windows.get(view);
     if (highlights === undefined) {
       highlights = new WindowHighlights(view, this.names);
@@ -97,7 +106,13 @@ export class MarkLayer {
     return true;
   }
 
+  readonly #repaint = (): void => {
+    this.#unpaint();
+    this.#paint();
+  };
+
   #unpaint(): void {
+    this.#forced?.removeEventListener("change", this.#repaint);
     clearInterval(this.#care);
     this.#care = 0;
     for (const highlights of this.#windows.values()) highlights.clear();

@@ -3,13 +3,13 @@ import type { Host } from "./host";
 import { boxesOf, type Mark } from "./mark";
 import { createElement, rootElementOf } from "./node-access";
 
-/** The line below a box, by kind: the same lines as the highlights have. */
+/** The line below a box, by kind: the lines of the highlights, save that boxes have no wavy ones. */
 const LINE: Readonly<Record<MarkKind, string>> = {
   agreement: "2px solid #4c7fc0",
   difference: "2px dashed #4c7fc0",
   denial: "4px double #4c7fc0",
   wording: "2px dotted #4c7fc0",
-  plain: "2px dotted #808080",
+  plain: "1px dotted #808080",
 };
 
 /**

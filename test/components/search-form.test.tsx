@@ -114,7 +114,7 @@ describe("the search over the corpus", () => {
 
   it("says how to get a claim in hand instead of hiding the relation", () => {
     const root = form();
-    const select = choice(root, "How they stand");
+    const select = choice(root, "Relation to a claim");
     expect(select?.disabled).toBe(true);
     const said = root.querySelector(`#${CSS.escape(select?.getAttribute("aria-describedby") ?? "")}`);
     expect(textOf(said)).toMatch(/^No claim in hand\. Open one under/);
@@ -125,7 +125,7 @@ describe("the search over the corpus", () => {
     const onLetGo = vi.fn();
     const root = form({ onSearch, onLetGo, claim: CLAIM, state: FOUND });
     expect(textOf(root.querySelector(".in-hand"))).toContain("Eighty people died.");
-    fill(root, choice(root, "How they stand"), "denies");
+    fill(root, choice(root, "Relation to a claim"), "denies");
     expect(onSearch).toHaveBeenCalledWith({ ...QUERY, relation: "denies" });
     button(root, "Let go").click();
     expect(onLetGo).toHaveBeenCalledOnce();

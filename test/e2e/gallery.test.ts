@@ -11,6 +11,7 @@ const CHECKS = [
       { look: LOOKS.light, rules: null },
       { look: LOOKS.dark, rules: COLOUR_RULES },
       { look: LOOKS.forced, rules: COLOUR_RULES },
+      { look: LOOKS.forcedDark, rules: COLOUR_RULES },
       { look: LOOKS.rightToLeft, rules: ROOM_RULES },
     ],
   },

@@ -9,11 +9,7 @@ const LINES: Readonly<Partial<Record<Relation, string>>> = {
 };
 
 /** How a result of a search stands to the claim in hand. */
-export function RelationLine({ relation }: { readonly relation: Relation }) {
+export function RelationWords({ relation }: { readonly relation: Relation }) {
   const t = useStrings();
-  return (
-    <p class="small">
-      <span class={LINES[relation]}>{t(`relation_${relation}`)}</span>
-    </p>
-  );
+  return <span class={LINES[relation]}>{t(`relation_${relation}`)}</span>;
 }
