@@ -330,7 +330,7 @@ export const MUTATIONS: readonly Mutation[] = [
     ["test/hostile/package-surface.test.ts"],
   ),
   off("S35", "package.json", '"idb": "8.0.4"', '"idb": "^8.0.4"', ["test/hostile/package-surface.test.ts"]),
-  off("A1", "entrypoints/background/paint-tab.ts", 'denial: "wavy"', 'denial: "dashed"', [
+  off("A1", "entrypoints/background/paint-tab.ts", 'denial: "wavy 2px"', 'denial: "dashed 2px"', [
     "test/hostile/background.test.ts",
   ]),
   off(
