@@ -113,13 +113,9 @@ export const MUTATIONS: readonly Mutation[] = [
     "throw error;",
     ["test/platform/store/connection.test.ts"],
   ),
-  off(
-    "R20",
-    "platform/store/connection.ts",
-    "if (event.target instanceof IDBDatabase) event.target.close();\n      gone(database);",
-    "void event;",
-    ["test/platform/store/connection.test.ts"],
-  ),
+  off("R20", "platform/store/connection.ts", "database.close();\n        gone(database);", "", [
+    "test/platform/store/connection.test.ts",
+  ]),
   off(
     "R21",
     "platform/store/connection.ts",

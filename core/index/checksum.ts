@@ -1,18 +1,19 @@
-/** CRC-32 (IEEE 802.3) of several byte runs, as if they were one. Finds damage, not forgery. Four bytes a step: every record read is summed. */
+/** CRC-32 (IEEE 802.3) of several byte runs, as if they were one. Finds damage, not forgery. Four bytes a step: every word that is encoded is summed. */
 export function crc32(...runs: readonly Uint8Array[]): number {
+  const table = tables();
   let crc = 0xffffffff;
   for (const run of runs) {
     const words = wordsOf(run);
     for (let at = 0; at < words.length; at++) {
       const next = crc ^ (words[at] ?? 0);
       crc =
-        (TABLES[768 + (next & 0xff)] ?? 0) ^
-        (TABLES[512 + ((next >>> 8) & 0xff)] ?? 0) ^
-        (TABLES[256 + ((next >>> 16) & 0xff)] ?? 0) ^
-        (TABLES[next >>> 24] ?? 0);
+        (table[768 + (next & 0xff)] ?? 0) ^
+        (table[512 + ((next >>> 8) & 0xff)] ?? 0) ^
+        (table[256 + ((next >>> 16) & 0xff)] ?? 0) ^
+        (table[next >>> 24] ?? 0);
     }
     for (let at = 4 * words.length; at < run.length; at++) {
-      crc = (TABLES[(crc ^ (run[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+      crc = (table[(crc ^ (run[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
     }
   }
   return (crc ^ 0xffffffff) >>> 0;
@@ -33,17 +34,20 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Table n (from 256 n on): what a byte gives that is followed by n zero bytes. */
-const TABLES = (() => {
-  const tables = new Int32Array(4 * 256);
+/** Table n (from 256 n on): what a byte gives that is followed by n zero bytes. Made when they are first needed. */
+function tables(): Int32Array {
+  if (known !== undefined) return known;
+  known = new Int32Array(4 * 256);
   for (let byte = 0; byte < 256; byte++) {
     let crc = byte;
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-    tables[byte] = crc;
+    known[byte] = crc;
   }
-  for (let at = 256; at < tables.length; at++) {
-    const before = tables[at - 256] ?? 0;
-    tables[at] = (tables[before & 0xff] ?? 0) ^ (before >>> 8);
+  for (let at = 256; at < known.length; at++) {
+    const before = known[at - 256] ?? 0;
+    known[at] = (known[before & 0xff] ?? 0) ^ (before >>> 8);
   }
-  return tables;
-})();
+  return known;
+}
+
+let known: Int32Array | undefined;

@@ -1,5 +1,5 @@
-import { openDB } from "idb";
-import { type CorpusDatabase, type CorpusSchema, DATABASE, UPGRADES, upgrade } from "./schema";
+import { wrap } from "idb";
+import { type CorpusDatabase, DATABASE, UPGRADES, upgrade } from "./schema";
 import { isFull, StoreFull } from "./settle";
 
 /** A browser that neither opens nor refuses within this many milliseconds is taken to refuse. */
@@ -24,7 +24,7 @@ export class NoStore extends Error {
  * database or the browser closes it, and opened again at the next use. Nothing is asked of a dead handle twice.
  */
 export class Connection {
-  #open: Promise<CorpusDatabase> | undefined;
+  #open: Promise<IDBDatabase> | undefined;
   #stuck = 0;
 
   /** `patience` is how many milliseconds the browser may take to open. */
@@ -34,7 +34,12 @@ export class Connection {
   ) {}
 
   /** Runs work on the open database; once more on a new handle when the old one turns out to be closing. Throws `StoreFull` where there is no room. */
-  async use<T>(work: (database: CorpusDatabase) => Promise<T>): Promise<T> {
+  use<T>(work: (database: CorpusDatabase) => Promise<T>): Promise<T> {
+    return this.read((database) => work(wrapped(database)));
+  }
+
+  /** The same with the handle as the browser gives it. */
+  async read<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
     const database = await this.#handle();
     try {
       return await work(database);
@@ -52,7 +57,7 @@ export class Connection {
     (await open?.catch(() => undefined))?.close();
   }
 
-  #handle(): Promise<CorpusDatabase> {
+  #handle(): Promise<IDBDatabase> {
     if (this.#open === undefined) {
       // Behind a request that another tab holds up, a second one would wait in silence.
       if (this.#stuck > 0)
@@ -72,7 +77,7 @@ export class Connection {
     return this.#open;
   }
 
-  #release(database: CorpusDatabase): void {
+  #release(database: IDBDatabase): void {
     this.#open = undefined;
     database.close();
   }
@@ -80,7 +85,7 @@ export class Connection {
 
 /** Who hears that a handle must be let go, and that a request was given up that may still be answered. */
 interface Listeners {
-  readonly gone: (database: CorpusDatabase) => void;
+  readonly gone: (database: IDBDatabase) => void;
   readonly late: (settled: Promise<void>) => void;
 }
 
@@ -88,7 +93,7 @@ interface Listeners {
  * Opens; where the files are damaged, deletes the database and opens a new one (that heals Firefox; Chromium refuses
  * both, and then so do we).
  */
-async function openOrHeal(name: string, patience: number, listeners: Listeners): Promise<CorpusDatabase> {
+async function openOrHeal(name: string, patience: number, listeners: Listeners): Promise<IDBDatabase> {
   try {
     return await opened(name, patience, listeners);
   } catch (error) {
@@ -104,7 +109,7 @@ async function openOrHeal(name: string, patience: number, listeners: Listeners):
 }
 
 /** A handle that comes after we gave up is closed: it would block others. */
-async function opened(name: string, patience: number, { gone, late }: Listeners): Promise<CorpusDatabase> {
+async function opened(name: string, patience: number, { gone, late }: Listeners): Promise<IDBDatabase> {
   let refuse: (reason: Error) => void = () => undefined;
   const refused = new Promise<never>((_, fail) => {
     refuse = fail;
@@ -123,21 +128,33 @@ async function opened(name: string, patience: number, { gone, late }: Listeners)
   }
 }
 
-async function open(
+function open(
   name: string,
-  gone: (database: CorpusDatabase) => void,
+  gone: (database: IDBDatabase) => void,
   blocked: () => void,
-): Promise<CorpusDatabase> {
-  const database: CorpusDatabase = await openDB<CorpusSchema>(name, UPGRADES.length, {
-    upgrade: (opened, from) => upgrade(opened, from),
-    blocked,
-    blocking: (_from, _to, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      gone(database);
-    },
-    terminated: () => gone(database),
+): Promise<IDBDatabase> {
+  return new Promise((done, fail) => {
+    const request = indexedDB.open(name, UPGRADES.length);
+    request.addEventListener("upgradeneeded", ({ oldVersion }) =>
+      upgrade(wrapped(request.result), oldVersion),
+    );
+    request.addEventListener("blocked", blocked);
+    request.addEventListener("error", () => fail(request.error));
+    request.addEventListener("success", () => {
+      const database = request.result;
+      database.onversionchange = () => {
+        database.close();
+        gone(database);
+      };
+      database.onclose = () => gone(database);
+      done(database);
+    });
   });
-  return database;
+}
+
+/** With promises and types for what is written. The schema is what `upgrade` makes. */
+function wrapped(database: IDBDatabase): CorpusDatabase {
+  return wrap(database) as unknown as CorpusDatabase;
 }
 
 function deleted(name: string): Promise<void> {

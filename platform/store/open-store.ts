@@ -1,9 +1,9 @@
 import { FORMAT } from "../../core/index/record-keys";
+import { answersOf } from "./answers-of";
 import { type Connection, NewerStore, NoStore } from "./connection";
 import { isWhole } from "./install";
 import {
   BUNDLED,
-  type CorpusDatabase,
   type Current,
   isCurrent,
   isPackVersion,
@@ -14,6 +14,7 @@ import {
   withoutRoot,
 } from "./schema";
 import { judgeStore, readSentinel, type SentinelPort } from "./sentinel";
+import type { Check } from "./shape";
 
 /** What lies in the store besides the bundled pack: packs that the reader added, and saved reports. */
 export interface Others {
@@ -59,7 +60,7 @@ type Looked =
 
 async function look(connection: Connection): Promise<Looked> {
   try {
-    return await connection.use(readNotes);
+    return await connection.read(readNotes);
   } catch (error) {
     if (error instanceof NewerStore || error instanceof NoStore)
       return { kind: "unavailable", reason: error.message };
@@ -68,21 +69,28 @@ async function look(connection: Connection): Promise<Looked> {
   }
 }
 
-async function readNotes(database: CorpusDatabase): Promise<Looked> {
+async function readNotes(database: IDBDatabase): Promise<Looked> {
   const notes = database.transaction(["current", "segments", "packs"]);
-  const [found, segments, packs] = await Promise.all([
+  const requests: IDBRequest[] = [
     notes.objectStore("current").get(BUNDLED),
     notes.objectStore("segments").getAll(),
     notes.objectStore("packs").getAll(IDBKeyRange.bound(packKey("now", ""), packKey("now", "\uffff"))),
-  ]);
+  ];
+  const [found, segments, packs] = await answersOf(requests);
+  const failed = requests.find(({ error }) => error);
+  if (failed !== undefined) throw failed.error;
   return {
     kind: "seen",
     found,
     others: {
-      packs: packs.filter((pack) => isPackVersion(pack) && pack.format === FORMAT),
-      segments: segments.filter(isReadingSegment),
+      packs: sound(packs, isPackVersion).filter(({ format }) => format === FORMAT),
+      segments: sound(segments, isReadingSegment),
     },
   };
+}
+
+function sound<T>(values: unknown, check: Check<T>): T[] {
+  return Array.isArray(values) ? values.filter(check) : [];
 }
 
 function broken(lastEpoch: number): StoreFinding {

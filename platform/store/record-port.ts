@@ -1,5 +1,6 @@
 import type { BlockPort } from "../../core/index/block-port";
 import { KINDS } from "../../core/index/segment-root";
+import { answersOf } from "./answers-of";
 import type { Connection } from "./connection";
 
 /**
@@ -20,16 +21,15 @@ export function createRecordPort(
       if (root !== undefined && keys.length === 1 && keys[0] === KINDS.root)
         return new Map([[KINDS.root, root]]);
       try {
-        return await connection.use(async (database) => {
-          const { store } = database.transaction("records");
-          const reads = await Promise.allSettled(keys.map((key) => store.get(`${generation}/${key}`)));
-          return new Map(
-            reads.flatMap((read, at) => {
-              const key = keys[at];
-              const found = read.status === "fulfilled" ? read.value : undefined;
-              return key === undefined || found === undefined ? [] : [[key, found] as const];
-            }),
-          );
+        return await connection.read(async (database) => {
+          const store = database.transaction("records").objectStore("records");
+          const answers = await answersOf(keys.map((key) => store.get(`${generation}/${key}`)));
+          const found = new Map<string, Uint8Array>();
+          for (const [at, key] of keys.entries()) {
+            const record = answers[at];
+            if (record instanceof Uint8Array) found.set(key, record);
+          }
+          return found;
         });
       } catch {
         // The database is gone or refuses: all of it is missing, and `repair` is asked for it.
