@@ -1,7 +1,8 @@
 import type { Collection, CorpusReader, DocId } from "./corpus-reader";
-import { type Chunk, loadChunks, loadedList, type PostingList } from "./postings";
-import { type Accepts, QueryScorer } from "./query-scorer";
+import { type ChunkPlace, loadChunks, loadedList, type PostingList } from "./postings";
+import { type Found, scoreQuery } from "./query-scorer";
 import { saturationOf } from "./saturation";
+import type { Accepts, WeighedList } from "./score-lists";
 
 /** A term to look for; a repeated term counts with the sum of its weights. */
 export interface WeightedTerm {
@@ -22,11 +23,7 @@ export interface RankOptions {
   readonly accepts?: Accepts;
   /** Tells of each query how many documents it finds in all, for which every posting must be read. */
   readonly onTotal?: (total: number, query: number) => void;
-  /** Lists of so few postings are read first, however small the collection. */
-  readonly few?: number;
 }
-
-const FEW = 16_384;
 
 /**
  * The `limit` best documents by exact BM25 (weight × idf × tf / (tf + k1 (1 − b + b · length / average)), with
@@ -44,54 +41,57 @@ export async function rankDocuments(
 }
 
 /**
- * Ranks for all queries of a page at once: one read of the union of their terms, then only those chunks of long postings that can
- * still change what is best (MaxScore, with bounds for each chunk): rare terms first, then what of the common ones is essential, then
- * the few chunks in which documents lie that are still in the running. The answer is that of an exhaustive search.
+ * Ranks for all queries of a page at once: one read of the union of their terms, then, read by read for all of them, only those chunks of
+ * long postings that can still change what is best. The answer is that of an exhaustive search.
  */
 export async function rankDocumentsForAll(
   queries: readonly (readonly WeightedTerm[])[],
   reader: CorpusReader,
-  limit: number,
-  { accepts, onTotal, few = FEW }: RankOptions = {},
+  limit: number | readonly number[],
+  { accepts, onTotal }: RankOptions = {},
 ): Promise<Ranked[][]> {
   const merged = queries.map(mergeTerms);
   const union = [...new Set(merged.flatMap((query) => [...query.keys()]))];
   const [collection, lists] = await Promise.all([reader.collection(), listsOf(union, reader)]);
   const saturation = saturationOf(collection);
   const scores = scoresFor(reader, collection);
-  const scorers = merged.map(
-    (query) =>
-      new QueryScorer(weigh(query, lists, collection), saturation, scores, {
-        limit,
-        accepts: liveOnes(collection, accepts),
-        exhaustive: onTotal !== undefined,
-        few,
-      }),
+  const exhaustive = onTotal !== undefined;
+  const options = { accepts: liveOnes(collection, accepts), exhaustive, alone: queries.length === 1 };
+  const scorers = merged.map((query, at) =>
+    scoreQuery(weigh(query, lists, collection), saturation, scores, {
+      ...options,
+      limit: typeof limit === "number" ? limit : (limit[at] ?? 0),
+    }),
   );
-  const found = scorers.map((scorer) => scorer.begin());
-  const load = async (chunksOf: (scorer: QueryScorer) => readonly Chunk[]): Promise<void> => {
-    await loadChunks(scorers.flatMap((scorer, at) => (found[at] === null ? chunksOf(scorer) : [])));
-    for (const [at, scorer] of scorers.entries()) if (found[at] === null) found[at] = scorer.finish();
-  };
-  await load((scorer) => scorer.rare());
-  await load((scorer) => scorer.essential());
-  while (found.includes(null)) await load((scorer) => scorer.wanted());
+  const found: (Found | undefined)[] = [];
+  for (let waiting = true; waiting; ) {
+    waiting = false;
+    const wanted: ChunkPlace[] = [];
+    for (const [at, scorer] of scorers.entries()) {
+      if (found[at] !== undefined) continue;
+      const { done, value } = scorer.next();
+      if (done === true) found[at] = value;
+      else wanted.push(...value);
+      waiting ||= done !== true;
+    }
+    if (waiting) await loadChunks(wanted);
+  }
   return found.map((result, at) => {
     onTotal?.(result?.total ?? 0, at);
     return [...(result?.ranked ?? [])];
   });
 }
 
-/** A number for each document of a reader, made once: every step of a scorer leaves them zero. */
-function scoresFor(reader: CorpusReader, { size }: Collection): Float64Array {
+/** A number for each document of a reader, made once: scorers leave them zero. */
+function scoresFor(reader: CorpusReader, { size }: Collection): Int32Array {
   const known = SCORES.get(reader);
   if (known?.length === size) return known;
-  const scores = new Float64Array(size);
+  const scores = new Int32Array(size);
   SCORES.set(reader, scores);
   return scores;
 }
 
-const SCORES = new WeakMap<CorpusReader, Float64Array>();
+const SCORES = new WeakMap<CorpusReader, Int32Array>();
 
 async function listsOf(
   terms: readonly string[],
@@ -111,7 +111,7 @@ function weigh(
   query: ReadonlyMap<string, number>,
   lists: ReadonlyMap<string, PostingList>,
   { size }: Collection,
-): { term: string; weight: number; list: PostingList }[] {
+): WeighedList[] {
   return [...query].flatMap(([term, weight]) => {
     const list = lists.get(term);
     if (list === undefined) return [];

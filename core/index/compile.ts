@@ -10,6 +10,7 @@ import { FORMAT } from "./record-keys";
 import { CLAIMS_PER_BLOCK, KINDS, type SegmentRoot } from "./segment-root";
 import { type PartSink, SegmentWriter } from "./segment-writer";
 import { type Directory, SortedTableWriter } from "./sorted-table";
+import { TermTableWriter, termBlocks } from "./term-table";
 
 /** A claim with what it is found by. A term that stands several times counts as often. */
 export interface SourceClaim extends NumberlessClaim {
@@ -35,9 +36,6 @@ export interface CompileOptions {
 
 const CLAIMS_PER_RUN = 50_000;
 
-/** A term lookup reads one small block; an entry is never long, since long postings lie in chunks. */
-const TERM_TABLE = { block: 4_000, inline: 50_000 };
-
 /**
  * Compiles claims, in the order given, into an immutable segment. The same input gives the same bytes, whatever the
  * options. Claims are taken one by one and parts handed on as they fill; only the postings of one run (a few
@@ -53,8 +51,9 @@ export async function compileSegment(
 ): Promise<Manifest> {
   const writer = new SegmentWriter(sink);
   const put = writer.put.bind(writer);
-  const { size, length, extent, postings } = await putClaims(claims, put, options);
-  const terms = await putTerms(postings, put);
+  const { size, length, extent, count, postings } = await putClaims(claims, put, options);
+  const terms = termBlocks(count);
+  await putTerms(postings, terms, put);
   const lexica = {
     es: await putTable(KINDS.lexicon.es, lexiconEntries(lexicon.es), put),
     pt: await putTable(KINDS.lexicon.pt, lexiconEntries(lexicon.pt), put),
@@ -98,6 +97,7 @@ async function putClaims(
   let run = new PostingsRun();
   let size = 0;
   let length = 0;
+  let count = 0;
   let block: NumberlessClaim[] = [];
   const close = async (): Promise<void> => {
     await put(`${KINDS.claims}/${Math.ceil(size / CLAIMS_PER_BLOCK) - 1}`, encodeClaims(block));
@@ -107,8 +107,11 @@ async function putClaims(
     const doc = size++;
     const own = Math.min(terms.length, MOST_FREQUENT);
     length += own;
-    for (const [term, frequency] of frequencies(terms)) run.add(term, doc, frequency, own);
-    for (const label of labelsOf(stored)) run.add(label, doc, 1, own);
+    const counts = frequencies(terms);
+    const labels = labelsOf(stored);
+    for (const [term, frequency] of counts) run.add(term, doc, frequency, own);
+    for (const label of labels) run.add(label, doc, 1, own);
+    count += counts.size + labels.length;
     extent.add(stored);
     block.push(stored);
     if (block.length === CLAIMS_PER_BLOCK) await close();
@@ -119,21 +122,22 @@ async function putClaims(
   if (block.length > 0) await close();
   if (scratch !== undefined && runs.length > 0) runs.push(await run.spill(scratch, `run-${runs.length}`));
   const postings = scratch !== undefined && runs.length > 0 ? mergeRuns(runs, scratch) : run.entries();
-  return { size, length, extent: extent.finish(), postings };
+  return { size, length, extent: extent.finish(), count, postings };
 }
 
 async function putTerms(
   postings: AsyncIterable<readonly [string, LengthPostings]> | Iterable<readonly [string, LengthPostings]>,
+  blocks: number,
   put: Put,
-): Promise<Directory> {
-  const table = new SortedTableWriter(KINDS.terms, put, TERM_TABLE);
+): Promise<void> {
+  const table = new TermTableWriter(KINDS.terms.block, blocks, put);
   let written = 0;
   for await (const [term, list] of postings) {
     const { entry, chunks } = encodePostings(list, written);
     for (const chunk of chunks) await put(`${KINDS.chunks}/${written++}`, chunk);
     await table.add(term, entry);
   }
-  return table.finish();
+  await table.finish();
 }
 
 async function putTable(

@@ -3,7 +3,6 @@ import { OutletId } from "../corpus/outlet";
 import { z } from "../schema";
 import type { CorpusReader, DocId } from "./corpus-reader";
 import { LABELS, MONTH_LENGTH } from "./labels";
-import { flatPostings, loadChunks } from "./postings";
 
 /** From one date to another, both included, each known to the day, the month or the year; an open end has none. */
 export const DateRange = z.object({ from: z.optional(PartialDate), to: z.optional(PartialDate) });
@@ -49,13 +48,8 @@ async function readLabels(
   labels: readonly string[],
   reader: CorpusReader,
 ): Promise<ReadonlyMap<string, Uint32Array>> {
-  if (reader.lists === undefined) {
-    const found = await reader.postings(labels);
-    return new Map([...found].map(([label, { docs }]) => [label, docs]));
-  }
-  const lists = await reader.lists(labels);
-  await loadChunks([...lists.values()].flatMap(({ chunks }) => chunks));
-  return new Map([...lists].map(([label, list]) => [label, flatPostings(list).docs]));
+  const found = await reader.postings(labels);
+  return new Map([...found].map(([label, { docs }]) => [label, docs]));
 }
 
 /** For each filter the labels of which a claim must have one. */

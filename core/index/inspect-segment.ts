@@ -77,7 +77,7 @@ const Root = z.object({
   size: z.int().check(z.nonnegative()),
   length: z.number().check(z.nonnegative()),
   claimsPerBlock: z.literal(CLAIMS_PER_BLOCK),
-  terms: Directory,
+  terms: z.int().check(z.nonnegative()),
   lexicon: z.object({ es: Directory, pt: Directory }),
 });
 

@@ -1,7 +1,7 @@
 import type { CorpusAge } from "../corpus/corpus-age";
 import type { CorpusReader, DocId, Extent, Reference, StoredClaim, Translation } from "./corpus-reader";
-import { joinLists, type PostingList } from "./postings";
-import { type SegmentReader, wholePostings } from "./segment-reader";
+import { joinLists, type PostingList, wholePostings } from "./postings";
+import type { SegmentReader } from "./segment-reader";
 
 /** A segment among others. `deleted` are its own document numbers; `pack` names what it belongs to in filters. */
 export interface JoinedSegment {

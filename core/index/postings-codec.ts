@@ -1,17 +1,20 @@
 import { ByteCursor, ByteWriter } from "./bytes";
 import type { DocId } from "./corpus-reader";
-import type { Chunk, PostingList, Postings, ReadRecords } from "./postings";
+import type { ChunkPostings, PostingList, Postings, ReadRecords } from "./postings";
 
 /** The highest frequency and the greatest length kept: the score has flattened out long before. */
 export const MOST_FREQUENT = 255;
 
-/** Postings in one chunk (about 10 kB: a common term of 100,000 claims takes a few reads, of which a query can leave out most), and in how many bytes a list lies beside its term, found with the same read. */
+/** Postings in one chunk at most (4 kB: a search reads the few in which documents lie that can be among the best), and in how many bytes a list lies beside its term, found with the same read. */
 export interface PostingSizes {
   readonly chunk: number;
   readonly inline: number;
 }
 
-const SIZES: PostingSizes = { chunk: 4_096, inline: 1_000 };
+const SIZES: PostingSizes = { chunk: 1_024, inline: 5_000 };
+
+/** From its first document to its last a chunk spans less: two bytes tell a document. */
+const SPAN = 0x10000;
 
 /** Postings with the length of each document. */
 export type LengthPostings = Required<Postings>;
@@ -21,97 +24,121 @@ export type LengthPostings = Required<Postings>;
  *
  *   entry: count, number of chunks, then
  *     0 chunks: highest frequency, shortest length, the postings
- *     n chunks: firstChunk, and for each: step to its last document, count, highest frequency, shortest length
+ *     n chunks: firstChunk, then n last documents, n highest frequencies, n shortest lengths
  *   postings: one byte of length for each document, then for each a varint of its distance to the one before,
  *     doubled, plus one when a frequency other than 1 follows
+ *   chunk: for each document two bytes, 65,535 less its distance to the chunk's last; then the lengths, then the frequencies
+ *
+ * What lies in chunks is read as it stands, without a loop over its postings: in a worker that has just woken, loops are what takes time.
  */
 export function encodePostings(
   postings: LengthPostings,
   firstChunk: number,
   sizes: PostingSizes = SIZES,
 ): { entry: Uint8Array; chunks: Uint8Array[] } {
-  const count = postings.docs.length;
+  const { docs, frequencies, lengths } = postings;
+  const count = docs.length;
   const entry = new ByteWriter(64);
   entry.varint(count);
   if (count <= sizes.inline) {
-    const bytes = encodeRun(postings, 0, count);
+    const bytes = encodeRun(postings);
     if (bytes.length <= sizes.inline) {
       entry.varint(0);
-      writeBounds(entry, postings, 0, count);
+      entry.byte(highest(frequencies));
+      entry.byte(lowest(lengths));
       entry.raw(bytes);
       return { entry: entry.finish(), chunks: [] };
     }
   }
-  const chunks: Uint8Array[] = [];
-  entry.varint(Math.ceil(count / sizes.chunk));
+  const edges = edgesOf(docs, sizes.chunk);
+  const parts = edges.slice(1).map((to, at) => [edges[at] ?? 0, to] as const);
+  entry.varint(parts.length);
   entry.varint(firstChunk);
-  let previous = 0;
-  for (let from = 0; from < count; from += sizes.chunk) {
-    const to = Math.min(count, from + sizes.chunk);
-    const last = postings.docs[to - 1] ?? 0;
-    entry.varint(last - previous);
-    entry.varint(to - from);
-    writeBounds(entry, postings, from, to);
-    chunks.push(encodeRun(postings, from, to));
-    previous = last;
-  }
-  return { entry: entry.finish(), chunks };
+  entry.raw(bytesOf(Uint32Array.from(parts, ([, to]) => docs[to - 1] ?? 0)));
+  entry.raw(Uint8Array.from(parts, ([from, to]) => highest(frequencies.subarray(from, to))));
+  entry.raw(Uint8Array.from(parts, ([from, to]) => lowest(lengths.subarray(from, to))));
+  return { entry: entry.finish(), chunks: parts.map(([from, to]) => encodeChunk(postings, from, to)) };
 }
 
 /** The list that an entry holds or points at; `base` is added to its document numbers, chunks are read `from` under `kind`. */
 export function decodeEntry(entry: Uint8Array, base: DocId, kind: string, from: ReadRecords): PostingList {
   const cursor = new ByteCursor(entry);
   const count = cursor.varint();
-  const pieces = cursor.varint();
-  if (pieces === 0) {
-    const [most, shortest] = [cursor.varint(), cursor.byte()];
+  if (count === 0) return { count, parts: [] };
+  const chunks = cursor.varint();
+  if (chunks === 0) {
+    const [most, shortest] = [cursor.raw(1), cursor.raw(1)];
     const postings = decodeRun(cursor.rest(), count, base - 1);
-    const last = postings.docs[count - 1] ?? 0;
-    return { count, chunks: [{ last, count, most, shortest, postings, read: null }] };
+    const lasts = Uint32Array.of((postings.docs[count - 1] ?? 0) - base);
+    return { count, parts: [{ base, count, lasts, most, shortest, loaded: [postings], source: null }] };
   }
-  const first = cursor.varint();
-  const chunks: Chunk[] = [];
-  let previous = base - 1;
-  let last = base;
-  for (let at = 0; at < pieces; at++) {
-    last += cursor.varint();
-    const held = cursor.varint();
-    const [most, shortest, before] = [cursor.varint(), cursor.byte(), previous];
-    const decode = (bytes: Uint8Array) => decodeRun(bytes, held, before);
-    const read = { key: `${kind}/${first + at}`, from, decode };
-    chunks.push({ last, count: held, most, shortest, postings: null, read });
-    previous = last;
-  }
-  return { count, chunks };
+  const source = { kind, number: cursor.varint(), read: from, decode: decodeChunk };
+  const lasts = new Uint32Array(cursor.raw(4 * chunks).slice().buffer);
+  const [most, shortest] = [cursor.raw(chunks), cursor.raw(chunks)];
+  const loaded = new Array<undefined>(chunks);
+  return { count, parts: [{ base, count, lasts, most, shortest, loaded, source }] };
 }
 
-function writeBounds(entry: ByteWriter, postings: LengthPostings, from: number, to: number): void {
-  let most = 1;
-  let shortest = MOST_FREQUENT;
-  for (let at = from; at < to; at++) {
-    most = Math.max(most, postings.frequencies[at] ?? 1);
-    shortest = Math.min(shortest, postings.lengths[at] ?? 0);
+/** Where chunks begin, and the end. */
+function edgesOf(docs: Uint32Array, most: number): number[] {
+  const edges = [0];
+  let from = 0;
+  for (let at = 1; at < docs.length; at++) {
+    if (at - from < most && (docs[at] ?? 0) - (docs[from] ?? 0) < SPAN) continue;
+    edges.push(at);
+    from = at;
   }
-  entry.varint(most);
-  entry.byte(shortest);
+  return [...edges, docs.length];
 }
 
-function encodeRun({ docs, frequencies, lengths }: LengthPostings, from: number, to: number): Uint8Array {
-  const bytes = new ByteWriter(2 * (to - from) + 16);
+function encodeChunk({ docs, frequencies, lengths }: LengthPostings, from: number, to: number): Uint8Array {
+  const first = (docs[to - 1] ?? 0) - SPAN + 1;
+  const bytes = new ByteWriter(4 * (to - from));
+  bytes.raw(bytesOf(Uint16Array.from(docs.subarray(from, to), (doc) => doc - first)));
   bytes.raw(lengths.subarray(from, to));
-  let previous = from === 0 ? -1 : (docs[from - 1] ?? 0);
-  for (let at = from; at < to; at++) {
-    const doc = docs[at] ?? 0;
+  bytes.raw(frequencies.subarray(from, to));
+  return bytes.finish();
+}
+
+function decodeChunk(bytes: Uint8Array, last: DocId): ChunkPostings {
+  const count = bytes.length / 4;
+  if (!Number.isInteger(count)) throw new RangeError("bytes end inside a chunk");
+  return {
+    first: last - SPAN + 1,
+    docs: new Uint16Array(bytes.slice(0, 2 * count).buffer),
+    lengths: bytes.subarray(2 * count, 3 * count),
+    frequencies: bytes.subarray(3 * count),
+  };
+}
+
+/** As they lie in memory, low byte first: so they do wherever a browser runs. */
+function bytesOf({ buffer }: Uint16Array | Uint32Array): Uint8Array {
+  return new Uint8Array(buffer);
+}
+
+function highest(bytes: Uint8Array): number {
+  return bytes.reduce((a, b) => Math.max(a, b), 1);
+}
+
+function lowest(bytes: Uint8Array): number {
+  return bytes.reduce((a, b) => Math.min(a, b), MOST_FREQUENT);
+}
+
+function encodeRun({ docs, frequencies, lengths }: LengthPostings): Uint8Array {
+  const bytes = new ByteWriter(2 * docs.length + 16);
+  bytes.raw(lengths);
+  let previous = -1;
+  for (const [at, doc] of docs.entries()) {
     const frequency = frequencies[at] ?? 1;
     bytes.varint((doc - previous - 1) * 2 + (frequency === 1 ? 0 : 1));
-    if (frequency !== 1) bytes.varint(frequency);
+    if (frequency !== 1) bytes.byte(frequency);
     previous = doc;
   }
   return bytes.finish();
 }
 
-/** One tight loop: a common term has as many postings as there are claims. */
-function decodeRun(bytes: Uint8Array, count: number, before: DocId): LengthPostings {
+/** One loop over plain variables. */
+function decodeRun(bytes: Uint8Array, count: number, before: DocId): ChunkPostings {
   if (bytes.length < 2 * count) throw new RangeError("bytes end inside postings");
   const docs = new Uint32Array(count);
   const frequencies = new Uint8Array(count).fill(1);
@@ -129,12 +156,8 @@ function decodeRun(bytes: Uint8Array, count: number, before: DocId): LengthPosti
     }
     previous += (step >>> 1) + 1;
     docs[entry] = previous;
-    if ((step & 1) === 1) {
-      let frequency = bytes[at++] ?? 0;
-      if (frequency >= 0x80) frequency = (frequency & 0x7f) + (bytes[at++] ?? 0) * 0x80;
-      frequencies[entry] = frequency;
-    }
+    if ((step & 1) === 1) frequencies[entry] = bytes[at++] ?? 0;
   }
   if (at > bytes.length) throw new RangeError("bytes end inside postings");
-  return { docs, frequencies, lengths: bytes.subarray(0, count) };
+  return { first: 0, docs, frequencies, lengths: bytes.subarray(0, count) };
 }

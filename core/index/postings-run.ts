@@ -1,6 +1,7 @@
 import { ByteCursor, ByteWriter } from "./bytes";
 import type { DocId } from "./corpus-reader";
 import { type LengthPostings, MOST_FREQUENT } from "./postings-codec";
+import { compareTerms, type HashedTerm, termHash } from "./term-table";
 
 /** Where sorted runs of postings wait until they are merged: files on disk, or memory. */
 export interface Scratch {
@@ -10,6 +11,11 @@ export interface Scratch {
 
 /** A term with its postings from one run. */
 type Entry = readonly [term: string, postings: LengthPostings];
+
+/** The entry that a run goes on with. */
+interface Head extends HashedTerm {
+  readonly postings: LengthPostings;
+}
 
 /** A piece of a run closes at this size: what the merge holds of each run. */
 const PIECE_BYTES = 256_000;
@@ -31,9 +37,9 @@ export class PostingsRun {
     list.count++;
   }
 
-  /** The terms in ascending order. */
+  /** The terms in the order of `compareTerms`. */
   *entries(): Generator<Entry> {
-    for (const [term, { count, bytes }] of this.#sorted())
+    for (const { term, count, bytes } of this.#sorted())
       yield [term, decode(new ByteCursor(bytes.finish()), count)];
   }
 
@@ -47,7 +53,7 @@ export class PostingsRun {
       await scratch.write(next, piece.finish());
       piece = new ByteWriter(PIECE_BYTES);
     };
-    for (const [term, { count, bytes }] of this.#sorted()) {
+    for (const { term, count, bytes } of this.#sorted()) {
       piece.text(term);
       piece.varint(count);
       piece.raw(bytes.finish());
@@ -58,28 +64,36 @@ export class PostingsRun {
   }
 
   #sorted() {
-    return [...this.#terms].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return [...this.#terms]
+      .map(([term, { count, bytes }]) => ({ term, hash: termHash(term), count, bytes }))
+      .sort(compareTerms);
   }
 }
 
-/** Merges runs, the earlier claims first, into one entry for each term, ascending. Holds one piece of each run. */
+/** Merges runs, the earlier claims first, into one entry for each term, in the order of `compareTerms`. Holds one piece of each run. */
 export async function* mergeRuns(
   runs: readonly (readonly string[])[],
   scratch: Scratch,
 ): AsyncGenerator<Entry> {
   const readers = runs.map((pieces) => readRun(pieces, scratch));
-  const heads = await Promise.all(readers.map(async (reader) => (await reader.next()).value));
+  const next = async (reader: (typeof readers)[number] | undefined): Promise<Head | undefined> => {
+    const entry = (await reader?.next())?.value;
+    return entry && { term: entry[0], hash: termHash(entry[0]), postings: entry[1] };
+  };
+  const heads = await Promise.all(readers.map(next));
   for (;;) {
-    let least: string | undefined;
-    for (const head of heads) if (head && (least === undefined || head[0] < least)) least = head[0];
+    let least: Head | undefined;
+    for (const head of heads)
+      if (head && (least === undefined || compareTerms(head, least) < 0)) least = head;
     if (least === undefined) return;
+    const { term } = least;
     const same: LengthPostings[] = [];
     for (const [at, head] of heads.entries()) {
-      if (!head || head[0] !== least) continue;
-      same.push(head[1]);
-      heads[at] = (await readers[at]?.next())?.value;
+      if (head?.term !== term) continue;
+      same.push(head.postings);
+      heads[at] = await next(readers[at]);
     }
-    yield [least, concat(same)];
+    yield [term, concat(same)];
   }
 }
 

@@ -10,107 +10,155 @@ export interface Postings {
 /** Reads records by key, whole and checked. */
 export type ReadRecords = (keys: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
 
-/**
- * A run of a term's postings that is read as a whole: its last document, and what bounds any score in it, its highest frequency and
- * its shortest document. `read` is null once `postings` are there.
- */
-export interface Chunk {
-  readonly last: DocId;
-  readonly count: number;
-  readonly most: number;
-  readonly shortest: number;
-  postings: Postings | null;
-  readonly read: {
-    readonly key: string;
-    readonly from: ReadRecords;
-    readonly decode: (bytes: Uint8Array) => Postings;
-  } | null;
+/** The postings of one chunk. `first` is added to what `docs` says. */
+export interface ChunkPostings {
+  readonly first: number;
+  readonly docs: Uint16Array | Uint32Array;
+  readonly frequencies: Uint8Array;
+  readonly lengths: Uint8Array;
 }
 
-/** All of a term's postings, in chunks that ascend. `count` is how many documents hold the term. */
+/** Where the chunks of a list lie that are not read yet. */
+export interface ChunkSource {
+  readonly kind: string;
+  /** Number of the record of the first chunk. */
+  readonly number: number;
+  readonly read: ReadRecords;
+  readonly decode: (bytes: Uint8Array, last: DocId) => ChunkPostings;
+}
+
+/**
+ * A term's postings in one segment, in chunks that ascend. Of each chunk is known, before it is read, its last document (`base` is added), and
+ * what bounds any score in it: its highest frequency and its shortest document. In arrays, not in objects: there may be a thousand.
+ */
+export interface ListPart {
+  readonly base: DocId;
+  readonly count: number;
+  readonly lasts: Uint32Array;
+  readonly most: Uint8Array;
+  readonly shortest: Uint8Array;
+  readonly loaded: (ChunkPostings | undefined)[];
+  readonly source: ChunkSource | null;
+}
+
+/** All of a term's postings, in one part for each segment, whose documents ascend. `count` is how many documents hold the term. */
 export interface PostingList {
   readonly count: number;
-  readonly chunks: readonly Chunk[];
+  readonly parts: readonly ListPart[];
+}
+
+/** A chunk that is to be read. */
+export interface ChunkPlace {
+  readonly part: ListPart;
+  readonly at: number;
 }
 
 /** A list whose postings are all there. */
-export function loadedList(postings: Postings): PostingList {
-  const { docs, frequencies, lengths } = postings;
+export function loadedList({ docs, frequencies, lengths }: Postings): PostingList {
   const count = docs.length;
-  if (count === 0) return { count, chunks: [] };
-  const most = frequencies.reduce((a, b) => Math.max(a, b), 1);
-  const shortest = lengths?.reduce((a, b) => Math.min(a, b), 255) ?? 0;
-  return { count, chunks: [{ last: docs[count - 1] ?? 0, count, most, shortest, postings, read: null }] };
+  if (count === 0) return { count, parts: [] };
+  const postings = { first: 0, docs, frequencies, lengths: lengths ?? new Uint8Array(count) };
+  const part = {
+    base: 0,
+    count,
+    lasts: docs.slice(-1),
+    most: Uint8Array.of(frequencies.reduce((a, b) => Math.max(a, b), 1)),
+    shortest: Uint8Array.of(postings.lengths.reduce((a, b) => Math.min(a, b), 255)),
+    loaded: [postings],
+    source: null,
+  };
+  return { count, parts: [part] };
 }
 
-/** The lists of one term in several segments, whose numbers do not overlap, as one. */
+/** The lists of one term in several segments, whose numbers ascend and do not overlap, as one. */
 export function joinLists(lists: readonly PostingList[]): PostingList {
   const [only] = lists;
   if (only !== undefined && lists.length === 1) return only;
   return {
     count: lists.reduce((sum, list) => sum + list.count, 0),
-    chunks: lists.flatMap(({ chunks }) => chunks),
+    parts: lists.flatMap(({ parts }) => parts),
   };
 }
 
+/** The chunks of a list that are not read yet. */
+export function unreadOf({ parts }: PostingList): ChunkPlace[] {
+  const places: ChunkPlace[] = [];
+  for (const part of parts)
+    for (let at = 0; at < part.lasts.length; at++)
+      if (part.loaded[at] === undefined) places.push({ part, at });
+  return places;
+}
+
 /** Reads the chunks that are not there yet: one read for each place they lie in. */
-export async function loadChunks(chunks: Iterable<Chunk>): Promise<void> {
-  const places = new Map<ReadRecords, Chunk[]>();
-  for (const chunk of chunks) {
-    if (chunk.postings !== null || chunk.read === null) continue;
-    const same = places.get(chunk.read.from);
-    if (same === undefined) places.set(chunk.read.from, [chunk]);
-    else same.push(chunk);
+export async function loadChunks(places: Iterable<ChunkPlace>): Promise<void> {
+  const reads = new Map<ReadRecords, Map<string, ChunkPlace>>();
+  for (const place of places) {
+    const { part, at } = place;
+    if (part.loaded[at] !== undefined || part.source === null) continue;
+    const { kind, number, read } = part.source;
+    let wanted = reads.get(read);
+    if (wanted === undefined) {
+      wanted = new Map();
+      reads.set(read, wanted);
+    }
+    wanted.set(`${kind}/${number + at}`, place);
   }
   await Promise.all(
-    [...places].map(async ([from, wanted]) => {
-      const values = await from([...new Set(wanted.flatMap(({ read }) => read?.key ?? []))]);
-      for (const chunk of wanted) {
-        const bytes = chunk.read === null ? undefined : values.get(chunk.read.key);
-        if (bytes !== undefined && chunk.read !== null) chunk.postings = chunk.read.decode(bytes);
+    [...reads].map(async ([read, wanted]) => {
+      for (const [key, bytes] of await read([...wanted.keys()])) {
+        const { part, at } = wanted.get(key) ?? {};
+        if (part === undefined || at === undefined) continue;
+        part.loaded[at] = part.source?.decode(bytes, part.base + (part.lasts[at] ?? 0));
       }
     }),
   );
 }
 
-/** The chunk that holds a document if any does; undefined when the document is behind the last. */
-export function chunkOf(doc: DocId, { chunks }: PostingList): Chunk | undefined {
-  let low = 0;
-  let high = chunks.length;
+/** The first chunk of a part, from the chunk `from` on, whose last document is not before `doc`; past the end where there is none. */
+export function chunkFrom(from: number, doc: DocId, { lasts, base }: ListPart): number {
+  let low = from;
+  let high = lasts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((chunks[middle]?.last ?? 0) < doc) low = middle + 1;
+    if ((lasts[middle] ?? 0) + base < doc) low = middle + 1;
     else high = middle;
   }
-  return chunks[low];
+  return low;
 }
 
-/** The place of a document among ascending ones, or -1. */
-export function placeOf(doc: DocId, docs: Uint32Array): number {
+/** The place of a document in a chunk, or -1. */
+export function placeOf(doc: DocId, { first, docs }: ChunkPostings): number {
+  const wanted = doc - first;
   let low = 0;
   let high = docs.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
     const found = docs[middle] ?? 0;
-    if (found === doc) return middle;
-    if (found < doc) low = middle + 1;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
     else high = middle - 1;
   }
   return -1;
 }
 
-/** The whole list as one run; its chunks must be loaded. */
-export function flatPostings({ count, chunks }: PostingList): Postings {
+/** All postings of the lists, read whole. */
+export async function wholePostings(
+  lists: ReadonlyMap<string, PostingList>,
+): Promise<ReadonlyMap<string, Postings>> {
+  await loadChunks([...lists.values()].flatMap(unreadOf));
+  return new Map([...lists].map(([term, list]) => [term, flatPostings(list)]));
+}
+
+function flatPostings({ count, parts }: PostingList): Postings {
   const docs = new Uint32Array(count);
   const frequencies = new Uint8Array(count);
   const lengths = new Uint8Array(count);
-  let at = 0;
-  for (const { postings } of chunks) {
-    if (postings === null) continue;
-    docs.set(postings.docs, at);
-    frequencies.set(postings.frequencies, at);
-    if (postings.lengths !== undefined) lengths.set(postings.lengths, at);
-    at += postings.docs.length;
+  let to = 0;
+  for (const chunk of parts.flatMap(({ loaded }) => loaded)) {
+    if (chunk === undefined) continue;
+    frequencies.set(chunk.frequencies, to);
+    lengths.set(chunk.lengths, to);
+    for (let at = 0; at < chunk.docs.length; at++) docs[to++] = chunk.first + (chunk.docs[at] ?? 0);
   }
   return { docs, frequencies, lengths };
 }

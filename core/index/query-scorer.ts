@@ -1,18 +1,12 @@
-import { Candidates } from "./candidates";
+import { candidatesIn } from "./candidates";
 import type { DocId } from "./corpus-reader";
-import { type Chunk, chunkOf, type PostingList, placeOf } from "./postings";
+import { exactScores } from "./exact-scores";
+import { type ChunkPlace, unreadOf } from "./postings";
+import { RankedDocument } from "./ranked-document";
+import { RoughScores } from "./rough-scores";
 import type { Saturation } from "./saturation";
-import { BestScores } from "./top-scored";
-
-/** Tells whether a document may be found. */
-export type Accepts = (doc: DocId) => boolean;
-
-/** A term of a query with its weight (idf included) and its postings. */
-export interface WeighedList {
-  readonly term: string;
-  readonly weight: number;
-  readonly list: PostingList;
-}
+import { type Accepts, scoreOf, type WeighedList } from "./score-lists";
+import { leastOf } from "./top-scored";
 
 /** What a query found: its best, and how many in all where all was read. */
 export interface Found {
@@ -20,201 +14,139 @@ export interface Found {
   readonly total: number;
 }
 
-/** What is asked of a scorer. `exhaustive` leaves nothing unread. */
+/** What is asked of a scorer. `exhaustive` leaves nothing unread; a scorer that is `alone` shares its scores with no other. */
 export interface ScorerOptions {
   readonly limit: number;
   readonly accepts: Accepts | undefined;
   readonly exhaustive: boolean;
-  readonly few: number;
+  readonly alone: boolean;
 }
 
-/** Sums made in another order differ in their last bits: what is nearer than this to the edge stays in the running. */
-const SLACK = 1e-9;
-
-/** Lists in this share of the collection or less are read first: they are short, and what they find sets the bar for the rest. */
-const RARE = 0.02;
+/** Chunks that are read with one wait, as long as no more are needed: what one list rules out, the next need not be read for. */
+const CHUNKS_AT_ONCE = 24;
 
 /**
- * Scores one query over lists of which some are not read yet. `begin`, then for each round the chunks to load and `finish`, until it
- * gives an answer. Scorers of one page share an array of scores, which is zero between their steps.
+ * Scores one query over lists of which some are not read yet: yields the chunks it needs next, until it returns what it found. First what is there,
+ * then whole lists, those that can give most before others, as long as a document which only the others hold could be among the best
+ * (MaxScore); then, of the others, the chunks in which documents lie that are still in the running. All that by rough scores; what is left is
+ * scored exactly. `scores` has a number for each document of the collection; scorers of one page share it, and leave it zero whenever they wait.
  */
-export class QueryScorer {
-  #candidates: Candidates | null = null;
+export function* scoreQuery(
+  lists: readonly WeighedList[],
+  saturation: Saturation,
+  scores: Int32Array,
+  { limit, accepts, exhaustive, alone }: ScorerOptions,
+): Generator<ChunkPlace[], Found> {
+  const rough = new RoughScores(saturation, scores, lists);
+  const bounds = new Map(lists.map((each) => [each, rough.bound(each)]));
+  const bound = (each: WeighedList): number => bounds.get(each) ?? 0;
+  const touched: DocId[] = [];
+  /** Rough scores are too high by less than one for each list. */
+  const bar = (docs: ArrayLike<DocId>): number => leastOf(docs, scores, limit) - lists.length;
 
-  constructor(
-    private readonly lists: readonly WeighedList[],
-    private readonly saturation: Saturation,
-    private readonly scores: Float64Array,
-    private readonly options: ScorerOptions,
-  ) {}
+  let unread = lists.filter(({ list }) => isUnread(list));
+  for (const each of lists) if (!unread.includes(each)) rough.add(each, touched, accepts);
+  unread.sort((a, b) => bound(b) - bound(a));
 
-  /** The answer, where every list is there from the start. */
-  begin(): Found | null {
-    return this.finish();
-  }
-
-  /** The chunks of rare terms. */
-  rare(): Chunk[] {
-    const most = Math.max(this.options.few, this.scores.length * RARE);
-    return this.#unread()
-      .filter(({ list }) => this.options.exhaustive || list.count <= most)
-      .flatMap(({ list }) => unreadOf(list));
-  }
-
-  /**
-   * All chunks of those terms without which a document that none of the read ones holds could still be among the best. Without such
-   * terms, the chunks in which documents lie that may be.
-   */
-  essential(): Chunk[] {
-    const touched = this.#accumulate();
-    const least = this.#bar(touched);
-    const unread = this.#unread().sort((a, b) => this.#bound(b) - this.#bound(a));
-    let rest = unread.reduce((sum, each) => sum + this.#bound(each), 0);
-    const chunks: Chunk[] = [];
+  let known: Uint32Array | null = null;
+  while (unread.length > 0) {
+    const least = bar(known ?? touched);
+    const rest = unread.reduce((sum, each) => sum + bound(each), 0);
+    let whole = 0;
+    if (exhaustive) whole = unread.length;
+    else if (known === null) whole = essential(unread, bound, rest, least, limit);
+    if (whole === 0) known = prune(known ?? touched, scores, least - rest);
+    const chunks: ChunkPlace[] = [];
+    let batch = 0;
     for (const each of unread) {
-      if (rest < least) break;
-      chunks.push(...unreadOf(each.list));
-      rest -= this.#bound(each);
+      const own: { docs: Uint32Array | null; chunks: readonly ChunkPlace[] } =
+        known === null
+          ? { docs: known, chunks: unreadOf(each.list) }
+          : candidatesIn(each, known, rough, rest - bound(each), least);
+      known = own.docs;
+      if (batch >= Math.max(1, whole) && chunks.length + own.chunks.length > CHUNKS_AT_ONCE) break;
+      chunks.push(...own.chunks);
+      batch++;
     }
-    if (chunks.length === 0) this.#candidates = this.#candidatesAmong(touched);
-    this.#clear(touched);
-    return this.#candidates?.wanted() ?? chunks;
-  }
-
-  /** The chunks in which documents lie that may still be among the best. */
-  wanted(): Chunk[] {
-    if (this.#candidates === null) {
-      const touched = this.#accumulate();
-      this.#candidates = this.#candidatesAmong(touched);
-      this.#clear(touched);
+    if (chunks.length > 0) {
+      const waiting = known ?? Uint32Array.from(touched);
+      const kept = alone ? null : setAside(waiting, scores);
+      yield chunks;
+      if (kept !== null) putBack(waiting, kept, scores);
     }
-    return this.#candidates.wanted();
-  }
-
-  #candidatesAmong(docs: readonly DocId[]): Candidates {
-    const { scores, saturation } = this;
-    const { limit } = this.options;
-    const bound = (each: WeighedList) => this.#bound(each);
-    return new Candidates({ docs, scores, unread: this.#unread(), bound, saturation, limit, slack: SLACK });
-  }
-
-  /** The answer, or null while lists are unread that it needs. */
-  finish(): Found | null {
-    if (this.#candidates !== null) {
-      this.#candidates.advance();
-      return this.#candidates.done ? this.#answer(this.#candidates.left, (doc) => this.#exact(doc)) : null;
+    for (const [at, each] of unread.slice(0, batch).entries()) {
+      if (at < whole || least <= 0) rough.add(each, touched, accepts);
+      else rough.addToKnown(each, known ?? Uint32Array.from(touched).sort());
     }
-    if (this.#unread().length > 0) return null;
-    const touched = this.#accumulate();
-    const least = this.#bar(touched);
-    const best = touched.filter((doc) => (this.scores[doc] ?? 0) >= least);
-    const found = this.#answer(best, (doc) => this.scores[doc] ?? 0);
-    this.#clear(touched);
-    return { ...found, total: touched.length };
+    unread = unread.slice(batch);
   }
 
-  /** Adds up what the lists that are wholly read give, in the order of the query; the documents they touched. */
-  #accumulate(): DocId[] {
-    const { scores, saturation } = this;
-    const { accepts } = this.options;
-    const touched: DocId[] = [];
-    for (const { weight, list } of this.lists) {
-      if (!isRead(list)) continue;
-      for (const { postings } of list.chunks) {
-        if (postings === null) continue;
-        const { docs, frequencies, lengths } = postings;
-        for (let at = 0; at < docs.length; at++) {
-          const doc = docs[at] ?? 0;
-          const before = scores[doc] ?? 0;
-          if (before === 0) {
-            if (accepts !== undefined && !accepts(doc)) continue;
-            touched.push(doc);
-          }
-          scores[doc] = before + weight * saturation(frequencies[at] ?? 0, lengths?.[at] ?? 0);
-        }
-      }
-    }
-    return touched;
-  }
-
-  #clear(touched: readonly DocId[]): void {
-    const { scores } = this;
-    for (const doc of touched) scores[doc] = 0;
-  }
-
-  /** What a score must reach to be among the best, as far as is known. */
-  #bar(touched: readonly DocId[]): number {
-    const { scores } = this;
-    const best = new BestScores(this.options.limit);
-    if (touched.length >= this.options.limit) for (const doc of touched) best.add(scores[doc] ?? 0);
-    return best.least * (1 - SLACK);
-  }
-
-  #answer(docs: readonly DocId[], scoreOf: (doc: DocId) => number): Found {
-    const partsOf = (doc: DocId) => this.#parts(doc);
-    const ranked = docs
-      .map((doc) => new RankedDocument(doc, scoreOf(doc), partsOf))
-      .sort((a, b) => b.score - a.score || a.doc - b.doc)
-      .slice(0, this.options.limit);
-    return { ranked, total: docs.length };
-  }
-
-  /** The score as `#accumulate` would have it, made in the same order, so that it is equal to the last bit. */
-  #exact(doc: DocId): number {
-    let score = 0;
-    for (const { weight, list } of this.lists) {
-      const postings = chunkOf(doc, list)?.postings;
-      const at = postings ? placeOf(doc, postings.docs) : -1;
-      if (postings && at >= 0)
-        score += weight * this.saturation(postings.frequencies[at] ?? 0, postings.lengths?.[at] ?? 0);
-    }
-    return score;
-  }
-
-  #parts(doc: DocId): { term: string; score: number }[] {
-    return this.lists.flatMap(({ term, weight, list }) => {
-      const postings = chunkOf(doc, list)?.postings;
-      const at = postings ? placeOf(doc, postings.docs) : -1;
-      if (!postings || at < 0) return [];
-      const score = weight * this.saturation(postings.frequencies[at] ?? 0, postings.lengths?.[at] ?? 0);
-      return [{ term, score }];
+  const left = prune(known ?? touched, scores, bar(known ?? touched));
+  for (const doc of left) scores[doc] = 0;
+  const partsOf = (doc: DocId) =>
+    lists.flatMap((each) => {
+      const score = scoreOf(each, doc, saturation);
+      return score > 0 ? [{ term: each.term, score }] : [];
     });
-  }
-
-  #unread(): WeighedList[] {
-    return this.lists.filter(({ list }) => !isRead(list));
-  }
-
-  #bound({ weight, list }: WeighedList): number {
-    return weight * list.chunks.reduce((most, chunk) => Math.max(most, this.#most(chunk)), 0);
-  }
-
-  #most(chunk: Chunk | undefined): number {
-    return chunk === undefined ? 0 : this.saturation(chunk.most, chunk.shortest);
-  }
+  const exact = exactScores(lists, left, saturation);
+  const ranked = Array.from(left, (doc, at) => new RankedDocument(doc, exact[at] ?? 0, partsOf));
+  ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  return { ranked: ranked.slice(0, limit), total: touched.length };
 }
 
-/** A document with its score; the parts of the score are made up when they are asked for. */
-export class RankedDocument {
-  readonly #partsOf: (doc: DocId) => { term: string; score: number }[];
-
-  constructor(
-    readonly doc: DocId,
-    readonly score: number,
-    partsOf: (doc: DocId) => { term: string; score: number }[],
-  ) {
-    this.#partsOf = partsOf;
+/**
+ * How many of the unread lists, those with the highest bound first, must be read whole: a document that only the others hold cannot reach
+ * `least`. Before there is anything to reach, as many as should find as many as are asked for.
+ */
+function essential(
+  unread: readonly WeighedList[],
+  bound: (list: WeighedList) => number,
+  all: number,
+  least: number,
+  limit: number,
+): number {
+  let rest = all;
+  let found = 0;
+  let needed = 0;
+  for (const each of unread) {
+    if (rest < least || (least <= 0 && found >= limit)) break;
+    found += each.list.count;
+    rest -= bound(each);
+    needed++;
   }
-
-  get parts(): readonly { readonly term: string; readonly score: number }[] {
-    return this.#partsOf(this.doc);
-  }
+  return needed;
 }
 
-function isRead({ chunks }: PostingList): boolean {
-  return chunks.every(({ postings }) => postings !== null);
+function isUnread({ parts }: WeighedList["list"]): boolean {
+  return parts.some(({ loaded, lasts }) => {
+    for (let at = 0; at < lasts.length; at++) if (loaded[at] === undefined) return true;
+    return false;
+  });
 }
 
-function unreadOf({ chunks }: PostingList): Chunk[] {
-  return chunks.filter(({ postings }) => postings === null);
+/** The documents that score at least `needed`, ascending; the others lose their scores. */
+function prune(docs: ArrayLike<DocId>, scores: Int32Array, needed: number): Uint32Array {
+  const kept: DocId[] = [];
+  for (let at = 0; at < docs.length; at++) {
+    const doc = docs[at] ?? 0;
+    const score = scores[doc] ?? 0;
+    if (score >= needed && score > 0) kept.push(doc);
+    else scores[doc] = 0;
+  }
+  return Uint32Array.from(kept).sort();
+}
+
+/** Takes the scores of documents out of the shared ones. */
+function setAside(docs: Uint32Array, scores: Int32Array): Int32Array {
+  const kept = new Int32Array(docs.length);
+  for (let at = 0; at < docs.length; at++) {
+    const doc = docs[at] ?? 0;
+    kept[at] = scores[doc] ?? 0;
+    scores[doc] = 0;
+  }
+  return kept;
+}
+
+function putBack(docs: Uint32Array, kept: Int32Array, scores: Int32Array): void {
+  for (let at = 0; at < docs.length; at++) scores[docs[at] ?? 0] = kept[at] ?? 0;
 }

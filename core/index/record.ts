@@ -1,5 +1,5 @@
 import { ByteCursor, ByteWriter } from "./bytes";
-import { crc32 } from "./checksum";
+import { recordSum } from "./record-sum";
 
 /**
  * The most that one record may weigh. Chromium moves values of 64 KiB and more into files of
@@ -14,20 +14,24 @@ export class CorruptRecord extends Error {
   }
 }
 
-/** A sealed record: 4 bytes of CRC-32 over key and content, so that neither may be swapped, then the content. */
+/** A sealed record: 8 bytes of sums over key and content, so that neither may be swapped, then the content. */
 export function sealRecord(key: string, content: Uint8Array): Uint8Array {
-  const record = new Uint8Array(CHECKSUM_BYTES + content.length);
-  new DataView(record.buffer).setUint32(0, crc32(ENCODER.encode(key), content));
-  record.set(content, CHECKSUM_BYTES);
+  const record = new Uint8Array(SUM_BYTES + content.length);
+  const [plain, running] = recordSum(key, content);
+  const view = new DataView(record.buffer);
+  view.setUint32(0, plain);
+  view.setUint32(4, running);
+  record.set(content, SUM_BYTES);
   return record;
 }
 
 /** The content of a sealed record, or null where it is not what was sealed under this key. */
 export function unsealRecord(key: string, record: Uint8Array | undefined): Uint8Array | null {
-  if (!(record instanceof Uint8Array) || record.length < CHECKSUM_BYTES) return null;
-  const content = record.subarray(CHECKSUM_BYTES);
-  const expected = new DataView(record.buffer, record.byteOffset).getUint32(0);
-  return crc32(ENCODER.encode(key), content) === expected ? content : null;
+  if (!(record instanceof Uint8Array) || record.length < SUM_BYTES) return null;
+  const content = record.subarray(SUM_BYTES);
+  const [plain, running] = recordSum(key, content);
+  const view = new DataView(record.buffer, record.byteOffset);
+  return view.getUint32(0) === plain && view.getUint32(4) === running ? content : null;
 }
 
 /**
@@ -58,6 +62,5 @@ export function openHead(head: Uint8Array): Uint8Array | { first: number; count:
   return count === 0 ? head.subarray(1) : { first: cursor.varint(), count };
 }
 
-const CHECKSUM_BYTES = 4;
+const SUM_BYTES = 8;
 const CONTENT_LIMIT = RECORD_LIMIT - 16;
-const ENCODER = new TextEncoder();

@@ -3,12 +3,13 @@ import { type BlockPort, readValues } from "./block-port";
 import { jsonOf } from "./bytes";
 import { decodeClaims } from "./claim-block";
 import type { CorpusReader, DocId, Reference, StoredClaim, Translation } from "./corpus-reader";
-import { flatPostings, loadChunks, type PostingList, type Postings } from "./postings";
+import { type PostingList, wholePostings } from "./postings";
 import { decodeEntry } from "./postings-codec";
 import { Recent } from "./recent";
 import { CorruptRecord } from "./record";
 import { KINDS, rootOf } from "./segment-root";
-import { lookUp } from "./sorted-table";
+import { blockOf, lookUp } from "./sorted-table";
+import { termBlock } from "./term-table";
 
 /** Decoded blocks of claims that are kept: pages on one topic ask for the same ones, and decoding costs more than reading. */
 const RECENT_BLOCKS = 512;
@@ -37,7 +38,8 @@ export function createCorpusReader(port: BlockPort): SegmentReader {
   const reference = once(() => readReference(read));
 
   const listsFrom = async (base: DocId, terms: readonly string[]) => {
-    const entries = await lookUp(terms, (await root()).terms, KINDS.terms, read);
+    const { terms: blocks } = await root();
+    const entries = await lookUp(terms, (term) => termBlock(term, blocks), KINDS.terms, read);
     return new Map(
       [...entries].map(([term, entry]) => [term, decodeEntry(entry, base, KINDS.chunks, read)] as const),
     );
@@ -65,18 +67,11 @@ export function createCorpusReader(port: BlockPort): SegmentReader {
     },
     async translations(language, stems) {
       const { lexicon } = await root();
-      const entries = await lookUp(stems, lexicon[language], KINDS.lexicon[language], read);
+      const directory = lexicon[language];
+      const entries = await lookUp(stems, (stem) => blockOf(stem, directory), KINDS.lexicon[language], read);
       return new Map([...entries].map(([stem, bytes]) => [stem, decodeTranslations(bytes)]));
     },
   };
-}
-
-/** All postings of the lists, read whole. */
-export async function wholePostings(
-  lists: ReadonlyMap<string, PostingList>,
-): Promise<ReadonlyMap<string, Postings>> {
-  await loadChunks([...lists.values()].flatMap(({ chunks }) => chunks));
-  return new Map([...lists].map(([term, list]) => [term, flatPostings(list)]));
 }
 
 type Read = (keys: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;

@@ -17,14 +17,14 @@ export const KINDS = {
   reference: { gazetteer: "r/0", outlets: "r/1", carriers: "r/2", credits: "r/3" },
 } as const;
 
-/** The first record a reader reads: whatever finds the others, and what BM25 needs of the whole. `length` is the sum of all documents' lengths. */
+/** The first record a reader reads: whatever finds the others, and what BM25 needs of the whole. `length` is the sum of all documents' lengths, `terms` how many blocks these take. */
 export interface SegmentRoot {
   readonly format: typeof FORMAT;
   readonly age: CorpusAge;
   readonly size: number;
   readonly length: number;
   readonly claimsPerBlock: number;
-  readonly terms: readonly string[];
+  readonly terms: number;
   readonly lexicon: { readonly es: readonly string[]; readonly pt: readonly string[] };
 }
 

@@ -63,16 +63,16 @@ function separator(before: string, key: string): string {
   return key.slice(0, length);
 }
 
-/** Looks keys up: one read for all blocks they fall in, and one more when some entries are long. */
+/** Looks keys up, each in the block that it would lie in (below 0: in none): one read for all blocks, and one more when some entries are long. */
 export async function lookUp(
   keys: readonly string[],
-  directory: Directory,
+  blockOf: (key: string) => number,
   kinds: { readonly block: string; readonly long: string },
   read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const perBlock = new Map<string, string[]>();
   for (const key of new Set(keys)) {
-    const number = blockOf(key, directory);
+    const number = blockOf(key);
     if (number < 0) continue;
     const block = `${kinds.block}/${number}`;
     const wanted = perBlock.get(block);

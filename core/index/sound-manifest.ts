@@ -5,8 +5,8 @@ import type { Manifest } from "./manifest";
 /** A part file and the note that it is there are written at once: no part is larger than this, in bytes. Compiled ones are of about half a megabyte. */
 const LARGEST_PART = 4_000_000;
 
-/** What a record takes at least, in bytes: four for its length, four for its checksum. */
-const LEAST_RECORD = 8;
+/** What a record takes at least, in bytes: four for its length, eight for its sums. */
+const LEAST_RECORD = 12;
 
 /**
  * Whether a manifest that came from elsewhere agrees with itself: no part can hold fewer bytes than its records need, each record is

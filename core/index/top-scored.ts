@@ -1,56 +1,28 @@
-/** The highest scores so far, `limit` of them at most: a heap with the lowest on top. */
-export class BestScores {
-  readonly #heap: Float64Array;
-  #held = 0;
+import type { DocId } from "./corpus-reader";
 
-  constructor(private readonly limit: number) {
-    this.#heap = new Float64Array(Math.max(0, limit));
+/** What a score must reach to be among the `limit` best of these documents: the lowest of them, or 0 while there are fewer. */
+export function leastOf(docs: ArrayLike<DocId>, scores: Int32Array, limit: number): number {
+  if (limit <= 0) return Number.MAX_SAFE_INTEGER;
+  if (docs.length < limit) return 0;
+  const heap = new Int32Array(limit);
+  for (let at = 0; at < docs.length; at++) {
+    const score = scores[docs[at] ?? 0] ?? 0;
+    if (score > (heap[0] ?? 0)) replaceLowest(heap, score);
   }
-
-  /** What a score must reach to be among the best: the lowest of them, or 0 while there are fewer than `limit`. */
-  get least(): number {
-    if (this.limit <= 0) return Number.POSITIVE_INFINITY;
-    return this.#held < this.limit ? 0 : (this.#heap[0] ?? 0);
-  }
-
-  add(score: number): void {
-    if (this.#held < this.limit) {
-      this.#heap[this.#held] = score;
-      this.#raise(this.#held++);
-    } else if (score > this.least) {
-      this.#heap[0] = score;
-      this.#sink();
-    }
-  }
-
-  /** Lets the last of the heap rise to its place. */
-  #raise(from: number): void {
-    const heap = this.#heap;
-    for (let at = from; at > 0; ) {
-      const parent = (at - 1) >> 1;
-      if ((heap[parent] ?? 0) <= (heap[at] ?? 0)) return;
-      swap(heap, at, parent);
-      at = parent;
-    }
-  }
-
-  /** Lets the top of the heap sink to its place. */
-  #sink(): void {
-    const heap = this.#heap;
-    for (let at = 0; ; ) {
-      const left = 2 * at + 1;
-      if (left >= this.#held) return;
-      const right = left + 1;
-      const lower = right < this.#held && (heap[right] ?? 0) < (heap[left] ?? 0) ? right : left;
-      if ((heap[at] ?? 0) <= (heap[lower] ?? 0)) return;
-      swap(heap, at, lower);
-      at = lower;
-    }
-  }
+  return heap[0] ?? 0;
 }
 
-function swap(heap: Float64Array, a: number, b: number): void {
-  const held = heap[a] ?? 0;
-  heap[a] = heap[b] ?? 0;
-  heap[b] = held;
+/** Puts a score in the place of the lowest, which a heap has on top, and lets it sink. */
+function replaceLowest(heap: Int32Array, score: number): void {
+  let at = 0;
+  for (;;) {
+    let child = 2 * at + 1;
+    if (child >= heap.length) break;
+    if (child + 1 < heap.length && (heap[child + 1] ?? 0) < (heap[child] ?? 0)) child++;
+    const lower = heap[child] ?? 0;
+    if (lower >= score) break;
+    heap[at] = lower;
+    at = child;
+  }
+  heap[at] = score;
 }

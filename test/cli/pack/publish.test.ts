@@ -18,6 +18,7 @@ import { runPack } from "../../../cli/pack/run-pack";
 import { reportIdOf } from "../../../core/corpus/complete-report";
 import { filesOf, type Publication } from "../../../core/corpus/publication";
 import { goldPairs } from "../../../core/exchange/gold-pairs";
+import { FORMAT } from "../../../core/index/record-keys";
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
@@ -234,7 +235,7 @@ describe("npm run pack -- publish", { timeout: 120_000 }, () => {
     const [segment] = publication.chain;
     const file = segment?.files.find(({ name }) => name === segment.manifest);
     if (file === undefined) throw new Error("no manifest");
-    const old = readFileSync(join(web, file.name), "utf8").replace('"format":2', '"format":1');
+    const old = readFileSync(join(web, file.name), "utf8").replace(`"format":${FORMAT}`, '"format":1');
     writeFileSync(join(web, file.name), old);
     file.sha256 = createHash("sha256").update(old).digest("hex");
     writeFileSync(join(web, "unsigned.json"), JSON.stringify(publication));

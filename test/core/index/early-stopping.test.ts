@@ -91,13 +91,12 @@ describe("a search that stops early", { timeout: 60_000 }, () => {
       fc.array(fc.nat(200), { maxLength: 3 }),
       fc.array(fc.nat(150), { maxLength: 20 }),
       fc.integer({ min: 1, max: 30 }),
-      fc.constantFrom(0, 2, 10),
       fc.boolean(),
-      async (docs, query, cuts, gone, limit, few, filtered) => {
+      async (docs, query, cuts, gone, limit, filtered) => {
         const deleted = new Set(gone);
         const accepts = (doc: number) => !filtered || doc % 3 !== 0;
         const { reader, counts } = chunkedReader(docs, cuts, deleted);
-        const found = await rankDocuments(query, reader, limit, { accepts, few });
+        const found = await rankDocuments(query, reader, limit, { accepts });
         const expected = exhaustiveBm25(query, docs).filter(({ doc }) => !deleted.has(doc) && accepts(doc));
         expect(found.map(({ doc, score }) => ({ doc, score }))).toEqual(expected.slice(0, limit));
         for (const { parts, score } of found)
@@ -123,7 +122,7 @@ describe("a search that stops early", { timeout: 60_000 }, () => {
     const docs = Array.from({ length: 900 }, (_, at) => ["the", at % 100 === 7 ? "oil" : `w${at}`, "of"]);
     const { reader, counts } = chunkedReader(docs, [], new Set());
     const query: WeightedTerm[] = ["oil", "the", "of"].map((term) => ({ term, weight: 1 }));
-    expect((await rankDocuments(query, reader, 3, { few: 20 })).map(({ doc }) => doc)).toEqual([7, 107, 207]);
+    expect((await rankDocuments(query, reader, 3)).map(({ doc }) => doc)).toEqual([7, 107, 207]);
     expect(counts.read).toBeLessThanOrEqual(3 + 9 + 9);
   });
 });

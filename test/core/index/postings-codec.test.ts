@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ByteCursor, ByteWriter } from "../../../core/index/bytes";
 import { crc32, sha256 } from "../../../core/index/checksum";
-import { flatPostings, loadChunks } from "../../../core/index/postings";
+import { type ListPart, wholePostings } from "../../../core/index/postings";
 import { decodeEntry, encodePostings, type LengthPostings } from "../../../core/index/postings-codec";
 import { blockOf } from "../../../core/index/sorted-table";
 import { fc } from "../../seeded";
@@ -27,17 +27,11 @@ describe("postings", { timeout: 60_000 }, () => {
           const stored = new Map(chunks.map((bytes, at) => [`p/${7 + at}`, bytes]));
           const list = decodeEntry(entry, base, "p", async (keys) => pick(stored, keys));
           expect(list.count).toBe(docs.length);
-          await loadChunks(list.chunks);
-          const found = flatPostings(list);
-          expect(found.docs.every((doc, at) => doc === (docs[at] ?? -1) + base)).toBe(true);
-          expect(Buffer.compare(found.frequencies, given.frequencies)).toBe(0);
-          expect(Buffer.compare(found.lengths ?? Buffer.of(), given.lengths)).toBe(0);
-          for (const { last, count, most, shortest, postings } of list.chunks) {
-            if (count === 0) continue;
-            expect([postings?.docs.length, postings?.docs.at(-1)]).toEqual([count, last]);
-            expect(Math.max(...(postings?.frequencies ?? []))).toBe(most);
-            expect(Math.min(...(postings?.lengths ?? []))).toBe(shortest);
-          }
+          const found = (await wholePostings(new Map([["a", list]]))).get("a");
+          expect(found?.docs.every((doc, at) => doc === (docs[at] ?? -1) + base)).toBe(true);
+          expect(Buffer.compare(found?.frequencies ?? Buffer.of(), given.frequencies)).toBe(0);
+          expect(Buffer.compare(found?.lengths ?? Buffer.of(), given.lengths)).toBe(0);
+          for (const part of list.parts) expectBounds(part);
         },
       ),
       { numRuns: 20 },
@@ -53,9 +47,19 @@ describe("postings", { timeout: 60_000 }, () => {
     const { chunks, entry } = encodePostings(postingsOf(MANY, 1), 0);
     const cut = chunks[0]?.slice(0, -1) ?? new Uint8Array();
     const list = decodeEntry(entry, 0, "p", async (keys) => new Map(keys.map((key) => [key, cut])));
-    return expect(loadChunks(list.chunks)).rejects.toThrow(RangeError);
+    return expect(wholePostings(new Map([["a", list]]))).rejects.toThrow(RangeError);
   });
 });
+
+/** What is said of each chunk is so. */
+function expectBounds({ base, lasts, most, shortest, loaded }: ListPart): void {
+  expect(loaded.length).toBe(lasts.length);
+  for (const [at, postings] of loaded.entries()) {
+    expect((postings?.first ?? 0) + (postings?.docs.at(-1) ?? 0)).toBe(base + (lasts[at] ?? -1));
+    expect(Math.max(...(postings?.frequencies ?? []))).toBe(most[at]);
+    expect(Math.min(...(postings?.lengths ?? []))).toBe(shortest[at]);
+  }
+}
 
 const MANY = Array.from({ length: 10_000 }, (_, at) => at * 3);
 

@@ -1,0 +1,1 @@
+careo.ts
