@@ -27,7 +27,7 @@ function readerOf(values: ReadonlyMap<string, Uint8Array>) {
     new Map(keys.map((key) => [key, values.get(key) ?? new Uint8Array()]));
 }
 
-describe("a sorted table", () => {
+describe("a sorted table", { timeout: 60_000 }, () => {
   it("gives every entry, asked one by one and all at once, and none that it does not hold", async () => {
     const { values, directory, placeOf } = await tableOf(ENTRIES);
     expect(directory.length).toBeGreaterThan(3);
