@@ -1,0 +1,87 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "../../cli/gallery/find-faults";
+import { ROOT } from "../../cli/pack/source-files";
+import { SearchPage } from "../../core/index/search";
+import { z } from "../../core/schema";
+import { PackView } from "../../platform/packs/pack-view";
+import { askExtension } from "./harness/extension-messages";
+import { BROWSERS } from "./harness/session";
+import { useSession } from "./harness/use-session";
+
+const PICKER = "input[type=file][multiple]";
+
+describe.each(BROWSERS)("the sources of a pack, brought in %s", (name) => {
+  const session = useSession(name);
+  let folder: string;
+  let page: Page;
+
+  const shows = (words: string) =>
+    page.waitForFunction(`document.body.textContent.includes(${JSON.stringify(words)})`, {
+      polling: 50,
+      timeout: 30_000,
+    });
+  const press = async (words: string) => {
+    const button = await page.waitForSelector(`xpath/.//button[contains(., "${words}") and not(@disabled)]`);
+    await button?.click();
+  };
+  const packs = () => askExtension(session().control, { kind: "packs" }, z.array(PackView));
+  const bring = async () => {
+    const input = (await page.waitForSelector(PICKER)) as ElementHandle<HTMLInputElement> | null;
+    await input?.uploadFile(...readdirSync(folder).map((file) => join(folder, file)));
+  };
+  const found = async () => {
+    const filters = { packs: ["my-pack"] };
+    const request = { kind: "search", text: "Porto Belvar protested", filters, offset: 0 };
+    return (await askExtension(session().control, request, SearchPage)).results.length;
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "careo-source-"));
+    cpSync(join(ROOT, "data/template"), folder, { recursive: true });
+    rmSync(join(folder, "README.md"));
+    page = await session().driver.openExtensionPage("options.html");
+  });
+  afterAll(async () => {
+    await page.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("are refused with file, line and field of what is wrong, and nothing is kept", async () => {
+    const file = join(folder, "reports.jsonl");
+    const good = readFileSync(file, "utf8");
+    const wrong = {
+      url: "https://belvarherald.example/1",
+      outlet: "belvar-herald",
+      language: 7,
+      claims: ["One."],
+    };
+    writeFileSync(file, `${good}${JSON.stringify(wrong)}\n`);
+    await bring();
+    await shows("The sources have 1 error. Nothing was taken.");
+    const [fault] = await page.$$eval(".pack-faults li", (items) =>
+      items.map(({ textContent }) => textContent),
+    );
+    expect(fault).toMatch(/^reports\.jsonl:\d+ language: expected string, found 7$/);
+    expect(await axeFaults(page, "page")).toEqual([]);
+    expect(await packs()).toEqual([]);
+    writeFileSync(file, good);
+  });
+
+  it("are compiled, shown, and then answer like any pack", async () => {
+    expect(await found()).toBe(0);
+    await bring();
+    await shows("These files are not signed");
+    expect(await page.$eval(".pack-preview h3", ({ textContent }) => textContent)).toContain(
+      "The election in Lurania",
+    );
+    expect(await packs()).toEqual([]);
+    await press("Add this pack");
+    await shows("The pack was added.");
+    expect(await packs()).toMatchObject([{ source: null, trouble: null }]);
+    expect(await found()).toBeGreaterThan(0);
+  });
+});
