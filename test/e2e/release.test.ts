@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { articleHtml } from "./harness/article-html";
+import { answerPrompt } from "./harness/firefox-prompt";
 import { BROWSERS, buildFolder } from "./harness/session";
 import { DEMO, useSession } from "./harness/use-session";
+
+const API = "(globalThis.browser ?? globalThis.chrome)";
 
 const ROSES = `Pruning roses in winter
 Gardeners in the valley cut their roses in the first weeks of March, when the hardest frosts are over and the buds begin to swell.
@@ -12,7 +15,7 @@ describe.each(BROWSERS)("the package that ships, in %s", (name) => {
   const session = useSession(name, () => ({
     build: buildFolder(name, "release"),
     // Firefox grants an add-on's own patterns at install unless told otherwise; this package has none to grant.
-    prefs: { "extensions.originControls.grantByDefault": false },
+    prefs: { "extensions.originControls.grantByDefault": false, "security.notification_enable_delay": 0 },
   }));
 
   it("[R9] has no host permission and reads nothing unasked", async () => {
@@ -48,7 +51,39 @@ describe.each(BROWSERS)("the package that ships, in %s", (name) => {
     await article.close();
   });
 
+  // Chromium's prompt is drawn outside of any page and out of every protocol's reach: there only that nothing is fetched while it stands.
+  it("asks about the one host of a pack, and fetches nothing before it is allowed", async () => {
+    const { driver, control } = session();
+    const options = await driver.openExtensionPage("options.html");
+    const press = async () => {
+      const button = await options.waitForSelector(
+        `xpath/.//button[contains(., "Look at it") and not(@disabled)]`,
+      );
+      await button?.click();
+    };
+    const shows = (words: string) =>
+      options.waitForFunction(`document.body.textContent.includes(${JSON.stringify(words)})`, {
+        polling: 50,
+      });
+    const field = await options.waitForSelector('input[placeholder="https://"]');
+    await field?.type("https://packs.invalid/flood");
+    await press();
+    await shows("Working…");
+    if (name === "firefox") {
+      expect(await answerPrompt(driver.browser, "deny")).toMatch(/data for sites in packs\.invalid/);
+      await shows("The browser does not let Careo connect to this host.");
+      expect(await driver.foreignRequests()).toEqual([]);
+      await press();
+      await answerPrompt(driver.browser, "allow");
+      await shows("The server did not answer.");
+      const origins = `${API}.permissions.getAll().then(({ origins }) => JSON.stringify(origins))`;
+      await expect.poll(() => control.evaluate(origins), { timeout: 10_000 }).toBe("[]");
+    }
+    await options.close();
+  });
+
   it("[S24] has asked the network for nothing", async () => {
-    expect(await session().driver.foreignRequests()).toEqual([]);
+    const asked = await session().driver.foreignRequests();
+    expect(asked.filter((address) => address !== "https://packs.invalid/flood/pack.json")).toEqual([]);
   });
 });
