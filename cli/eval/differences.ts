@@ -15,7 +15,7 @@ import { share } from "./ranking-figures";
 /** A labelled `same` pair with the differences that the rules find in it. */
 interface Compared extends FoundKinds {
   readonly pair: LabelledPair;
-  readonly set: "corpus" | "page" | "fresh";
+  readonly set: "corpus" | "page" | "fresh" | "kinds";
   readonly side: Side;
   readonly languages: string;
   readonly page: Claim;
@@ -45,6 +45,7 @@ export async function compareLabelled(reader: CorpusReader): Promise<Compared[]>
     ...pagePairs("page"),
     ...pagePairs("differences"),
     ...pagePairs("fresh"),
+    ...pagePairs("kinds"),
   ].filter(({ pair }) => pair.sameness === "same");
   const queries = new Map(labelled.map(({ input }) => [input.id, analyseClaim(input, recogniser)]));
   const { searched } = await findCandidates([...queries.values()], reader);
@@ -95,14 +96,13 @@ function pagePairs(set: PageSet): Labelled[] {
     if (!claim) return [];
     const { id, text, language, published, domain, split } = claim;
     const input = { id, text, language, published, domain };
-    return [{ pair, input, set: set === "fresh" ? set : "page", side: split }];
+    return [{ pair, input, set: set === "differences" ? "page" : set, side: split }];
   });
 }
 
 /** Prints the figures of each split, set and language, and the confusion of test; the fresh set by its own sides, apart. */
 export function printDifferences(all: readonly Compared[]): void {
-  const compared = all.filter(({ set }) => set !== "fresh");
-  const fresh = all.filter(({ set }) => set === "fresh");
+  const compared = all.filter(({ set }) => set === "corpus" || set === "page");
   for (const side of ["train", "dev", "test"] as const) {
     const own = compared.filter((each) => each.side === side);
     print(`${side}, all labelled same pairs`, own);
@@ -112,14 +112,17 @@ export function printDifferences(all: readonly Compared[]): void {
         print(`${side}, ${set === "page" ? "page-style sentences" : "corpus claims"}`, some);
     }
   }
-  print(
-    "fresh sentences, events whose errors were read",
-    fresh.filter(({ side }) => side === "dev"),
-  );
-  print(
-    "fresh sentences, events kept unread",
-    fresh.filter(({ side }) => side === "test"),
-  );
+  for (const set of ["fresh", "kinds"] as const) {
+    const own = all.filter((each) => each.set === set);
+    print(
+      `${set} sentences, events whose errors were read`,
+      own.filter(({ side }) => side === "dev"),
+    );
+    print(
+      `${set} sentences, events kept unread`,
+      own.filter(({ side }) => side === "test"),
+    );
+  }
   const groups: [string, (languages: string) => boolean][] = [
     ["English both", (languages) => languages === "en-en"],
     ["one language, Spanish or Portuguese", (languages) => /^(es-es|pt-pt)$/.test(languages)],

@@ -13,8 +13,8 @@ export interface PageClaim {
   readonly split: Side;
 }
 
-/** Our own sets: general sentences, those for differences, and those written after the rules (`fresh`, with sides of its own). */
-export type PageSet = "page" | "differences" | "fresh";
+/** Our own sets: general sentences, those for differences, and two written after the rules (`fresh`, `kinds`), with sides of their own. */
+export type PageSet = "page" | "differences" | "fresh" | "kinds";
 
 const FOLDER = join(import.meta.dirname, "../../data/labels");
 
