@@ -38,7 +38,9 @@ function otherCountry({ claim, page, stored, entries }: ComparedPair): Differenc
   const theirs = stored.proposition;
   const only = (ids: readonly string[], others: readonly string[]) =>
     ids.filter((id) => COUNTRIES.has(id) && !others.includes(id));
-  const [ours, others] = [only(page.mentions, theirs.mentions), only(theirs.mentions, page.mentions)];
+  const [ours, named] = [only(page.mentions, theirs.mentions), only(theirs.mentions, page.mentions)];
+  const isOurs = page.mentions.some((id) => isKnownBody(id, [UNITED_STATES]));
+  const others = named.length === 0 && !isOurs && opens(stored.claim.text) ? [UNITED_STATES] : named;
   const [own, other] = [ours[0], others[0]];
   if (own === undefined || other === undefined || ours.length + others.length > 2) return null;
   if (page.sources.includes(own) || theirs.sources.includes(other)) return null;
@@ -51,6 +53,15 @@ function otherCountry({ claim, page, stored, entries }: ComparedPair): Differenc
     page: sideAt(claim.text, mention.start, mention.end),
     corpus: sideOf(stored.claim.text, name),
   };
+}
+
+const UNITED_STATES = "united-states";
+
+/** The United States act in a report that opens with them, after a date at most. */
+function opens(text: string): boolean {
+  return /^(?:On [^,]{0,18}\d{4},? |In \p{Lu}\p{L}+ \d{4},? )?(?:[Tt]he )?(?:US|U\.S\.|United States|Washington)\b(?! (?:and|\p{Lu}))/u.test(
+    text,
+  );
 }
 
 /** The country itself ("Russia", "Moscow"), not those or that of it ("Russian"). */
@@ -121,7 +132,7 @@ const BODIES: ReadonlySet<Kind> = new Set(["government", "organisation", "group"
 
 /** Small words before a name that make it an object, unless the body's own people act ("agents of the SEBIN"). */
 const OBJECT =
-  /(?<!\b(?:agents?|officers?|soldiers?|troops|members|agentes?|efectivos|soldados|militares|oficiales|oficiais|membros|miembros))\s(?:told|to|of|with|against|a|al|ao|à|con|com|de|del|da|do)\s+(?:the|la|el|los|las|o|os|as)?\s*$/iu;
+  /(?<!\b(?:agents?|officers?|soldiers?|troops|members|agentes?|efectivos|soldados|militares|oficiales|oficiais|membros|miembros))\s(?:told|to|of|with|against|in|at|near|from|en|em|no|na|a|al|ao|à|con|com|de|del|da|do)\s+(?:the|la|el|los|las|o|os|as)?\s*$/iu;
 
 /** A subject stands at the beginning of its sentence, after an article or a short opening at most. */
 const NEAR_START = 30;

@@ -63,7 +63,7 @@ interface Speaker {
 
 /** The page's speakers: persons by their entry, unnamed ones by their kind, and full names of whom no gazetteer knows. */
 function speakersOf(pair: ComparedPair): readonly Speaker[] {
-  return pair.claim.attribution.flatMap(({ mention: named, source, cue, anonymous, start, end }) => {
+  return stating(pair.claim).flatMap(({ mention: named, source, cue, anonymous, start, end }) => {
     const mention = named ?? afterRole(pair, end);
     if (end <= start || /['’]s?\s+\p{Ll}/u.test(source)) return [];
     if (mention !== null) return isSpeaker(pair, mention) ? [{ id: mention, start, end }] : [];
@@ -74,9 +74,14 @@ function speakersOf(pair: ComparedPair): readonly Speaker[] {
   });
 }
 
+/** Without those who deny it: what they deny is not their statement. */
+function stating({ attribution }: ComparedPair["claim"]): ComparedPair["claim"]["attribution"] {
+  return attribution.filter(({ strength }) => strength !== "denied");
+}
+
 /** Bodies that say something, against whom a named person of the report stands: "the State Department", not "the United States". */
 function bodiesOf({ claim, entries }: ComparedPair): readonly Speaker[] {
-  return claim.attribution.flatMap(({ mention, start, end }) => {
+  return stating(claim).flatMap(({ mention, start, end }) => {
     const kind = mention === null ? undefined : entries.get(mention)?.kind;
     const speaks = (kind === "government" || kind === "organisation") && mention !== null;
     return speaks && !WHOLES.has(mention) ? [{ id: mention, start, end }] : [];
@@ -120,9 +125,13 @@ function ownVoice(
   const { text, textEn = text } = stored.claim;
   const told =
     theirs.length > 0 ? TELLS.test(textEn) : stored.proposition.sources.length > 0 && CHARGES.test(textEn);
+  if (UNDONE.test(textEn) && !UNDONE.test(claim.text)) return null;
   if (!told || page.figures.some(({ unit }) => RUNNING.has(unit))) return null;
   return { kind: "attribution", page: { text: "", span: null }, corpus: { text: attributedTo, span: null } };
 }
+
+/** The report says that it was not done, which is no other source for the page's statement. */
+const UNDONE = /\b(?:failed to|fell through|did not|was not|were not|had no|never)\b/iu;
 
 /** The page does not state it as fact either. */
 const HEDGED =

@@ -23,6 +23,11 @@ export function sameKind(a: string, b: string): boolean {
   return conceptsOf(stem(second, "en"), "en").some((concept) => known.has(concept));
 }
 
+/** Tells whether a unit is one of the kinds, or money: a word after a number that is none of these may not be what it counts. */
+export function isKnownKind(unit: string): boolean {
+  return KINDS.has(countKind(unit)) || isMoney({ value: 0, unit, bound: "exact", what: [] });
+}
+
 const WORDS: Readonly<Record<string, string>> = {
   persons: `people persons officials officers soldiers generals members protesters police lawmakers ambassadors leaders workers men women
     contractors mercenaries combatants fighters attackers infiltrators migrants refugees prisoners justices judges magistrates magistrados juezes jueces juizes

@@ -1,12 +1,12 @@
-import { findDates } from "../../claims/dates";
 import { fold } from "../../text/fold";
 import { type DayRange, dayRange, gapInDays } from "../features/days";
 import type { Difference } from "../match";
-import { spokenLanguage } from "../spoken-language";
-import { type ComparedPair, sideAt } from "./compared-pair";
+import type { ComparedPair } from "./compared-pair";
+import { type NamedDay, NIGHT, onlyDay } from "./only-day";
 import { isSameSpeaker } from "./own-statement";
 import { pairFigures } from "./pair-figures";
 import { RUNNING } from "./running-counts";
+import { isSameAct } from "./same-act";
 
 /** Beyond this many days apart it is another event, not another date of the same. */
 const MOST_DAYS = 45;
@@ -32,7 +32,8 @@ export function findDate(pair: ComparedPair): Difference | null {
   if (isToCome(ours, claim.published) !== isToCome(theirs, report.published)) return null;
   if (gap === 1 && [here, there].some((day) => day?.night)) return null;
   if (there?.date === theirs) {
-    return here.told === there.told ? { kind: "date", page: here.side, corpus: there.side } : null;
+    if (here.told !== there.told || !isSameAct(pair, here.side.span, there.side.span)) return null;
+    return { kind: "date", page: here.side, corpus: there.side };
   }
   if (there !== null || !(wasOutBefore(pair, corpus, page) || (gap <= FEW_DAYS && isOwnDay(pair, here))))
     return null;
@@ -98,34 +99,3 @@ const TIED =
 /** Two days are told of. */
 const TURNED =
   /\b(?:(?:a|one|two|three) (?:day|days|week|weeks) (?:after|later|before|earlier)|(?:un|dos|tres|um|dois|tres) dias? (?:despues|antes|depois))\b/;
-
-interface NamedDay {
-  readonly date: string;
-  readonly side: Difference["page"];
-  readonly night: boolean;
-  /** The day on which it was said, not that on which it happened. */
-  readonly told: boolean;
-}
-
-/** The one day that a text names; null where it names none or several. */
-function onlyDay(text: string, language: string, published: string | null): NamedDay | null {
-  const days = findDates(text, spokenLanguage(language) ?? "en", published).filter(
-    ({ date }) => date.length === FULL_DATE,
-  );
-  const [first] = days;
-  if (!first || days.some(({ date }) => date !== first.date)) return null;
-  const near = fold(text.slice(Math.max(0, first.start - NEAR), first.end + NEAR));
-  const told =
-    SAID.test(fold(text.slice(0, first.start))) && /^,? (?:that|que|of|de que)\b/.test(text.slice(first.end));
-  return { date: first.date, side: sideAt(text, first.start, first.end), night: NIGHT.test(near), told };
-}
-
-/** A verb of saying right before the day, after which "that" opens what was said. */
-const SAID =
-  /\b(?:said|says|told|claimed|stated|confirmed|denied|warned|dijo|afirmo|aseguro|declaro|confirmo|nego|advirtio|disse|afirmou|declarou|confirmou|negou)(?: \p{L}+){0,2}(?: on| el| este| na| no| nesta| neste)? $/u;
-
-/** Words of a night, which belongs to two days: "on Friday night", "de madrugada". */
-const NIGHT = /\b(?:night|midnight|late|overnight|noche|medianoche|madrugada|noite|meia-noite)\b/;
-
-/** Characters around a day in which its hour is named. */
-const NEAR = 16;

@@ -24,7 +24,7 @@ const CUES: Readonly<Record<DenialCue, RegExp>> = {
   ),
   negated: word(
     "(?:did|does|do|has|have|had|was|were|is|are|will|would|could|can|gave|give|given|made|there (?:is|was)|received) (?:not|never|no)|\\p{L}+n['’]t|never",
-    "no (?:hubo|ha|han|hay|es|fue|fueron|dio|dieron|tiene|había|existe|recibió|ordenó)|nunca|jamás",
+    "no (?:se |lo |la |le )?(?:hubo|ha|han|hay|es|era|fue|fueron|dio|dieron|tiene|había|existe|recib\\p{L}+|orden\\p{L}+|alcanz\\p{L}+|incluy\\p{L}+|cubr\\p{L}+|quier\\p{L}+|respald\\p{L}+|particip\\p{L}+|autoriz\\p{L}+)|nunca|jamás",
     "não (?:há|houve|é|foi|foram|deu|tem|existe|recebeu|ordenou)|jamais",
   ),
   accuse: word(

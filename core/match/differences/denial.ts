@@ -1,10 +1,8 @@
 import { fold } from "../../text/fold";
 import type { Difference } from "../match";
 import { type ComparedPair, sideAt } from "./compared-pair";
-import { sameKind } from "./count-kind";
 import { contraryWords, type DenialCue, denialCue } from "./denial-cues";
 import { isNamedIn, isOwnStatement, speakersOf } from "./own-statement";
-import { isSettled } from "./settled";
 
 /**
  * The report denies, disputes or doubts what the page states, or says what cannot stand beside it. A denial of what the page itself
@@ -25,16 +23,14 @@ export function findDenial(pair: ComparedPair): Difference | null {
     if (disputes(claim.text) || isNegated(claim.text)) return null;
     if (stance === "questions" && pair.page.figures.length > 0 && RESERVE.test(textEn)) return null;
     const cue = open ?? cueOf(text, ["doubt", "contradict"]) ?? cueOf(textEn, ["doubt", "contradict"]);
-    return cue || (stance === "disputes" && !isAbout(pair) && !agrees(pair)) ? denial(pair, cue) : null;
+    return cue || (stance === "disputes" && !isAbout(pair) && !bothCount(pair)) ? denial(pair, cue) : null;
   }
   return null;
 }
 
-/** Both give the same number of the same thing. */
-function agrees({ page, stored }: ComparedPair): boolean {
-  return page.figures.some((figure) =>
-    stored.proposition.figures.some((other) => sameKind(figure.unit, other.unit) && isSettled(figure, other)),
-  );
+/** Both give numbers: then they agree or differ in these, and none denies. */
+function bothCount({ page, stored }: ComparedPair): boolean {
+  return page.figures.length > 0 && stored.proposition.figures.length > 0;
 }
 
 function cueOf(text: string, kinds: readonly DenialCue[]): RegExpExecArray | null {

@@ -25,6 +25,7 @@ const GAZETTEER = [
   entry("port-court", "organisation", "Port Court"),
   entry("peru", "place", "Peru", "Peruvian"),
   entry("chile", "place", "Chile", "Chilean"),
+  entry("united-states", "government", "United States", "US"),
 ];
 
 type Corpus = Partial<CorpusClaim> & { readonly text: string };
@@ -211,6 +212,69 @@ const FIGURES: readonly Case[] = [
     [],
   ],
   [
+    "a number that the page has of a part",
+    "Four people died, two in Peru and two in Chile.",
+    { text: "Two people died.", figures: [counted(2, "deaths")], eventDate: "2024-03-20" },
+    [],
+  ],
+  [
+    "a gap between two counts",
+    "The gap between the tallies is two million votes.",
+    { text: "Eight million votes were announced.", figures: [counted(8e6, "votes")] },
+    [],
+  ],
+  [
+    "what is hoped for against what is",
+    "They had hoped for 11 million votes.",
+    { text: "Seven million votes were cast.", figures: [counted(7e6, "votes")] },
+    [],
+  ],
+  [
+    "some of a number that was just named",
+    "A fire on 4 March 2024 killed patients, six of them babies.",
+    { text: "The fire killed 21.", figures: [counted(21, "deaths")], eventDate: "2024-03-04" },
+    [],
+  ],
+  [
+    "of another place",
+    "On 4 March 2024 clashes in Peru left 285 wounded.",
+    { text: "Clashes in Chile wounded 20.", figures: [counted(20, "injured")], eventDate: "2024-03-04" },
+    [],
+  ],
+  [
+    "of one place",
+    "On 4 March 2024 clashes in Peru left 285 wounded.",
+    { text: "Clashes in Peru wounded 20.", figures: [counted(20, "injured")], eventDate: "2024-03-04" },
+    ["figure"],
+  ],
+  [
+    "of other days",
+    "Clashes on 3 and 4 March 2024 left 230 wounded.",
+    {
+      text: "Between 3 March 2024 and 5 March 2024, 300 were wounded.",
+      figures: [counted(300, "injured")],
+      eventDate: "2024-03-05",
+    },
+    [],
+    { published: "2024-03-05" },
+  ],
+  [
+    "one in so many, and a share after in",
+    "Soap was short in 67 percent of hospitals.",
+    { text: "76% of hospitals lacked soap.", figures: [counted(76, "percent", "hospitals")] },
+    ["figure"],
+  ],
+  [
+    "a cargo, which does not grow",
+    "The ships bring 2.5 million barrels.",
+    {
+      text: "The ships carry 1.5 million barrels.",
+      figures: [counted(1.5e6, "barrels")],
+      eventDate: "2024-03",
+    },
+    ["figure"],
+  ],
+  [
     "an earlier stage within a bound",
     "The floods have now killed 21 people.",
     {
@@ -242,6 +306,18 @@ const DATES: readonly Case[] = [
     { text: "The depot burned on 6 March 2024.", eventDate: "2024-03-06" },
     ["date"],
     { language: "pt" },
+  ],
+  [
+    "two steps of a story",
+    "Ana Prado was held on 4 March 2024 and then deported.",
+    { text: "Ana Prado flew home on 5 March 2024 after ten hours.", eventDate: "2024-03-05" },
+    [],
+  ],
+  [
+    "one step of it",
+    "Ana Prado was held on 4 March 2024 and then deported.",
+    { text: "Ana Prado was held on 5 March 2024.", eventDate: "2024-03-05" },
+    ["date"],
   ],
   [
     "a night",
@@ -366,6 +442,24 @@ const VOICES: readonly Case[] = [
     "another country",
     "Peru closed its port to the barges.",
     { text: "Chile closed its port to the barges." },
+    ["actor"],
+  ],
+  [
+    "one who denies it",
+    "Nine barges left, a report that Ana Prado denied.",
+    { text: "Nine barges left, Luis Cano said.", attributedTo: "Luis Cano" },
+    [],
+  ],
+  [
+    "what the report's speaker says was not done",
+    "Ana Prado signed the contract.",
+    { text: "Luis Cano said he failed to sign the contract with her.", attributedTo: "Luis Cano" },
+    [],
+  ],
+  [
+    "another country than the United States",
+    "Peru sanctioned the depot.",
+    { text: "On 4 March 2024 the US sanctioned the depot.", eventDate: "2024-03-04" },
     ["actor"],
   ],
   ["those of another country", "Peruvian barges left.", { text: "Chile sent barges." }, []],

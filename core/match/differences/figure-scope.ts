@@ -1,0 +1,123 @@
+import type { Claim } from "../../claims/claim";
+import { findDates } from "../../claims/dates";
+import { readNumber, walkOf } from "../../claims/numbers";
+import { fold } from "../../text/fold";
+import { tokens } from "../../text/tokens";
+import type { CountedFigure } from "../figures";
+import { spokenLanguage } from "../spoken-language";
+import type { ComparedPair } from "./compared-pair";
+import { isKnownKind } from "./count-kind";
+
+/**
+ * The two numbers are not of one and the same count: the report's stands on the page as well, the page's is a gap between two counts, or
+ * they are of other places.
+ */
+export function isOtherScope(
+  pair: ComparedPair,
+  own: Claim["figures"][number],
+  corpus: CountedFigure,
+): boolean {
+  return (
+    standsElsewhere(pair.claim, own, corpus) ||
+    isGap(pair, own) ||
+    isPartOf(pair, own) ||
+    isOnlyMeant(pair, own) ||
+    ofOtherPlace(pair, own)
+  );
+}
+
+/** The page has the report's very number in other words or of a part ("two in La Victoria"), whatever it counts there. */
+function standsElsewhere(claim: Claim, own: Claim["figures"][number], { value }: CountedFigure): boolean {
+  const language = spokenLanguage(claim.language) ?? "en";
+  const list = tokens(claim.text);
+  const walk = walkOf(claim.text, language, list);
+  const dates = findDates(claim.text, language, claim.published);
+  return list.some((token, at) => {
+    const apart = token.end <= own.start || token.start >= own.end;
+    if (!apart || dates.some(({ start, end }) => token.start >= start && token.end <= end)) return false;
+    const figure = claim.figures.find(({ start, end }) => token.start >= start && token.start < end);
+    if (figure && isKnownKind(figure.unit)) return false;
+    const read = readNumber(walk, at);
+    return read?.value === value && !read.many;
+  });
+}
+
+/** What is counted is by how much two counts differ: "a gap of two million votes", "a million more than". */
+function isGap({ claim: { text }, stored }: ComparedPair, own: Claim["figures"][number]): boolean {
+  const before = clauseBefore(text, own.start);
+  const after = fold(text.slice(own.end, own.end + NEAR));
+  const corpus = fold(stored.claim.textEn ?? stored.claim.text);
+  return (GAP.test(before) || MORE.test(after)) && !GAP.test(corpus) && !MORE.test(corpus);
+}
+
+const GAP =
+  /\b(?:gap|difference|margin|shortfall|discrepancy|diferencia|brecha|margen|diferenca|margem|discrepancia)\b/;
+const MORE = /^\S*(?: \S+)? (?:more|fewer|less|higher|lower|mas|menos|mais) (?:than|que|de lo|do que)\b/;
+
+/** The page counts some of a number that it has just named ("six of them babies"), and the report no part. */
+function isPartOf({ claim: { text }, stored }: ComparedPair, own: Claim["figures"][number]): boolean {
+  const after = fold(text.slice(own.start, own.end + NEAR));
+  return (
+    OF_THEM.test(after.split(/[,;.]/)[0] ?? "") &&
+    !OF_THEM.test(fold(stored.claim.textEn ?? stored.claim.text))
+  );
+}
+
+const OF_THEM =
+  /\b(?:of them|of whom|of those|of these|de ellos|de ellas|de los cuales|deles|delas|dos quais)\b/;
+
+/** One side has what is meant, hoped for or needed, the other what is. */
+function isOnlyMeant({ claim: { text }, stored }: ComparedPair, own: Claim["figures"][number]): boolean {
+  const [from, to] = clauseAround(text, own);
+  return (
+    MEANT.test(fold(text.slice(from, to))) !== MEANT.test(fold(stored.claim.textEn ?? stored.claim.text))
+  );
+}
+
+const MEANT =
+  /\b(?:plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|need(?:s|ed)?|required|eligible|registered|goals?|capacity|intends?|intended|aims?|aimed|pretenden?|previst[ao]s?|esperaban?|necesit\p{L}*|harian falta|hacen falta|precis(?:a|am|ava|avam)|metas?|habilitad[ao]s|inscrit[ao]s)\b/u;
+
+/** The number's own clause names a place, and the report names another one and not this. */
+function ofOtherPlace({ claim, stored, entries }: ComparedPair, own: Claim["figures"][number]): boolean {
+  const isPlace = (id: string) => entries.get(id)?.kind === "place";
+  const theirs = stored.proposition.mentions.filter((id) => isPlace(id) && !WIDE.has(id));
+  const [from, to] = clauseAround(claim.text, own);
+  const ours = claim.mentions.filter(
+    ({ id, start, end }) =>
+      start >= from &&
+      end <= to &&
+      isPlace(id) &&
+      !WIDE.has(id) &&
+      AT.test(fold(claim.text.slice(from, start))),
+  );
+  if (ours.length === 0 || theirs.length === 0 || ours.some(({ id }) => theirs.includes(id))) return false;
+  return true;
+}
+
+/** Words before the name of a place in which something happened. */
+const AT =
+  /\b(?:in|at|near|on|along|outside|side of|en|em|no|na|nos|nas|junto a|ao lado d[aeo]|cerca de|perto d[aeo]|frontera(?: con)?|fronteira(?: com)?|border with)(?: the| la| el| las| los| a| o)? ?$/;
+
+/** The country that everything is about. */
+const WIDE: ReadonlySet<string> = new Set(["venezuela", "united-states"]);
+
+function clauseBefore(text: string, start: number): string {
+  return (
+    fold(text.slice(Math.max(0, start - NEAR), start))
+      .split(/[;:.]/)
+      .at(-1) ?? ""
+  );
+}
+
+/** From the comma or joint before a number to the one after it. */
+function clauseAround(text: string, { start, end }: Claim["figures"][number]): [number, number] {
+  const before = [...text.slice(0, start).matchAll(JOINT)].at(-1);
+  const after = JOINT_ONCE.exec(text.slice(end));
+  return [before ? before.index + before[0].length : 0, after ? end + after.index : text.length];
+}
+
+const JOINT = /[,;:.] | (?:and|y|e) /g;
+const JOINT_ONCE = /[,;:.](?: |$)| (?:and|y|e) /;
+
+/** Characters on either side of a number in which the words that it belongs to stand. */
+const NEAR = 48;

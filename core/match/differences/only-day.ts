@@ -1,0 +1,39 @@
+import { findDates } from "../../claims/dates";
+import { fold } from "../../text/fold";
+import type { Difference } from "../match";
+import { spokenLanguage } from "../spoken-language";
+import { sideAt } from "./compared-pair";
+
+const FULL_DATE = "2019-02-09".length;
+
+/** A day that a text names. */
+export interface NamedDay {
+  readonly date: string;
+  readonly side: Difference["page"];
+  readonly night: boolean;
+  /** The day on which it was said, not that on which it happened. */
+  readonly told: boolean;
+}
+
+/** The one day that a text names; null where it names none or several. */
+export function onlyDay(text: string, language: string, published: string | null): NamedDay | null {
+  const days = findDates(text, spokenLanguage(language) ?? "en", published).filter(
+    ({ date }) => date.length === FULL_DATE,
+  );
+  const [first] = days;
+  if (!first || days.some(({ date }) => date !== first.date)) return null;
+  const near = fold(text.slice(Math.max(0, first.start - NEAR), first.end + NEAR));
+  const told =
+    SAID.test(fold(text.slice(0, first.start))) && /^,? (?:that|que|of|de que)\b/.test(text.slice(first.end));
+  return { date: first.date, side: sideAt(text, first.start, first.end), night: NIGHT.test(near), told };
+}
+
+/** A verb of saying right before the day, after which "that" opens what was said. */
+const SAID =
+  /\b(?:said|says|told|claimed|stated|confirmed|denied|warned|admitted|declared|insisted|dijo|afirmo|aseguro|declaro|confirmo|comunico|nego|advirtio|admitio|insistio|disse|afirmou|declarou|confirmou|comunicou|negou|admitiu|insistiu)(?: \p{L}+){0,3}(?: on| el| este| na| no| nesta| neste)? $/u;
+
+/** Words of a night, which belongs to two days: "on Friday night", "de madrugada". */
+export const NIGHT = /\b(?:night|midnight|late|overnight|noche|medianoche|madrugada|noite|meia-noite)\b/;
+
+/** Characters around a day in which its hour is named. */
+const NEAR = 16;
