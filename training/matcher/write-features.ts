@@ -20,7 +20,6 @@ interface Pair {
 }
 
 const LABELS = join(import.meta.dirname, "../../data/labels");
-const OUT = process.argv[2] ?? "/tmp/features.jsonl";
 
 /** A query: a claim of the corpus read as a page claim, plainly or in a longer sentence as pages have them. */
 interface Query {
@@ -30,7 +29,7 @@ interface Query {
 }
 
 /** Writes one line a labelled pair, and one a strong unlabelled candidate of another event, with its features. */
-async function main(): Promise<void> {
+async function main(out: string): Promise<void> {
   const { reports, reference, reader } = readPack();
   const recogniser = createRecogniser(reference.gazetteer);
   const sentences = readLines<PageSentence>(join(LABELS, "page-claims.jsonl"));
@@ -92,8 +91,8 @@ async function main(): Promise<void> {
       );
     }
   }
-  writeFileSync(OUT, `${lines.join("\n")}\n`);
-  writeFileSync(`${OUT}.names`, JSON.stringify(FEATURE_NAMES));
+  writeFileSync(out, `${lines.join("\n")}\n`);
+  writeFileSync(`${out}.names`, JSON.stringify(FEATURE_NAMES));
   console.error(`${lines.length} rows`);
 }
 
@@ -177,4 +176,10 @@ function readEvents(sentences: readonly PageSentence[]): ReadonlyMap<string, str
   ]);
 }
 
-await main();
+const [, , file] = process.argv;
+if (file === undefined || process.env.CAREO_CORPUS === undefined) {
+  console.error("write-features: name the file to write; CAREO_CORPUS names the folder with pairs.jsonl");
+  process.exitCode = 1;
+} else {
+  await main(file);
+}
