@@ -5,6 +5,7 @@ import { BROWSERS, buildFolder } from "../../test/e2e/harness/session";
 import { bundleSizes } from "./bundle-sizes";
 import { benchGate, GATE_HEADING } from "./gate";
 import { benchGrowth, GROWTH_HEADING } from "./growth";
+import { benchMatch, MATCH_HEADING } from "./match";
 import { type Measured, measure } from "./measure";
 import { benchPacks, PACKS_HEADING } from "./packs";
 import { benchPublishing, PUBLISHING_HEADING } from "./publishing";
@@ -14,6 +15,7 @@ import { keepingSection } from "./store/write-section";
 
 if (process.argv[2] === "store") process.exit(await benchStore(process.argv.slice(3)));
 if (process.argv[2] === "spotting") process.exit(await benchSpotting());
+if (process.argv[2] === "match") process.exit(await benchMatch());
 if (process.argv[2] === "gate") process.exit(await benchGate());
 if (process.argv[2] === "growth") process.exit(benchGrowth());
 if (process.argv[2] === "publishing") process.exit(await benchPublishing());
@@ -30,7 +32,8 @@ const kept = keepingSection(keepingSection(page, REPORT), REPORT, SPOTTING_HEADI
 const growth = keepingSection(kept, REPORT, GROWTH_HEADING);
 const gate = keepingSection(growth, REPORT, GATE_HEADING);
 const publishing = keepingSection(gate, REPORT, PUBLISHING_HEADING);
-writeFileSync(REPORT, keepingSection(publishing, REPORT, PACKS_HEADING));
+const matching = keepingSection(publishing, REPORT, MATCH_HEADING);
+writeFileSync(REPORT, keepingSection(matching, REPORT, PACKS_HEADING));
 
 function report(all: readonly Measured[]): string {
   const [first] = all;
