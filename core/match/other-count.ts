@@ -17,6 +17,12 @@ const MOST_TIMES = 2;
 /** Days within which two numbers of a running count belong to one story. */
 const MOST_DAYS = 60;
 
+/** The page's one number is of a running count. */
+export function mayCountOn({ proposition: { figures } }: PageSide): boolean {
+  const [figure, ...others] = figures;
+  return figure !== undefined && others.length === 0 && RUNNING.has(figure.unit);
+}
+
 /**
  * Tells whether the two claims give different numbers of one running count ("about fifty countries" have recognised him, forty a
  * month earlier): the number and the day are what differs, so likeness of words and dates alone would not bring them together.
@@ -27,8 +33,8 @@ export function otherCount(
   features: Features,
   similarity: number,
 ): boolean {
-  const [figure, ...others] = page.proposition.figures;
-  if (!figure || others.length > 0 || !RUNNING.has(figure.unit)) return false;
+  const [figure] = page.proposition.figures;
+  if (!figure || !mayCountOn(page)) return false;
   const counted = corpus.stored.proposition.figures.filter((other) => sameCount(figure, other));
   const [other] = counted;
   if (!other || Math.max(figure.value, other.value) > MOST_TIMES * Math.min(figure.value, other.value))

@@ -1,10 +1,11 @@
 import type { StoredClaim } from "../index/corpus-reader";
 import { type Calibration, calibrated, languagesOf } from "./calibrate/calibration";
 import type { CorpusSide, PageSide } from "./features/compared-claims";
+import { coverBoth, coverProduct } from "./features/coverage";
 import { compareClaims, type Features, type Found } from "./features/feature-vector";
-import { otherCount } from "./other-count";
+import { mayCountOn, otherCount } from "./other-count";
 import { sameUtterance } from "./same-utterance";
-import { scoreSameness } from "./scorer/sameness-score";
+import { isUnlike, scoreSameness } from "./scorer/sameness-score";
 import { type Placed, placeOf } from "./tiers";
 
 /** A candidate that is worth showing, with what decided it. `similarity` is NaN without sentence vectors. */
@@ -37,7 +38,10 @@ export function scoreCandidate(
   similarity: number,
   calibration: Calibration | null = null,
 ): Scored | null {
-  const features = compareClaims(page, corpus, found);
+  const utterance = sameUtterance(page.claim, corpus.stored);
+  const covers = coverBoth(page.terms, corpus.terms);
+  if (!utterance && isUnlike(coverProduct(covers), similarity) && !mayCountOn(page)) return null;
+  const features = compareClaims(page, corpus, found, covers);
   const languages = languagesOf(page.claim.language, corpus.stored.report.language);
   const { same, raw, useful } = scoreSameness(
     features,
@@ -54,7 +58,7 @@ export function scoreCandidate(
     useful,
     ...(calibration !== null && { raw }),
   });
-  if (sameUtterance(page.claim, corpus.stored)) {
+  if (utterance) {
     return judged({ sameness: "same", tier: "painted" }, "same-utterance", Math.max(same, SAME_WORDS));
   }
   const placed = placeOf(

@@ -17,6 +17,22 @@ const CONCEPT_STRENGTH = 0.7;
 /** Least probability at which a learnt translation counts as the same word. */
 const SURE_TRANSLATION = 0.3;
 
+/** How much of each side stands in the other. */
+export interface Coverages {
+  readonly forward: Coverage;
+  readonly backward: Coverage;
+}
+
+/** Both ways at once. */
+export function coverBoth(page: TermSide, corpus: TermSide): Coverages {
+  return { forward: coverPage(page, corpus), backward: coverCorpus(page, corpus) };
+}
+
+/** The geometric mean of the two shares. */
+export function coverProduct({ forward, backward }: Coverages): number {
+  return Math.sqrt(forward.share * backward.share);
+}
+
 /** How much of `page` stands in `corpus`, weighed by how telling each term is. */
 export function coverPage(page: TermSide, corpus: TermSide): Coverage {
   return cover(page.own, (term) => strengthInCorpus(term, page, corpus));

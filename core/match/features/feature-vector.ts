@@ -1,6 +1,6 @@
 import { dice } from "./character-grams";
 import type { CorpusSide, PageSide } from "./compared-claims";
-import { coverCorpus, coverPage } from "./coverage";
+import { type Coverages, coverBoth, coverCorpus, coverProduct } from "./coverage";
 import { gapInDays } from "./days";
 import { figureAgreement } from "./figure-agreement";
 import { weightOfMention } from "./mention-weight";
@@ -63,12 +63,16 @@ export const FEATURE_NAMES = [
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
-/** Compares a page claim with a candidate. */
-export function compareClaims(page: PageSide, corpus: CorpusSide, found: Found): Features {
+/** Compares a page claim with a candidate; `covers` where it is known already how far they cover each other. */
+export function compareClaims(
+  page: PageSide,
+  corpus: CorpusSide,
+  found: Found,
+  covers: Coverages = coverBoth(page.terms, corpus.terms),
+): Features {
   const { proposition, stored } = { proposition: page.proposition, stored: corpus.stored };
   const other = stored.proposition;
-  const forward = coverPage(page.terms, corpus.terms);
-  const backward = coverCorpus(page.terms, corpus.terms);
+  const { forward, backward } = covers;
   const mentions = shareOf(proposition.mentions, other.mentions, weightOfMention);
   const figures = figureAgreement(proposition.figures, other.figures);
   const quotes = quoteOverlap(page, corpus);
@@ -76,7 +80,7 @@ export function compareClaims(page: PageSide, corpus: CorpusSide, found: Found):
   return {
     coverPage: forward.share,
     coverCorpus: backward.share,
-    coverProduct: Math.sqrt(forward.share * backward.share),
+    coverProduct: coverProduct(covers),
     corePage: forward.core,
     coreCorpus: backward.core,
     coreProduct: Math.sqrt(forward.core * backward.core),

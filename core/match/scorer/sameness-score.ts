@@ -22,12 +22,16 @@ export function scoreSameness(
   similarity: number,
   calibrate: (same: number) => number = asItIs,
 ): SamenessScore {
-  const vectors = !Number.isNaN(similarity);
-  if (features.coverProduct < LEAST_COVER && !(vectors && similarity >= LEAST_SIMILARITY)) return NOTHING;
+  if (isUnlike(features.coverProduct, similarity)) return NOTHING;
   for (const [at, name] of FEATURE_NAMES.entries()) ROW[at] = features[name];
   const raw = probability(SAME, ROW, similarity);
   const same = calibrate(raw);
   return { same, raw, useful: Math.max(same, probability(USEFUL, ROW, similarity)) };
+}
+
+/** Tells whether a candidate's score is 0 whatever else agrees: neither words nor vectors are near. Most candidates end here. */
+export function isUnlike(coverProduct: number, similarity: number): boolean {
+  return coverProduct < LEAST_COVER && !(similarity >= LEAST_SIMILARITY);
 }
 
 function asItIs(same: number): number {
@@ -39,7 +43,7 @@ const ROW = new Float64Array(FEATURE_NAMES.length);
 
 const NOTHING: SamenessScore = { same: 0, raw: 0, useful: 0 };
 
-/** Below this agreement of words hardly a labelled pair was the same; most candidates end here. */
+/** Below this agreement of words hardly a labelled pair was the same. */
 const LEAST_COVER = 0.15;
 
 /** Unless their vectors are at least this close. */
