@@ -1,6 +1,7 @@
 """Fine-tunes the late cross-encoder on train pairs, prints dev after each epoch, keeps the best epoch; test is not read.
 
-usage: train.py START.pt PACKED_E5 OUT.pt [--epochs 3] [--rate 1e-4] [--seed 1] [--frozen 3] [--states FILE] [--no-pages] [--trees FILE] [--apart]
+usage: train.py START.pt PACKED_E5 OUT.pt [--epochs 3] [--rate 1e-4] [--seed 1] [--frozen 3] [--states FILE] [--no-pages] [--memory 0.985]
+  [--trees FILE] [--apart]
 With --trees (of tree_scores.py) the model learns only what the matcher's trees leave open: their log odds are added to its logit.
 With --apart the two texts are read apart: the bi-encoder of training/encoder with this training, to compare with.
 """
@@ -27,7 +28,7 @@ BATCH = 16
 EASY_SHARE = 0.4  # of the `unrelated` pairs, drawn anew each epoch
 TRANSLATION_SHARE = 0.2  # of the claims that have an English wording, drawn anew each epoch
 PATIENCE = 2
-MEMORY = 0.985  # share of the running mean of weights that a step keeps; the mean is what is judged and saved
+MEMORY = 0.985  # share of the running mean of weights that a step keeps; the mean is what is judged and saved (0: the last weights)
 
 
 def read_parts():
@@ -88,13 +89,13 @@ def score(model, lower, pairs, size=32):
 
 
 @torch.no_grad()
-def follow(mean, model):
+def follow(mean, model, memory):
     for kept, new in zip(mean.parameters(), model.parameters()):
         if new.requires_grad:
-            kept.lerp_(new, 1 - MEMORY)
+            kept.lerp_(new, 1 - memory)
 
 
-def train_epoch(model, mean, lower, rows, optimizer, schedule, rng):
+def train_epoch(model, mean, lower, rows, optimizer, schedule, rng, memory):
     model.train()
     total = 0.0
     groups = texts.batches(rows, BATCH, lambda row: (len(row[0]) + len(row[1])) // 40, rng)
@@ -107,7 +108,7 @@ def train_epoch(model, mean, lower, rows, optimizer, schedule, rng):
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         schedule.step()
-        follow(mean, model)
+        follow(mean, model, memory)
         total += loss.item()
     return total / len(groups)
 
@@ -123,6 +124,7 @@ def main():
     parser.add_argument("--frozen", type=int, default=3)
     parser.add_argument("--states", default="lower-states.pt")
     parser.add_argument("--no-pages", action="store_true")
+    parser.add_argument("--memory", type=float, default=MEMORY)
     parser.add_argument("--trees")
     parser.add_argument("--apart", action="store_true")
     args = parser.parse_args()
@@ -148,7 +150,7 @@ def main():
         begun = time.process_time()
         loss = 0.0
         if epoch >= 0:
-            loss = train_epoch(model, mean, lower, epoch_rows(training, translations, trees, rng), optimizer, schedule, rng)
+            loss = train_epoch(model, mean, lower, epoch_rows(training, translations, trees, rng), optimizer, schedule, rng, args.memory)
         print(f"epoch {epoch} loss {loss:.3f}, {time.process_time() - begun:.0f} s of processor time", flush=True)
         reached = []
         for name, pairs in judged.items():
