@@ -90,8 +90,16 @@ const BOUNDS: Readonly<Record<string, string>> = {
 
 /** `bound number unit (what)`; what does not read so is left as it is, for the check to name. */
 function figureOf(text: string): unknown {
-  const [, bound, value, unit, what] =
-    /^(~|>=|>|<=|<|)\s*(-?\d+(?:\.\d+)?)\s+([^()]+?)\s*(?:\((.*)\))?$/.exec(text) ?? [];
-  if (bound === undefined) return text;
-  return { value: Number(value), unit, bound: BOUNDS[bound], what: what ?? "" };
+  const opening = text.indexOf("(");
+  const counted = opening < 0 ? text : text.slice(0, opening);
+  const [, bound, value, rest = ""] = /^(~|>=|>|<=|<|)\s*(-?\d+(?:\.\d+)?)\s(.*)$/s.exec(counted) ?? [];
+  const unit = rest.trim();
+  const closed = opening < 0 || text.endsWith(")");
+  if (bound === undefined || unit === "" || unit.includes(")") || !closed) return text;
+  return {
+    value: Number(value),
+    unit,
+    bound: BOUNDS[bound],
+    what: opening < 0 ? "" : text.slice(opening + 1, -1),
+  };
 }
