@@ -111,11 +111,22 @@ async function closeOtherViews(control: Page): Promise<void> {
   await control.evaluate(`${others}.forEach((view) => view.close())`);
 }
 
-/** The options page asks the background again and again until it says itself that the corpus is ready, which may be after the test heard so. */
+/** What the options page asks when the corpus is ready. Who is cut off asks again, which would wake a background that a test has just stopped. */
+const ASKED_AT_LAST = ["storage", "coverage", "outlets", "packs", "saved"];
+
+/**
+ * The options page asks the background again and again until it says itself that the corpus is ready, which may be after the test heard so.
+ * Then it asks for what it shows of it: the same questions, asked after its own, are answered after them.
+ */
 async function controlSettled(control: Page): Promise<void> {
   await control.waitForFunction(
     `[...document.querySelectorAll("[role=status]")].some(({ textContent }) =>
       textContent === (globalThis.browser ?? globalThis.chrome).i18n.getMessage("corpusState_ready"))`,
     { polling: 50, timeout: 10_000 },
+  );
+  await control.evaluate(
+    `(async () => {
+      for (const kind of ${JSON.stringify(ASKED_AT_LAST)}) await (globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ kind });
+    })()`,
   );
 }
