@@ -8,30 +8,48 @@ import { type Stage, setStage } from "./stage";
 /** Stops of one run of a flow. A request is made four times at most, so that all of them may meet the same one. */
 const STOPS_A_RUN = 3;
 
-/** Runs a flow by flow, in turn, stopping the background at random moments of each, until it was stopped so many times. */
+/** Browsers at once: a flow mostly waits. */
+const LANES: Readonly<Record<BrowserName, number>> = { chromium: 3, firefox: 1 };
+
+interface Tally {
+  stopped: number;
+  runs: number;
+  differing: number;
+}
+
+/** Runs flow by flow, in turn, ending the background at random moments of each, until it was ended so many times. */
 export async function stopEverywhere(
   name: BrowserName,
   stops: number,
   seed: number,
 ): Promise<readonly Figure[]> {
-  const random = randomFrom(seed);
+  const tally: Tally = { stopped: 0, runs: 0, differing: 0 };
+  const lanes = Array.from({ length: LANES[name] }, (_, lane) => lane);
+  await Promise.all(lanes.map((lane) => runLane(name, stops, randomFrom(seed + lane), tally)));
+  const flows = FLOWS.map((flow) => flow.name).join(", ");
+  return [
+    atLeast("background stops", tally.stopped, stops),
+    told("runs of a flow", `${tally.runs} (${flows}; seed ${seed})`),
+    atMost("runs with another result", tally.differing, 0),
+  ];
+}
+
+async function runLane(name: BrowserName, stops: number, random: () => number, tally: Tally): Promise<void> {
   let stage = await setStage(name);
-  let [stopped, runs, differing] = [0, 0, 0];
   try {
     const expected = new Map<Flow, { readonly result: unknown; readonly lastsMs: number }>();
     for (const flow of FLOWS) expected.set(flow, await undisturbed(flow, stage));
-    while (stopped < stops) {
-      for (const flow of FLOWS) {
-        const known = expected.get(flow);
-        if (known === undefined || stopped >= stops) break;
+    while (tally.stopped < stops) {
+      for (const [flow, known] of expected) {
+        if (tally.stopped >= stops) break;
         const moments = Array.from({ length: STOPS_A_RUN }, () => random() * known.lastsMs).sort(
           (a, b) => a - b,
         );
         const { result, count } = await disturbed(flow, stage, moments);
-        stopped += count;
-        runs++;
+        tally.stopped += count;
+        tally.runs++;
         if (!isDeepStrictEqual(result, known.result)) {
-          differing++;
+          tally.differing++;
           console.error(
             `${name}, ${flow.name}, stopped at ${moments.map(Math.round).join(", ")} ms:`,
             result,
@@ -42,17 +60,13 @@ export async function stopEverywhere(
           stage = await setStage(name);
         } else await flow.reset?.(stage);
       }
-      console.log(`${name}: ${stopped} stops in ${runs} runs, ${differing} with another result`);
+      console.log(
+        `${name}: ${tally.stopped} stops in ${tally.runs} runs, ${tally.differing} with another result`,
+      );
     }
   } finally {
     await stage.close();
   }
-  const flows = FLOWS.map((flow) => flow.name).join(", ");
-  return [
-    atLeast("background stops", stopped, stops),
-    told("runs of a flow", `${runs} (${flows}; seed ${seed})`),
-    atMost("runs with another result", differing, 0),
-  ];
 }
 
 /** What a flow gives with nothing stopped, and how long it takes then (the second time, when files are read and code is compiled). */

@@ -28,7 +28,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
-    userDataDir: join(scratch, "profile"),
+    userDataDir: options.profile ?? join(scratch, "profile"),
     args: [...FLAGS, `--log-net-log=${netLog}`, ...(options.language ? [`--lang=${options.language}`] : [])],
     ...(options.language && { env: { ...process.env, LANGUAGE: options.language } }),
   });

@@ -2,11 +2,15 @@ import type { Browser, Page } from "puppeteer-core";
 import type { BrowserName } from "../../../cli/setup/browsers.mjs";
 import type { DomNode } from "./dom-node";
 
-/** How to start a browser. `prefs` are Firefox's, `language` (its own else) is Chromium's; `headless` is on unless said otherwise. */
+/**
+ * How to start a browser. `prefs` are Firefox's, `language` (its own else) is Chromium's, and so is `profile`, a folder that outlives it;
+ * `headless` is on unless said otherwise.
+ */
 export interface LaunchOptions {
   readonly build: string;
   readonly headless?: boolean;
   readonly language?: string;
+  readonly profile?: string;
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }
 
