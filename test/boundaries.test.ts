@@ -14,7 +14,7 @@ const ALLOWED: Record<string, { from: readonly string[]; typesFrom?: readonly st
   },
   components: {
     from: [],
-    typesFrom: ["core"],
+    typesFrom: ["core", "public"],
     why: "components show what they are given: props in, callbacks out, so that any page can hold them",
   },
   entrypoints: {
