@@ -1,15 +1,14 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { completePage } from "../../core/reading/complete-page";
-import { learnCorrections } from "../../core/reading/learn-corrections";
 import type { Page } from "../../core/reading/page";
 import { readPage } from "../../core/reading/read-page";
 import type { PageRequests, ReplyOf, RequestOf } from "../../platform/messages/protocol";
 import { Refusal } from "../../platform/messages/server";
-import { loadCorrections } from "../../platform/settings/corrections";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
 import { asChosen } from "./as-chosen";
 import { bundledVectors } from "./bundled-encoder";
+import { readersCorrections } from "./readers-corrections";
 
 /** Spots the claims of the sender's page and compares them with the corpus. Keeps nothing of either. */
 export async function checkPage(
@@ -17,17 +16,17 @@ export async function checkPage(
   sender: Runtime.MessageSender,
   corpus: Pick<Corpus, "reader">,
 ): Promise<ReplyOf<typeof PageRequests, "check">> {
-  const [reader, settings, corrections] = await Promise.all([
+  const [reader, settings, { corrections, calibration }] = await Promise.all([
     corpus.reader(),
     loadSettings(),
-    loadCorrections(),
+    readersCorrections(),
   ]);
   if (reader === null) throw new Refusal("no-corpus");
   const page = completePage(sent);
   const vectors = by === "vectors" ? bundledVectors() : null;
   const found = await readPage({ ...page, domain: domainOf(sender, page) }, reader, {
     languages: settings.languages,
-    calibration: learnCorrections(corrections).calibration,
+    calibration,
     ...(vectors && { similarities: vectors.similarities }),
   });
   const reading = asChosen(found, settings, corrections);

@@ -7,9 +7,9 @@ import { relationsOf } from "../../core/reading/relation";
 import { type Sieve, type SiftedPage, siftSearch } from "../../core/reading/sift-search";
 import type { ExtensionRequests, RequestOf } from "../../platform/messages/protocol";
 import { Refusal } from "../../platform/messages/server";
-import { loadCorrections } from "../../platform/settings/corrections";
 import type { Corpus } from "../../platform/store/corpus";
 import { bundledVectors } from "./bundled-encoder";
+import { readersCorrections } from "./readers-corrections";
 
 type Asked = RequestOf<typeof ExtensionRequests, "search">;
 
@@ -34,11 +34,11 @@ function relateTo(
   return async (found) => {
     const { similarities } = bundledVectors();
     const beside = found.map(({ claim: { id } }) => id);
-    const [[answer], reference, corrections] = await Promise.all([
-      matchClaims([claim], reader, { ...page, beside, similarities }),
+    const [reference, { corrections, calibration }] = await Promise.all([
       reader.reference(),
-      loadCorrections(),
+      readersCorrections(),
     ]);
+    const [answer] = await matchClaims([claim], reader, { ...page, beside, similarities, calibration });
     if (answer === undefined) return [];
     const { claims } = applyCorrections({ claims: [{ claim, answer }] }, corrections);
     const outlet = findOutlet(reference, claim.domain, page.siteName);

@@ -1,13 +1,11 @@
 import type { Runtime } from "webextension-polyfill";
-import type { Calibration } from "../../core/match/calibrate/calibration";
-import { learnCorrections } from "../../core/reading/learn-corrections";
 import { lookAgain } from "../../core/reading/look-again";
 import type { Reading } from "../../core/reading/reading";
 import { marksOf } from "../../core/reading/since-read";
-import { loadCorrections } from "../../platform/settings/corrections";
 import { loadSinceRead, noteNews, noteRead } from "../../platform/settings/since-read";
 import type { Corpus } from "../../platform/store/corpus";
 import { bundledVectors } from "./bundled-encoder";
+import { readersCorrections } from "./readers-corrections";
 
 /** So many claims are looked for at a time, as many as a long page has. */
 const AT_ONCE = 40;
@@ -39,10 +37,11 @@ async function remember(
   if (reader === null) return;
   const at = Date.now();
   const { similarities } = bundledVectors();
+  const { calibration } = await readersCorrections();
   const { marks } = await lookAgain(marksOf(reading, at).slice(0, AT_ONCE), reader, {
     at,
     similarities,
-    calibration: await readersCalibration(),
+    calibration,
   });
   await noteRead(marks);
 }
@@ -51,17 +50,13 @@ async function look(corpus: Pick<Corpus, "reader">): Promise<void> {
   const { marks } = await loadSinceRead();
   const reader = marks.length === 0 ? null : await corpus.reader();
   if (reader === null) return;
+  const { calibration } = await readersCorrections();
   for (let first = 0; first < marks.length; first += AT_ONCE) {
     const { similarities } = bundledVectors();
-    const calibration = await readersCalibration();
     const batch = marks.slice(first, first + AT_ONCE);
     const looked = await lookAgain(batch, reader, { at: Date.now(), similarities, calibration });
     await noteNews(looked.marks, looked.news);
   }
-}
-
-async function readersCalibration(): Promise<Calibration | null> {
-  return learnCorrections(await loadCorrections()).calibration;
 }
 
 /** Nobody waits for it, and the next change of the corpus looks again. */
