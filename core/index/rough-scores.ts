@@ -1,7 +1,6 @@
 import type { DocId } from "./corpus-reader";
 import { type ListPart, placeOf } from "./postings";
-import type { Saturation } from "./saturation";
-import { saturate } from "./saturation";
+import { type Saturation, saturate } from "./saturation";
 import { type Accepts, eachPlace, type WeighedList } from "./score-lists";
 
 /** No score of a query is greater, in its units: greater numbers are objects to a script that was not compiled yet. */
@@ -43,8 +42,8 @@ export class RoughScores {
     return this.#rough(weight, most[at] ?? 0, shortest[at] ?? 0);
   }
 
-  /** Adds what the chunks of a list that are there give; documents that had nothing before are added to `touched`. */
-  add({ weight, list }: WeighedList, touched: DocId[], accepts: Accepts | undefined): void {
+  /** Adds what the chunks of a list that are there give; documents that had nothing before are added to `touched`, or left alone where that is null. */
+  add({ weight, list }: WeighedList, touched: DocId[] | null, accepts?: Accepts): void {
     const { scores } = this;
     const once = new Int32Array(256);
     for (const { loaded } of list.parts) {
@@ -55,7 +54,7 @@ export class RoughScores {
           const doc = first + (docs[at] ?? 0);
           const before = scores[doc] ?? 0;
           if (before === 0) {
-            if (accepts !== undefined && !accepts(doc)) continue;
+            if (touched === null || (accepts !== undefined && !accepts(doc))) continue;
             touched.push(doc);
           }
           const length = lengths[at] ?? 0;
@@ -75,7 +74,7 @@ export class RoughScores {
   addToKnown(known: WeighedList, docs: Uint32Array): void {
     const { weight, list } = known;
     if (list.count < WALKED * docs.length) {
-      this.#walk(known);
+      this.add(known, null);
       return;
     }
     eachPlace(docs, list.parts, (at, part, chunk) => {
@@ -87,21 +86,6 @@ export class RoughScores {
       this.scores[doc] =
         (this.scores[doc] ?? 0) + this.#rough(weight, frequencies[place] ?? 0, lengths[place] ?? 0);
     });
-  }
-
-  #walk({ weight, list }: WeighedList): void {
-    const { scores } = this;
-    for (const { loaded } of list.parts) {
-      for (const chunk of loaded) {
-        if (chunk === undefined) continue;
-        const { first, docs, frequencies, lengths } = chunk;
-        for (let at = 0; at < docs.length; at++) {
-          const doc = first + (docs[at] ?? 0);
-          const before = scores[doc] ?? 0;
-          if (before > 0) scores[doc] = before + this.#rough(weight, frequencies[at] ?? 0, lengths[at] ?? 0);
-        }
-      }
-    }
   }
 
   #rough(weight: number, frequency: number, length: number): number {
