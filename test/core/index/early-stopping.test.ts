@@ -82,6 +82,15 @@ function listOf(
   return [decodeEntry(entry, from, "p", read)];
 }
 
+/** Numbers from 0 to below 1, the same for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
 describe("a search that stops early", { timeout: 60_000 }, () => {
   it("ranks as an exhaustive one does: any collection, ties, deleted documents, filters and segments", async () => {
     let [read, all] = [0, 0];
@@ -107,6 +116,41 @@ describe("a search that stops early", { timeout: 60_000 }, () => {
     );
     await fc.assert(property, { numRuns: 300 });
     expect(read).toBeLessThan(all);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    "ranks so where several common words decide, in collection %i",
+    async (seed) => {
+      const random = randomFrom(seed);
+      const shares = [0.03, 0.03, 0.3, 0.4, 0.5, 0.6, 0.8];
+      const docs = Array.from({ length: 240 }, () => [
+        ...shares.flatMap((share, word) =>
+          random() < share ? [`w${word}`, ...(random() < 0.2 ? [`w${word}`] : [])] : [],
+        ),
+        ...Array.from({ length: 1 + Math.floor(random() * 20) }, () => "filler"),
+      ]);
+      const { reader } = chunkedReader(docs, [100], new Set());
+      for (const limit of [1, 3, 8]) {
+        const query = shares.map((_, word) => ({ term: `w${word}`, weight: 0.5 + random() }));
+        const found = await rankDocuments(query, reader, limit);
+        expect(found.map(({ doc, score }) => ({ doc, score }))).toEqual(
+          exhaustiveBm25(query, docs).slice(0, limit),
+        );
+      }
+    },
+  );
+
+  it("tells scores apart that differ by less than what rounding adds to them", async () => {
+    const many = Array.from({ length: 8 }, (_, at) => `b${at}`);
+    const docs = [["a", ...Array.from({ length: 7 }, () => "filler")], many];
+    const { reader } = chunkedReader(docs, [], new Set());
+    // Both documents are of mean length and each term stands in one: of a weight of 1 a term gives ln 2 / 1.9.
+    const unit = 1.9 / Math.LN2 / 2 ** 16;
+    const query = [
+      { term: "a", weight: 8_004 * unit },
+      ...many.map((term) => ({ term, weight: 1_000.001 * unit })),
+    ];
+    expect((await rankDocuments(query, reader, 1)).map(({ doc }) => doc)).toEqual([0]);
   });
 
   it("counts all that it finds when asked, deleted ones left out", async () => {
