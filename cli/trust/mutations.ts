@@ -26,13 +26,17 @@ export const MUTATIONS: readonly Mutation[] = [
   off(
     "R4",
     "platform/page/runtime.ts",
-    "await Promise.race([runtime()?.sendMessage({ ...payload, kind }), silence(patience)])",
-    "await runtime()?.sendMessage({ ...payload, kind })",
+    "Promise.race([runtime()?.sendMessage({ ...payload, kind }), silence(patience)])",
+    "Promise.resolve(runtime()?.sendMessage({ ...payload, kind }))",
     ["test/platform/page/runtime.test.ts"],
   ),
-  off("R5", "platform/page/runtime.ts", "const RETRIES = [50, 200, 800];", "const RETRIES: number[] = [];", [
-    "test/platform/page/runtime.test.ts",
-  ]),
+  off(
+    "R5",
+    "platform/messages/ask-again.ts",
+    "const RETRIES = [50, 200, 800];",
+    "const RETRIES: number[] = [];",
+    ["test/platform/page/runtime.test.ts"],
+  ),
   off(
     "R6",
     "platform/page/page-script.ts",

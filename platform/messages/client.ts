@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { z } from "../../core/schema";
+import { askAgain } from "./ask-again";
 import {
   type Contract,
   type Envelope,
@@ -12,9 +13,6 @@ import {
 
 /** How long an extension page waits for the background, in milliseconds. A rebuild answers at its start. */
 const PATIENCE = 10_000;
-
-/** Waits before asking again a background that was stopped before it answered, in milliseconds. */
-const RETRIES = [50, 200, 800];
 
 /** Requests that change something: asked twice, they might do it twice. All others are asked again. */
 const DEEDS: ReadonlySet<keyof typeof ExtensionRequests> = new Set([
@@ -34,7 +32,7 @@ export function askBackground<K extends keyof typeof ExtensionRequests>(
   patience: number = PATIENCE,
 ): Promise<Envelope<ReplyOf<typeof ExtensionRequests, K>>> {
   const send = () => browser.runtime.sendMessage({ ...payload, kind });
-  return ask(ExtensionRequests, kind, DEEDS.has(kind) ? send : () => again(send), patience);
+  return ask(ExtensionRequests, kind, DEEDS.has(kind) ? send : () => askAgain(send), patience);
 }
 
 /** Asks the page script of a tab; `no-page` where there is none. */
@@ -66,20 +64,6 @@ async function ask<C extends Contract, K extends keyof C>(
     // No receiver, no answer in time, or a reply of another version: the same to whoever asks.
     return { ok: false, error: "no-answer" };
   }
-}
-
-/** Sends once more, up to three times, where whoever heard it is gone: the next message starts the background anew. */
-async function again(send: () => Promise<unknown>): Promise<unknown> {
-  for (const wait of RETRIES) {
-    try {
-      const answer = await send();
-      if (answer !== undefined) return answer;
-    } catch {
-      // Nobody was there, or the answer was cut off, as where it is undefined.
-    }
-    await new Promise((resolve) => setTimeout(resolve, wait));
-  }
-  return send();
 }
 
 function silence(ms: number): Promise<never> {

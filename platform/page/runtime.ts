@@ -1,3 +1,4 @@
+import { askAgain } from "../messages/ask-again";
 import type { Envelope, Failure, PageRequests, PayloadOf, ReplyOf, TabRequests } from "../messages/protocol";
 
 /**
@@ -20,9 +21,6 @@ type Listener = (
   reply: (answer: unknown) => void,
 ) => boolean | undefined;
 
-/** Waits before asking again a background that is just starting, in milliseconds. */
-const RETRIES = [50, 200, 800];
-
 /** Answers to the extension's own pages, one for each request of the contract. */
 export type TabAnswers = {
   readonly [K in keyof typeof TabRequests]: (
@@ -44,20 +42,12 @@ export async function ask<K extends keyof typeof PageRequests>(
   payload: PayloadOf<typeof PageRequests, K>,
   patience: number,
 ): Promise<Envelope<ReplyOf<typeof PageRequests, K>>> {
-  for (const wait of [...RETRIES, null]) {
-    try {
-      const answer = await Promise.race([runtime()?.sendMessage({ ...payload, kind }), silence(patience)]);
-      // The background answers in this shape by its own types; `kind` says which reply it is.
-      if (isEnvelope(answer)) return answer as Envelope<ReplyOf<typeof PageRequests, K>>;
-      if (answer !== undefined) return NO_ANSWER;
-    } catch {
-      // Nobody heard it, as where the answer is undefined.
-    }
-    // No receiver yet, one that was stopped, or the context is gone: the last is the end.
-    if (wait === null || !isAlive()) return NO_ANSWER;
-    await pause(wait);
-  }
-  return NO_ANSWER;
+  const answer = await askAgain(
+    () => Promise.race([runtime()?.sendMessage({ ...payload, kind }), silence(patience)]),
+    isAlive,
+  );
+  // The background answers in this shape by its own types; `kind` says which reply it is.
+  return isEnvelope(answer) ? (answer as Envelope<ReplyOf<typeof PageRequests, K>>) : NO_ANSWER;
 }
 
 /** Answers the extension's own pages. Returns the undo. */
@@ -109,11 +99,7 @@ function isTabRequest(message: unknown, answers: TabAnswers): message is { kind:
   return typeof message.kind === "string" && Object.hasOwn(answers, message.kind);
 }
 
-async function silence(ms: number): Promise<null> {
-  await pause(ms);
-  return null;
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+/** Null once the patience is over: an answer of no shape, after which nobody is asked again. */
+function silence(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, ms, null));
 }
