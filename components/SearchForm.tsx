@@ -22,6 +22,17 @@ export interface Query {
   readonly relation: Relation | null;
 }
 
+/** A search that leaves nothing out. */
+export const EVERYTHING: Query = {
+  words: "",
+  language: null,
+  outlet: "",
+  from: "",
+  to: "",
+  origin: null,
+  relation: null,
+};
+
 interface Props {
   readonly query: Query;
   readonly state: SearchState;

@@ -16,6 +16,16 @@ export interface SearchState {
   readonly sifted: number | null;
 }
 
+/** Nothing was searched yet. */
+export const NOT_SEARCHED: SearchState = {
+  busy: false,
+  failed: false,
+  found: null,
+  total: 0,
+  shown: 0,
+  sifted: null,
+};
+
 /** What a search found, by report, or why there is nothing. */
 export function SearchResults({
   state,

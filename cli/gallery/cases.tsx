@@ -4,6 +4,8 @@ import { PanelView } from "../../components/PanelView";
 import { PopupView } from "../../components/PopupView";
 import type { PopupState } from "../../components/popup-state";
 import type { ScopeState } from "../../components/ScopeChoice";
+import { EVERYTHING } from "../../components/SearchForm";
+import { NOT_SEARCHED } from "../../components/SearchResults";
 import { WelcomeView } from "../../components/WelcomeView";
 import { DEFAULT_SETTINGS } from "../../core/corpus/settings";
 import { viewClaim } from "../../core/reading/claim-view";
@@ -34,11 +36,9 @@ const OUTLETS = [
   { id: "folha", name: "Folha do Cais", country: "BR", family: null, kind: "newspaper" },
 ];
 const FOUND = {
-  busy: false,
-  failed: false,
+  ...NOT_SEARCHED,
   total: 31,
   shown: 5,
-  sifted: null,
   found: viewFound(
     MANY.slice(0, 5).map((match, at) =>
       sampleHit(match, (["agrees", "differs", "denies", "adds", "none"] as const)[at] ?? null),
@@ -51,15 +51,6 @@ const CORRECTIONS = {
   onForget: nothing,
   onUndo: nothing,
   onExport: nothing,
-};
-const QUERY = {
-  words: "flood",
-  language: null,
-  outlet: "",
-  from: "",
-  to: "",
-  origin: null,
-  relation: null,
 };
 const ORIGINS = [
   { id: "agency:reuters", kind: "agency", name: "Reuters", claims: 14 },
@@ -210,7 +201,7 @@ function panel(name: string, change: Partial<ComponentProps<typeof PanelView>>):
       page={POPUP_STATES.claims ?? { kind: "reading" }}
       text={{ kind: "found", given: "Eighty people died in the flooding.", claims: [viewClaim(read)] }}
       search={{
-        query: QUERY,
+        query: { ...EVERYTHING, words: "flood" },
         state: FOUND,
         outlets: OUTLETS,
         origins: ORIGINS,

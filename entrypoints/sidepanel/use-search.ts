@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { ListedOutlet } from "../../components/OutletChoice";
-import type { Query } from "../../components/SearchForm";
-import type { SearchState } from "../../components/SearchResults";
+import { EVERYTHING, type Query } from "../../components/SearchForm";
+import { NOT_SEARCHED, type SearchState } from "../../components/SearchResults";
 import { viewFound } from "../../core/reading/search-view";
 import type { OriginOption, SiftedHit } from "../../core/reading/sift-search";
 import { askBackground } from "../../platform/messages/client";
@@ -35,26 +35,13 @@ interface Asked {
   readonly hits: readonly SiftedHit[];
 }
 
-/** A search that leaves nothing out. */
-const EVERYTHING: Query = {
-  words: "",
-  language: null,
-  outlet: "",
-  from: "",
-  to: "",
-  origin: null,
-  relation: null,
-};
-
-const NOTHING: SearchState = { busy: false, failed: false, found: null, total: 0, shown: 0, sifted: null };
-
 /** How long a search may take, in milliseconds: with a claim in hand the encoder may have to be opened for it. */
 const PATIENCE = 60_000;
 
 /** Searches the corpus page by page, at once for the words that were given; an answer that comes after the next question is dropped. */
 export function useSearch({ given, outlets, beside, inView }: Setting): Search {
   const [query, setQuery] = useState<Query>({ ...EVERYTHING, words: given ?? "" });
-  const [state, setState] = useState<SearchState>(NOTHING);
+  const [state, setState] = useState<SearchState>(NOT_SEARCHED);
   const [origins, setOrigins] = useState<readonly OriginOption[]>([]);
   const asked = useRef<Asked | null>(null);
   const run = useCallback(
@@ -65,7 +52,7 @@ export function useSearch({ given, outlets, beside, inView }: Setting): Search {
       const request = searchRequest(next, { outlets, beside, offset: before.length });
       const answer = await askBackground("search", request, PATIENCE);
       if (asked.current !== mine) return;
-      if (!answer.ok) return setState({ ...NOTHING, failed: true });
+      if (!answer.ok) return setState({ ...NOT_SEARCHED, failed: true });
       const { results, total, sifted } = answer.value;
       const hits = [...before, ...results];
       asked.current = { ...mine, hits };

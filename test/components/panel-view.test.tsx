@@ -6,6 +6,8 @@ import { describe, expect, it, vi } from "vitest";
 import { AGE, COUNTED, MANY, sampleClaim } from "../../cli/gallery/samples";
 import { PanelView } from "../../components/PanelView";
 import { Actions } from "../../components/report-actions";
+import { EVERYTHING } from "../../components/SearchForm";
+import { NOT_SEARCHED } from "../../components/SearchResults";
 import { WhyMatch } from "../../components/WhyMatch";
 import { viewClaim } from "../../core/reading/claim-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
@@ -17,8 +19,8 @@ const EVIDENCE = { claim: viewClaim(READ), timeline: viewTimeline(READ), figures
 
 const nothing = () => {};
 const SEARCH = {
-  query: { words: "", language: null, outlet: "", from: "", to: "", origin: null, relation: null },
-  state: { busy: false, failed: false, found: null, total: 0, shown: 0, sifted: null },
+  query: EVERYTHING,
+  state: NOT_SEARCHED,
   outlets: [],
   origins: [],
   claim: null,

@@ -4,24 +4,14 @@ import type { ComponentProps } from "preact";
 import { useState } from "preact/hooks";
 import { describe, expect, it, vi } from "vitest";
 import { COUNTED, sampleHit } from "../../cli/gallery/samples";
-import { type Query, SearchForm } from "../../components/SearchForm";
-import type { SearchState } from "../../components/SearchResults";
+import { EVERYTHING, SearchForm } from "../../components/SearchForm";
+import { NOT_SEARCHED, type SearchState } from "../../components/SearchResults";
 import { viewFound } from "../../core/reading/search-view";
 import { button, doing, show, textOf } from "./render";
 
 const nothing = () => {};
-const QUERY: Query = {
-  words: "",
-  language: null,
-  outlet: "",
-  from: "",
-  to: "",
-  origin: null,
-  relation: null,
-};
-const STATE: SearchState = { busy: false, failed: false, found: null, total: 0, shown: 0, sifted: null };
 const FOUND: SearchState = {
-  ...STATE,
+  ...NOT_SEARCHED,
   found: viewFound(COUNTED.slice(0, 3).map((match) => sampleHit(match, "denies"))),
   total: 31,
   shown: 3,
@@ -36,10 +26,10 @@ const CLAIM = { text: [{ text: "Eighty people died.", marked: false }], language
 /** The form with its query held, as the panel holds it. */
 function form(change: Partial<ComponentProps<typeof SearchForm>> = {}): HTMLElement {
   function Held() {
-    const [query, setQuery] = useState(change.query ?? QUERY);
+    const [query, setQuery] = useState(change.query ?? EVERYTHING);
     return (
       <SearchForm
-        state={STATE}
+        state={NOT_SEARCHED}
         outlets={[{ id: "harbour", name: "Harbour Times", country: "AU", family: null, kind: "newspaper" }]}
         origins={ORIGINS}
         claim={null}
@@ -107,9 +97,9 @@ describe("the search over the corpus", () => {
 
   it("applies a choice at once to what is listed", () => {
     const onSearch = vi.fn();
-    const root = form({ onSearch, state: FOUND, query: { ...QUERY, words: "flood" } });
+    const root = form({ onSearch, state: FOUND, query: { ...EVERYTHING, words: "flood" } });
     fill(root, choice(root, "Origin"), "unknown");
-    expect(onSearch).toHaveBeenCalledWith({ ...QUERY, words: "flood", origin: "unknown" });
+    expect(onSearch).toHaveBeenCalledWith({ ...EVERYTHING, words: "flood", origin: "unknown" });
   });
 
   it("says how to get a claim in hand instead of hiding the relation", () => {
@@ -126,7 +116,7 @@ describe("the search over the corpus", () => {
     const root = form({ onSearch, onLetGo, claim: CLAIM, state: FOUND });
     expect(textOf(root.querySelector(".in-hand"))).toContain("Eighty people died.");
     fill(root, choice(root, "Relation to a claim"), "denies");
-    expect(onSearch).toHaveBeenCalledWith({ ...QUERY, relation: "denies" });
+    expect(onSearch).toHaveBeenCalledWith({ ...EVERYTHING, relation: "denies" });
     button(root, "Let go").click();
     expect(onLetGo).toHaveBeenCalledOnce();
   });
