@@ -1,5 +1,4 @@
-import type { Learnt } from "../match/calibrate/calibration";
-import { LEAST_HELD_OUT, LEAST_LEARNT } from "../match/calibrate/calibration";
+import { LEAST_HELD_OUT, LEAST_LEARNT, type Learnt } from "../match/calibrate/calibration";
 import type { Correction } from "./correction";
 import { displayText } from "./display-text";
 import { learnCorrections } from "./learn-corrections";

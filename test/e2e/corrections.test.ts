@@ -6,6 +6,7 @@ import { Correction } from "../../core/reading/correction";
 import { Reading } from "../../core/reading/reading";
 import { z } from "../../core/schema";
 import { askExtension } from "./harness/extension-messages";
+import { shows } from "./harness/page-words";
 import { BROWSERS } from "./harness/session";
 import { DEMO, useSession } from "./harness/use-session";
 
@@ -31,11 +32,6 @@ describe.each(BROWSERS)("corrections in %s", (name) => {
     const { claims } = await askExtension(session().control, request, Reading);
     return claims.flatMap(({ answer }) => answer.matches);
   };
-  const shows = (page: Page, words: string) =>
-    page.waitForFunction(`document.body.textContent.includes(${JSON.stringify(words)})`, {
-      polling: 50,
-      timeout: 30_000,
-    });
   const press = async (page: Page, words: string) => {
     const button = await page.waitForSelector(`xpath/.//button[contains(., "${words}") and not(@disabled)]`);
     await button?.evaluate((element) => (element as HTMLElement).click());

@@ -10,6 +10,7 @@ import { z } from "../../core/schema";
 import { PackView } from "../../platform/packs/pack-view";
 import { askExtension } from "./harness/extension-messages";
 import { hostPack, type PackHost, publishFailingTests } from "./harness/pack-host";
+import { press, shows } from "./harness/page-words";
 import { BROWSERS } from "./harness/session";
 import { useSession } from "./harness/use-session";
 
@@ -55,15 +56,6 @@ describe.each(BROWSERS)("[S29] a pack that is followed in %s", (name) => {
     writeFileSync(file, change(readFileSync(file, "utf8")));
   };
 
-  const shows = (words: string) =>
-    page.waitForFunction(`document.body.textContent.includes(${JSON.stringify(words)})`, {
-      polling: 50,
-      timeout: 30_000,
-    });
-  const press = async (words: string) => {
-    const button = await page.waitForSelector(`xpath/.//button[contains(., "${words}") and not(@disabled)]`);
-    await button?.click();
-  };
   const packs = () => askExtension(session().control, { kind: "packs" }, z.array(PackView));
   const update = async () => {
     const request = { kind: "changePack", id: "lurania", action: "update" };
@@ -108,12 +100,12 @@ describe.each(BROWSERS)("[S29] a pack that is followed in %s", (name) => {
     expect(await found()).toEqual([]);
     const field = (await page.waitForSelector('input[placeholder="https://"]')) as ElementHandle | null;
     await field?.type(host.address);
-    await press("Look at it");
-    await shows("Publisher’s key: ");
+    await press(page, "Look at it");
+    await shows(page, "Publisher’s key: ");
     expect(host.asked().filter((file) => file.endsWith(".bin"))).toEqual([]);
     expect(await packs()).toEqual([]);
-    await press("Follow this pack");
-    await shows("The pack was added.");
+    await press(page, "Follow this pack");
+    await shows(page, "The pack was added.");
     expect(await found()).toEqual(FIRST);
     const request = { kind: "checkText", text: VANCE };
     const { claims } = await askExtension(session().control, request, Reading);
@@ -140,8 +132,8 @@ describe.each(BROWSERS)("[S29] a pack that is followed in %s", (name) => {
     );
     await publish("02");
     host.asked();
-    await press("Update now");
-    await shows("Go back to the version of");
+    await press(page, "Update now");
+    await shows(page, "Go back to the version of");
     expect(await found()).toEqual(SECOND);
     const before = readdirSync(at("web")).length;
     expect(host.asked().length).toBeLessThan(before);
@@ -180,7 +172,7 @@ describe.each(BROWSERS)("[S29] a pack that is followed in %s", (name) => {
     writeFileSync(at("web", "pack.json"), good);
     publishFailingTests(at("web"), at("key.pem"));
     expect(await update()).toMatchObject({ trouble: "failed-tests" });
-    await shows("The pack fails its own tests.");
+    await shows(page, "The pack fails its own tests.");
     expect(await found()).toEqual(SECOND);
     writeFileSync(at("web", "pack.json"), good);
     expect(await update()).toMatchObject({ trouble: null });
@@ -193,7 +185,7 @@ describe.each(BROWSERS)("[S29] a pack that is followed in %s", (name) => {
   });
 
   it("goes back to the version before", async () => {
-    await press("Go back to the version of");
+    await press(page, "Go back to the version of");
     await page.waitForFunction(`document.body.textContent.includes("5 claims")`, { polling: 50 });
     expect(await found()).toEqual(FIRST);
   });
@@ -212,15 +204,15 @@ describe.each(BROWSERS)("[S29] a pack that is followed in %s", (name) => {
       "input[type=file][multiple]",
     )) as ElementHandle<HTMLInputElement> | null;
     await picker?.uploadFile(...readdirSync(at("web")).map((file) => at("web", file)));
-    await press("Add this pack");
-    await shows("From files, not followed");
+    await press(page, "Add this pack");
+    await shows(page, "From files, not followed");
     expect(await found()).toEqual(SECOND);
   });
 
   it("goes with everything else that the reader has deleted", async () => {
-    await press("Delete everything");
-    await press("Delete");
-    await shows("Everything you made is deleted.");
+    await press(page, "Delete everything");
+    await press(page, "Delete");
+    await shows(page, "Everything you made is deleted.");
     expect(await page.evaluate(LEFT)).toEqual([0, 0, 0, 0]);
     expect(await found()).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { SearchPage } from "../../core/index/search";
 import { z } from "../../core/schema";
 import { SavedReport } from "../../platform/store/saved-report";
 import { askExtension } from "./harness/extension-messages";
+import { shows } from "./harness/page-words";
 import { BROWSERS } from "./harness/session";
 import { useSession } from "./harness/use-session";
 
@@ -35,11 +36,6 @@ describe.each(BROWSERS)("bringing in files in %s", (name) => {
     page.evaluate(
       `[...document.querySelectorAll("button")].find(({ textContent }) => textContent.includes(${JSON.stringify(words)})).click()`,
     );
-  const shows = (words: string) =>
-    page.waitForFunction(`document.body.textContent.includes(${JSON.stringify(words)})`, {
-      polling: 50,
-      timeout: 20_000,
-    });
   const pick = async (file: string, text: string) => {
     writeFileSync(join(folder, file), text);
     const input = (await page.waitForSelector("input[type=file]")) as ElementHandle<HTMLInputElement> | null;
@@ -49,7 +45,7 @@ describe.each(BROWSERS)("bringing in files in %s", (name) => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "careo-import-"));
     page = await session().driver.openExtensionPage("saved.html");
-    await shows("Nothing is saved yet");
+    await shows(page, "Nothing is saved yet");
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
@@ -58,7 +54,7 @@ describe.each(BROWSERS)("bringing in files in %s", (name) => {
 
   it("shows a list of reports first, with what fails at which line, and keeps it then", async () => {
     await pick("owls.jsonl", LINES);
-    await shows("2 records fail");
+    await shows(page, "2 records fail");
     expect(await page.evaluate(`document.querySelector(".import-problems").textContent`)).toMatch(
       /Line 2.*Line 3: no JSON/s,
     );
@@ -69,7 +65,7 @@ describe.each(BROWSERS)("bringing in files in %s", (name) => {
     expect(JSON.parse(String(violations))).toEqual([]);
     expect(await saved()).toEqual([]);
     await page.evaluate(`document.querySelector('.import-preview button.primary').click()`);
-    await shows("1 report was kept");
+    await shows(page, "1 report was kept");
     const request = { kind: "search", text: "barn owls Maturin", filters: { packs: ["reading"] }, offset: 0 };
     const { results } = await askExtension(session().control, request, SearchPage);
     expect(results.map(({ report }) => report.url)).toEqual(["https://gazette.example/owls"]);
@@ -82,9 +78,9 @@ describe.each(BROWSERS)("bringing in files in %s", (name) => {
       const drop = document.querySelector(".drop");
       for (const type of ["dragover", "drop"]) drop.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
     })()`);
-    await shows("It would bring 1 report");
+    await shows(page, "It would bring 1 report");
     await page.evaluate(`document.querySelector('.import-preview button.primary').click()`);
-    await shows("2 saved articles");
+    await shows(page, "2 saved articles");
     const [feed] = (await saved()).filter(({ report }) => report.url === "https://courier.example/guanta");
     expect(feed?.report).toMatchObject({
       published: "2024-03-05",
@@ -94,21 +90,21 @@ describe.each(BROWSERS)("bringing in files in %s", (name) => {
 
   it("asks what the columns of a table are, and undoes the whole of it", async () => {
     await pick("fish.csv", TABLE);
-    await shows("Which column is what?");
+    await shows(page, "Which column is what?");
     await page.select("form.columns label:nth-of-type(1) select", "0");
     await page.select("form.columns label:nth-of-type(2) select", "1");
     await page.select("form.columns label:nth-of-type(4) select", "2");
     await press("Show what it would bring");
-    await shows("It would bring 1 report");
+    await shows(page, "It would bring 1 report");
     await page.evaluate(`document.querySelector('.import-preview button.primary').click()`);
-    await shows("3 saved articles");
+    await shows(page, "3 saved articles");
     await press("Undo");
-    await shows("2 saved articles");
+    await shows(page, "2 saved articles");
     expect((await saved()).map(({ report }) => report.url)).not.toContain("https://table.example/a");
   });
 
   it("refuses what it cannot read, with the reason", async () => {
     await pick("evil.xml", '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss>&x;</rss>');
-    await shows("not of the expected shape");
+    await shows(page, "not of the expected shape");
   });
 });

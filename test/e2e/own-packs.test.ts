@@ -9,6 +9,7 @@ import { SearchPage } from "../../core/index/search";
 import { z } from "../../core/schema";
 import { PackView } from "../../platform/packs/pack-view";
 import { askExtension } from "./harness/extension-messages";
+import { press, shows } from "./harness/page-words";
 import { BROWSERS } from "./harness/session";
 import { useSession } from "./harness/use-session";
 
@@ -19,15 +20,6 @@ describe.each(BROWSERS)("the sources of a pack, brought in %s", (name) => {
   let folder: string;
   let page: Page;
 
-  const shows = (words: string) =>
-    page.waitForFunction(`document.body.textContent.includes(${JSON.stringify(words)})`, {
-      polling: 50,
-      timeout: 30_000,
-    });
-  const press = async (words: string) => {
-    const button = await page.waitForSelector(`xpath/.//button[contains(., "${words}") and not(@disabled)]`);
-    await button?.click();
-  };
   const packs = () => askExtension(session().control, { kind: "packs" }, z.array(PackView));
   const bring = async () => {
     const input = (await page.waitForSelector(PICKER)) as ElementHandle<HTMLInputElement> | null;
@@ -61,7 +53,7 @@ describe.each(BROWSERS)("the sources of a pack, brought in %s", (name) => {
     };
     writeFileSync(file, `${good}${JSON.stringify(wrong)}\n`);
     await bring();
-    await shows("The sources have 1 error. Nothing was taken.");
+    await shows(page, "The sources have 1 error. Nothing was taken.");
     const [fault] = await page.$$eval(".pack-faults li", (items) =>
       items.map(({ textContent }) => textContent),
     );
@@ -74,13 +66,13 @@ describe.each(BROWSERS)("the sources of a pack, brought in %s", (name) => {
   it("are compiled, shown, and then answer like any pack", async () => {
     expect(await found()).toBe(0);
     await bring();
-    await shows("These files are not signed");
+    await shows(page, "These files are not signed");
     expect(await page.$eval(".pack-preview h3", ({ textContent }) => textContent)).toContain(
       "The election in Lurania",
     );
     expect(await packs()).toEqual([]);
-    await press("Add this pack");
-    await shows("The pack was added.");
+    await press(page, "Add this pack");
+    await shows(page, "The pack was added.");
     expect(await packs()).toMatchObject([{ source: null, trouble: null }]);
     expect(await found()).toBeGreaterThan(0);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { articleHtml } from "./harness/article-html";
 import { answerPrompt } from "./harness/firefox-prompt";
+import { press, shows } from "./harness/page-words";
 import { BROWSERS, buildFolder } from "./harness/session";
 import { DEMO, useSession } from "./harness/use-session";
 
@@ -55,27 +56,17 @@ describe.each(BROWSERS)("the package that ships, in %s", (name) => {
   it("asks about the one host of a pack, and fetches nothing before it is allowed", async () => {
     const { driver, control } = session();
     const options = await driver.openExtensionPage("options.html");
-    const press = async () => {
-      const button = await options.waitForSelector(
-        `xpath/.//button[contains(., "Look at it") and not(@disabled)]`,
-      );
-      await button?.click();
-    };
-    const shows = (words: string) =>
-      options.waitForFunction(`document.body.textContent.includes(${JSON.stringify(words)})`, {
-        polling: 50,
-      });
     const field = await options.waitForSelector('input[placeholder="https://"]');
     await field?.type("https://packs.invalid/flood");
-    await press();
-    await shows("Working…");
+    await press(options, "Look at it");
+    await shows(options, "Working…");
     if (name === "firefox") {
       expect(await answerPrompt(driver.browser, "deny")).toMatch(/data for sites in packs\.invalid/);
-      await shows("The browser does not let Careo connect to this host.");
+      await shows(options, "The browser does not let Careo connect to this host.");
       expect(await driver.foreignRequests()).toEqual([]);
-      await press();
+      await press(options, "Look at it");
       await answerPrompt(driver.browser, "allow");
-      await shows("The server did not answer.");
+      await shows(options, "The server did not answer.");
       const origins = `${API}.permissions.getAll().then(({ origins }) => JSON.stringify(origins))`;
       await expect.poll(() => control.evaluate(origins), { timeout: 10_000 }).toBe("[]");
     }

@@ -98,7 +98,7 @@ function ofOtherPlace({ claim, stored, entries }: ComparedPair, own: Claim["figu
 const AT =
   /\b(?:in|at|near|on|along|outside|side of|en|em|no|na|nos|nas|junto a|ao lado d[aeo]|cerca de|perto d[aeo]|frontera(?: con)?|fronteira(?: com)?|border with)(?: the| la| el| las| los| a| o)? ?$/;
 
-/** The country that everything is about. */
+/** Countries that reports name whatever a number counts. */
 const WIDE: ReadonlySet<string> = new Set(["venezuela", "united-states"]);
 
 function clauseBefore(text: string, start: number): string {
