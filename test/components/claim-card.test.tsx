@@ -3,6 +3,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { AGE, MANY, STRANGE, sampleClaim, sampleMatch } from "../../cli/gallery/samples";
 import { ClaimCard } from "../../components/ClaimCard";
+import { Actions } from "../../components/report-actions";
 import type { Match } from "../../core/match/match";
 import { viewClaim } from "../../core/reading/claim-view";
 import { button, doing, show, textOf } from "./render";
@@ -77,6 +78,31 @@ describe("the card", () => {
     const listed = card([sampleMatch({ tier: "listed" })]).querySelector(".listed");
     expect(textOf(listed)).toContain("probably the same statement");
     expect(textOf(listed)).not.toContain("no difference found");
+  });
+
+  it("lets the reader say what is another claim, and of the less sure also what is the same", () => {
+    const [sure, listed] = [sampleMatch(), sampleMatch({ tier: "listed" })];
+    const onCorrect = vi.fn();
+    const actions = { onCite: async () => true, onCorrect };
+    const root = show(
+      <Actions.Provider value={actions}>
+        <ClaimCard
+          corrected={null}
+          view={viewClaim(sampleClaim([sure, listed]))}
+          age={AGE}
+          onClose={() => {}}
+          onPin={() => {}}
+        />
+      </Actions.Provider>,
+    );
+    const buttons = [...root.querySelectorAll<HTMLElement>(".correct button")];
+    expect(buttons.map(textOf)).toEqual(["Not the same claim", "Not the same claim", "The same claim"]);
+    for (const each of buttons) each.click();
+    expect(onCorrect.mock.calls).toEqual([
+      [sure.claimId, "different"],
+      [listed.claimId, "different"],
+      [listed.claimId, "same"],
+    ]);
   });
 
   it("keeps the less sure below and apart", () => {

@@ -48,14 +48,15 @@ describe("a source that was brought", { timeout: 30_000 }, () => {
   ])("is told from other files: %s", (_, files, expected) => expect(isSource(files)).toBe(expected));
 
   it("becomes a compiled folder that opens as a pack under its title, with its gold pairs on their lines", async () => {
-    const { title, folder } = await compile(source());
+    const lines = readFileSync(join(FOLDER, "selftests.jsonl"), "utf8").trim().split("\n");
+    const spaced = lines.map((line) => `\n${line}\n`).join("");
+    const { title, folder } = await compile(source({ "selftests.jsonl": spaced }));
     const version = await openFiles(folder, title);
     expect(version.publication).toMatchObject({ title, sequence: 1 });
     expect(version.key).toBeNull();
     const { segments, selfTests } = await openVersion(version.publication, version.read);
     expect(segments[0]?.manifest.claims).toBeGreaterThan(3);
-    const lines = readFileSync(join(FOLDER, "selftests.jsonl"), "utf8").trim().split("\n");
-    expect(selfTests.map(({ line }) => line)).toEqual(lines.map((_, at) => at + 1));
+    expect(selfTests.map(({ line }) => line)).toEqual(lines.map((_, at) => at * 2 + 2));
     for (const { manifest, read } of segments) for (const part of manifest.parts) await read(part.name);
   });
 
