@@ -80,6 +80,8 @@ export default defineBackground({
     searchFromAddressBar(bundledCorpus);
     watchPacks(packs, () => void syncGate());
     void closeStorageToPages();
+    // A stop may have cut off what a change or a grant began.
+    void syncGate();
     watchSites(() => void syncGate());
     watchSettings(({ marked }) => {
       void syncGate();

@@ -1,4 +1,4 @@
-import browser from "webextension-polyfill";
+import browser, { type Scripting } from "webextension-polyfill";
 import { loadSettings } from "../../platform/settings/settings";
 import { patternOf, siteAccess } from "../../platform/settings/sites";
 
@@ -31,6 +31,20 @@ async function sync(): Promise<void> {
     runAt: "document_idle" as const,
     persistAcrossSessions: true,
   };
+  const [known] = registered;
+  if (known !== undefined && isSame(known, script)) return;
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Whether what is registered runs on these pages: every start of the background asks, and all tabs would be told of a change. */
+function isSame(
+  { matches = [], excludeMatches = [] }: Scripting.RegisteredContentScript,
+  script: { readonly matches: readonly string[]; readonly excludeMatches: readonly string[] },
+): boolean {
+  return sameHosts(matches, script.matches) && sameHosts(excludeMatches, script.excludeMatches);
+}
+
+function sameHosts(some: readonly string[], others: readonly string[]): boolean {
+  return [...some].sort().join() === [...others].sort().join();
 }
