@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "../../core/schema";
+import { LONG_RUNS, LongRuns } from "./long/long-runs";
 import { mutate } from "./mutate";
 import { MUTATIONS } from "./mutations";
 import { reliabilityPage } from "./reliability-page";
@@ -48,7 +49,10 @@ async function report(unitOnly: boolean): Promise<number> {
   const tests = (
     await Promise.all(runs.filter(({ file }) => existsSync(file)).map(({ file }) => readRowTests(file, ROOT)))
   ).flat();
-  await writeFile(join(ROOT, "docs/reliability.md"), reliabilityPage(ROWS, tests, await readOutcomes()));
+  await writeFile(
+    join(ROOT, "docs/reliability.md"),
+    reliabilityPage(ROWS, tests, await readOutcomes(), await readLongRuns()),
+  );
   const failed = tests.filter(({ passed }) => !passed);
   for (const { row, name } of failed) console.error(`${row}: ${name}`);
   console.log(
@@ -86,4 +90,9 @@ async function switchOff(rows: readonly string[]): Promise<number> {
 async function readOutcomes() {
   const text = await readFile(OUTCOMES, "utf8").catch(() => "[]"); // Before the first run there is none.
   return z.parse(Outcomes, JSON.parse(text));
+}
+
+async function readLongRuns() {
+  const text = await readFile(join(ROOT, LONG_RUNS), "utf8").catch(() => "[]"); // Before the first run there is none.
+  return z.parse(LongRuns, JSON.parse(text));
 }

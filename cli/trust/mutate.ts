@@ -26,8 +26,12 @@ const COPIED = [
   "package-lock.json",
   ".npmrc",
   "wxt.config.ts",
+  "vitest.e2e.config.ts",
 ];
-const LINKED = ["node_modules", "data", "tsconfig.json", "vitest.config.ts", "training", "docs"];
+const LINKED = ["node_modules", "data", "tsconfig.json", "vitest.config.ts", "training", "docs", "LICENSE"];
+
+/** Tests in a browser run on a build of the copy, and in one browser. */
+const IN_BROWSER = "test/e2e/";
 
 /**
  * Switches one defence after the other off in a copy of the project and runs the tests of its row there. A mutation whose place is not found
@@ -68,13 +72,16 @@ async function switchOff({ row, file, from, to, tests }: Mutation, copy: string)
   );
   try {
     const report = join(copy, "report.json");
-    await run(copy, [
+    const inBrowser = tests.some((test) => test.startsWith(IN_BROWSER));
+    if (inBrowser) await run(copy, "npm", ["run", "-s", "build:e2e"]);
+    await run(copy, "npx", [
       "vitest",
       "run",
+      ...(inBrowser ? ["--config", "vitest.e2e.config.ts"] : []),
       "--reporter=json",
       `--outputFile=${report}`,
       "-t",
-      `\\[[^\\]]*\\b${row}\\b`,
+      `${inBrowser ? "in [Cc]hromium.*" : ""}\\[[^\\]]*\\b${row}\\b`,
       ...tests,
     ]);
     const ran = (await readRowTests(report, copy)).filter((test) => test.row === row);
@@ -90,9 +97,9 @@ async function switchOff({ row, file, from, to, tests }: Mutation, copy: string)
 }
 
 /** Runs a tool of the project; its exit code says only what the report says better. */
-function run(cwd: string, args: readonly string[]): Promise<void> {
+function run(cwd: string, program: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn("npx", args, { cwd, stdio: "ignore" });
+    const child = spawn(program, args, { cwd, stdio: "ignore" });
     child.once("error", reject);
     child.once("exit", () => resolve());
   });

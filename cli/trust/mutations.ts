@@ -16,6 +16,9 @@ export const MUTATIONS: readonly Mutation[] = [
     "",
     ["test/platform/store/corpus.test.ts"],
   ),
+  off("R2", "test/e2e/harness/worker-watch.ts", "await this.end();", "", [
+    "test/e2e/background-stops.test.ts",
+  ]),
   off(
     "R3",
     "platform/store/install.ts",
@@ -150,6 +153,16 @@ export const MUTATIONS: readonly Mutation[] = [
   off("R29", "platform/store/corpus.ts", "return straight(NO_OTHERS);", "return null;", [
     "test/platform/store/corpus.test.ts",
   ]),
+  off("R30", "platform/page/page-script.ts", "shown.restore();", "void shown;", [
+    "test/e2e/hostile-pages.test.ts",
+  ]),
+  off(
+    "R31",
+    "platform/page/navigation.ts",
+    "withoutFragment(before) !== withoutFragment(location.href)) onChange();",
+    "withoutFragment(before) === location.href) onChange();",
+    ["test/e2e/views.test.ts"],
+  ),
   off(
     "R32",
     "platform/page/changes.ts",
@@ -171,6 +184,13 @@ export const MUTATIONS: readonly Mutation[] = [
   off("R37", "platform/page/activation.ts", "= document as {", "= { prerendering: false } as {", [
     "test/hostile/page-surface.test.ts",
   ]),
+  off(
+    "R38",
+    "entrypoints/background/inject.ts",
+    "target: { tabId, frameIds: [0] },",
+    "target: { tabId, allFrames: true },",
+    ["test/hostile/background.test.ts"],
+  ),
   off(
     "R39",
     "entrypoints/popup/barrier.ts",
@@ -206,6 +226,9 @@ export const MUTATIONS: readonly Mutation[] = [
     ["test/hostile/package-surface.test.ts"],
   ),
   off("S6", "platform/page/host.ts", 'mode: "closed"', 'mode: "open"', ["test/hostile/page-surface.test.ts"]),
+  off("S7", "platform/page/host.ts", "if (above && !lifted) element.showPopover();", "", [
+    "test/e2e/places.test.ts",
+  ]),
   off(
     "S8",
     "platform/page/clicks.ts",
@@ -272,6 +295,13 @@ export const MUTATIONS: readonly Mutation[] = [
   off("S20", "core/reading/display-text.ts", '.replace(UNSEEN, "")', "", [
     "test/core/reading/display-text.test.ts",
   ]),
+  off(
+    "S21",
+    "components/evidence.css",
+    ".statement {\n  margin-top: var(--space-2);\n  overflow-wrap: anywhere;",
+    ".statement {\n  margin-top: var(--space-2);",
+    ["test/e2e/gallery.test.ts"],
+  ),
   off("S22", "wxt.config.ts", "\"img-src 'self' data:\"", '"img-src *"', [
     "test/hostile/package-surface.test.ts",
   ]),
@@ -340,7 +370,35 @@ export const MUTATIONS: readonly Mutation[] = [
     'const LINE_COLOUR = "#9cc0ee";',
     ["test/hostile/background.test.ts"],
   ),
+  off(
+    "A3",
+    "components/evidence.css",
+    ".line,\n  .runs mark {\n    text-decoration-color: CanvasText;",
+    ".statement,\n  .runs mark {\n    forced-color-adjust: none;",
+    ["test/e2e/gallery.test.ts"],
+  ),
+  off(
+    "A4",
+    "entrypoints/card/open-card.tsx",
+    "if (before instanceof HTMLElement) before.focus({ preventScroll: true });",
+    "",
+    ["test/e2e/keyboard.test.ts"],
+  ),
+  off(
+    "A5",
+    "components/PanelView.tsx",
+    '<nav aria-label={t("panelSubjects")}>',
+    '<nav role="presentation">',
+    ["test/e2e/keyboard.test.ts"],
+  ),
   off("A6", "components/ClaimCard.tsx", "onClick={onClose}", "", ["test/components/claim-card.test.tsx"]),
+  off(
+    "A7",
+    "components/evidence.css",
+    ".links > * {\n  min-height: 24px;\n  line-height: 24px;",
+    ".links > * {\n  line-height: 12px;",
+    ["test/e2e/gallery.test.ts"],
+  ),
   off(
     "A8",
     "components/card.css",
@@ -348,6 +406,7 @@ export const MUTATIONS: readonly Mutation[] = [
     "@media (min-width: 1px) {",
     ["test/guards/motion.test.ts"],
   ),
+  off("A9", "components/Progress.tsx", 'aria-label={t("installing")} ', "", ["test/e2e/gallery.test.ts"]),
   off("A10", "public/_locales/es/messages.json", '"extensionName"', '"extensionNamed"', [
     "test/platform/strings/locales.test.ts",
   ]),

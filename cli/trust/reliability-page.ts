@@ -1,3 +1,4 @@
+import { type LongRuns, longRunsSection } from "./long/long-runs";
 import type { Outcome } from "./mutate";
 import type { Row } from "./rows";
 import type { RowTest } from "./vitest-report";
@@ -7,6 +8,7 @@ export function reliabilityPage(
   rows: readonly Row[],
   tests: readonly RowTest[],
   outcomes: readonly Outcome[],
+  longRuns: LongRuns,
 ): string {
   const lines = rows.map((row) => rowLine(row, tests, outcomes));
   const isTested = ({ id }: Row) => tests.some((test) => test.row === id);
@@ -23,7 +25,8 @@ then fail. Of ${rows.length} rows ${tested} have tests that ran here, ${proven} 
 | row | fault | behaviour | tests | defence off |
 | --- | --- | --- | --- | --- |
 ${lines.join("\n")}
-`;
+
+${longRunsSection(longRuns)}`;
 }
 
 function rowLine(

@@ -38,6 +38,21 @@ describe("the page of reliability", () => {
       rows,
       [test],
       [{ row: "R1", file: "core/a.ts", ran: 1, failed: ["goes on"] }],
+      [
+        {
+          part: "tabs",
+          day: "2026-01-02",
+          seconds: 61,
+          load: 1.5,
+          figures: [
+            { what: "marked", value: "9", asked: "≥ 10", holds: false },
+            { what: "stops", value: "3", asked: "–", holds: true },
+          ],
+        },
+      ],
+    );
+    expect(page).toContain(
+      "| tabs | 2026-01-02, 2 min, load 1.5 | marked | **9** | ≥ 10 |\n|  |  | stops | 3 | – |",
     );
     expect(page).toContain("| R1 | a stop | goes on | 1 passed (core/a) | 1 of 1 fail |");
     expect(page).toContain("| R2 | an alarm | – | none are used | – |");
@@ -49,6 +64,7 @@ describe("the page of reliability", () => {
       rows,
       [{ ...test, passed: false }],
       [{ row: "R1", file: "core/a.ts", ran: 1, failed: [] }],
+      [],
     );
     expect(page).toContain("**1 failed**");
     expect(page).toContain("**none of 1 fails**");

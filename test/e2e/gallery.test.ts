@@ -49,7 +49,7 @@ describe("every surface in every state, in Chromium", () => {
   });
 
   it.each(CHECKS)(
-    "[A3, A7, A9] has no accessibility fault and fits, in $language",
+    "[S21, A3, A7, A9] has no accessibility fault and fits, in $language",
     async ({ language, looks }) => {
       const { page, devtools, names, show } = gallery;
       const faults: string[] = [];

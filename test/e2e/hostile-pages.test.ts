@@ -117,14 +117,26 @@ describe.each(BROWSERS)(`hostile pages, ${COUNT} attacks, in %s`, (name) => {
     await article.close();
   });
 
-  it("[R30] back from the browser's cache the marks are as they were", async () => {
-    const { server, open } = session();
+  it("[R30] back from the browser's cache the marks are as they were, and so is the badge", async () => {
+    const { server, open, control } = session();
     const article = await open(DEMO);
+    const address = article.page.url();
+    const badge = () =>
+      control.evaluate(`(async () => {
+        const { tabs, action } = globalThis.browser ?? globalThis.chrome;
+        const [tab] = (await tabs.query({})).filter(({ url }) => url === ${JSON.stringify(address)});
+        return tab === undefined ? "" : action.getBadgeText({ tabId: tab.id });
+      })()`);
     await article.waitForMarks();
     const before = await textsOf(article);
+    const count = await badge();
+    expect(count).toMatch(/^\d+$/);
+    await article.page.evaluate("globalThis.kept = true");
     await article.page.goto(server.add("<!doctype html><title>Roses</title><p>Roses need water."));
     await article.page.evaluate("void setTimeout(() => history.back(), 50)");
     await expect.poll(() => textsOf(article).catch(() => ""), { timeout: 20_000 }).toBe(before);
+    expect(await article.page.evaluate("globalThis.kept"), "it came from the cache").toBe(true);
+    await expect.poll(badge, { timeout: 20_000 }).toBe(count);
     await article.close();
   });
 

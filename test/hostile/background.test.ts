@@ -29,7 +29,7 @@ vi.mock("webextension-polyfill", () => ({
     },
     scripting: {
       insertCSS: async (sheet: { css: string; origin: string }) => void css.push(sheet),
-      executeScript: async () => undefined,
+      executeScript: async ({ target }: { target: object }) => void asked.push(target),
       getRegisteredContentScripts: async () => [...registered.values()],
       registerContentScripts: async (
         scripts: { id: string; matches: string[]; excludeMatches: string[] }[],
@@ -55,6 +55,7 @@ vi.mock("webextension-polyfill", () => ({
 const { closeStorageToPages } = await import("../../platform/settings/storage-access");
 const { syncGate } = await import("../../entrypoints/background/sync-gate");
 const { paintTab } = await import("../../entrypoints/background/paint-tab");
+const { readTab } = await import("../../entrypoints/background/inject");
 const { saveTab } = await import("../../entrypoints/background/save-page");
 
 beforeEach(() => {
@@ -87,6 +88,14 @@ describe("the background", () => {
     granted.origins = [];
     await syncGate();
     expect(registered.size).toBe(0);
+  });
+
+  it("[R38] puts its scripts into the top frame alone", async () => {
+    granted.origins = ["*://*.news.example/*"];
+    await syncGate();
+    expect(registered.get("gate")).not.toHaveProperty("allFrames");
+    await readTab(7);
+    expect(asked).toEqual([{ tabId: 7, frameIds: [0] }]);
   });
 
   it("[S13] closes what is stored to content scripts", async () => {

@@ -18,6 +18,7 @@ export async function importPack(
     PATIENCE,
   );
   onBegin();
-  await button?.click();
+  // The page may be behind another, where a mouse does not reach it.
+  await button?.evaluate((pressed) => (pressed as unknown as { click(): void }).click());
   await options.waitForFunction(`document.body.textContent.includes("The pack was added.")`, PATIENCE);
 }

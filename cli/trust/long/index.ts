@@ -8,6 +8,7 @@ import { importBigPack } from "./big-pack";
 import type { Figure } from "./figure";
 import { killWhileImporting } from "./kills";
 import { LONG_RUNS, LongRuns } from "./long-runs";
+import { reproduce } from "./reproduce";
 import { stopEverywhere } from "./stops";
 import { checkInTabs } from "./tabs";
 import { leakOverViews } from "./views";
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, (times: number | null, seed: number) => Pro
   pack: importBigPack,
   kills: (times, seed) => killWhileImporting(times ?? 20, seed),
   pages: hostilePages,
+  reproduce,
 };
 
 const USAGE = `npm run trust:long -- PART… | all [--times N] [--seed N]   needs npm run build:e2e
@@ -33,6 +35,7 @@ const USAGE = `npm run trust:long -- PART… | all [--times N] [--seed N]   need
   pack             a pack of 25 MB imported, with the longest tasks
   kills            the browser killed during an import, 20 times
   pages            each hostile page by itself, in both browsers
+  reproduce        the packages built in two clones and from the archive for review, byte by byte
 The figures go to ${LONG_RUNS}, and from there by npm run trust into docs/reliability.md.`;
 
 process.exitCode = await main();

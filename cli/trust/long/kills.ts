@@ -106,7 +106,7 @@ const CONTENT = `(async () => {
 })()`;
 
 async function answers(page: Page): Promise<boolean> {
-  const request = { kind: "search", text: "government", filters: { packs: ["generated"] }, offset: 0 };
+  const request = { kind: "search", text: "", filters: { packs: ["generated"] }, offset: 0 };
   return (await insist(page, request, SearchPage)).total > 0;
 }
 
