@@ -60,7 +60,7 @@ export const MUTATIONS: readonly Mutation[] = [
   off(
     "R9",
     "entrypoints/background/sync-gate.ts",
-    "if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });",
+    "if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids });",
     "",
     ["test/hostile/background.test.ts"],
   ),

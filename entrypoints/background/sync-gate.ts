@@ -2,45 +2,52 @@ import browser, { type Scripting } from "webextension-polyfill";
 import { loadSettings } from "../../platform/settings/settings";
 import { patternOf, siteAccess } from "../../platform/settings/sites";
 
-const GATE = "gate";
+/** The gate, and before it what makes its world: see `entrypoints/world`. */
+const SCRIPTS = [
+  { id: "world", js: ["world.js"], runAt: "document_start" },
+  { id: "gate", js: ["gate.js"], runAt: "document_idle" },
+] as const;
+
+const LOCK = "gate";
 
 /**
  * Makes the registered gate equal to what the reader granted and paused. Safe to run at any time and
  * any number of times: browsers forget registrations on update (Chrome) and on reload (Firefox).
  */
 export function syncGate(): Promise<void> {
-  return navigator.locks.request(GATE, sync);
+  return navigator.locks.request(LOCK, sync);
 }
 
 async function sync(): Promise<void> {
-  const [access, settings, registered] = await Promise.all([
-    siteAccess(),
-    loadSettings(),
-    browser.scripting.getRegisteredContentScripts({ ids: [GATE] }),
-  ]);
+  const [access, settings] = await Promise.all([siteAccess(), loadSettings()]);
   const matches = access.scope === "all" ? ["http://*/*", "https://*/*"] : access.sites.map(patternOf);
-  if (matches.length === 0) {
-    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [GATE] });
+  const excludeMatches = settings.paused.map(patternOf);
+  for (const { id, js, runAt } of SCRIPTS)
+    await syncScript({ id, js: [...js], runAt, matches, excludeMatches, persistAcrossSessions: true });
+}
+
+async function syncScript(script: Script): Promise<void> {
+  const ids = [script.id];
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids });
+  if (script.matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids });
     return;
   }
-  const script = {
-    id: GATE,
-    js: ["gate.js"],
-    matches,
-    excludeMatches: settings.paused.map(patternOf),
-    runAt: "document_idle" as const,
-    persistAcrossSessions: true,
-  };
   const [known] = registered;
   if (known !== undefined && isSame(known, script)) return;
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }
 
+type Script = Scripting.RegisteredContentScript & {
+  readonly matches: string[];
+  readonly excludeMatches: string[];
+};
+
 /** Whether what is registered runs on these pages: every start of the background asks, and all tabs would be told of a change. */
 function isSame(
   { matches = [], excludeMatches = [] }: Scripting.RegisteredContentScript,
-  script: { readonly matches: readonly string[]; readonly excludeMatches: readonly string[] },
+  script: Script,
 ): boolean {
   return sameHosts(matches, script.matches) && sameHosts(excludeMatches, script.excludeMatches);
 }

@@ -175,7 +175,7 @@ async function changeSettings({ session }: Stage): Promise<unknown> {
       // Any request starts the background, which a page or a press would.
       await insist(control, { kind: "packs" }, z.unknown());
       const excluded = await control.evaluate(
-        `(globalThis.browser ?? globalThis.chrome).scripting.getRegisteredContentScripts().then(([gate]) => JSON.stringify(gate?.excludeMatches ?? []))`,
+        `(globalThis.browser ?? globalThis.chrome).scripting.getRegisteredContentScripts({ ids: ["gate"] }).then(([gate]) => JSON.stringify(gate?.excludeMatches ?? []))`,
       );
       return JSON.parse(String(excluded)).length === hosts.length ? String(excluded) : null;
     }, `the gate to leave out ${hosts.length} sites`);

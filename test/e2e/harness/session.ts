@@ -98,7 +98,7 @@ async function gateRegistered(control: Page): Promise<void> {
     `(async () => {
       const { scripting, permissions } = globalThis.browser ?? globalThis.chrome;
       const { origins } = await permissions.getAll();
-      return origins.length === 0 || (await scripting.getRegisteredContentScripts()).length > 0;
+      return origins.length === 0 || (await scripting.getRegisteredContentScripts({ ids: ["gate"] })).length > 0;
     })()`,
     { polling: 50, timeout: 10_000 },
   );
