@@ -23,8 +23,8 @@ export default defineConfig({
   imports: false,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${END_TO_END ? "-e2e" : ""}`,
   manifestVersion: 3,
-  // Else left out as a hidden file, and with it the rule that no install script runs.
-  zip: { includeSources: [".npmrc"] },
+  // All of it; and by its name a hidden file, which holds the rule that no install script runs.
+  zip: { includeSources: ["**/*", ".npmrc"] },
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",

@@ -27,7 +27,7 @@ const HOSTILE = `<style>
 </style>`;
 
 /** Lays a sheet over all that it can reach, once the card is open. */
-const COVER = `document.body.append(Object.assign(document.createElement("main"), { id: "cover" }));
+const COVER = `document.documentElement.append(Object.assign(document.createElement("main"), { id: "cover" }));
 document.head.insertAdjacentHTML("beforeend", "<style>#cover { position: fixed; inset: 0; z-index: 2147483647; background: #fff }</style>")`;
 
 describe.each(BROWSERS)("where the text may stand, in %s", (name) => {
