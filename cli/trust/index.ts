@@ -18,28 +18,28 @@ const Outcomes = z.array(
   z.object({ row: z.string(), file: z.string(), ran: z.number(), failed: z.array(z.string()) }),
 );
 
-const USAGE = `npm run trust [-- unit]       run the tests that name a row (the unit tests only), write docs/reliability.md
+const USAGE = `npm run trust [-- unit|page]  run the tests that name a row (the unit tests only, or none), write docs/reliability.md
 npm run mutate -- ROW… | all  switch defences off; their rows' tests must fail`;
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([command, ...rows]: readonly string[]): Promise<number> {
   await mkdir(REPORTS, { recursive: true });
-  if (command === "report") return report(rows.includes("unit"));
+  if (command === "report") return report(rows[0]);
   if (command === "mutate" && rows.length > 0) return switchOff(rows);
   console.error(USAGE);
   return 2;
 }
 
-/** Runs the unit tests and the end-to-end tests that name a row; of the latter, `unitOnly` takes the results of their last run. */
-async function report(unitOnly: boolean): Promise<number> {
+/** Runs the unit tests and the end-to-end tests that name a row; with `unit` only the former, with `page` none: then the results of their last run count. */
+async function report(only: string | undefined): Promise<number> {
   const names = "\\[[^\\]]*[RSAF][0-9]";
   const files = await namingFiles();
   const runs = [
     { config: "vitest.config.ts", file: join(REPORTS, "unit.json") },
     { config: "vitest.e2e.config.ts", file: join(REPORTS, "e2e.json") },
   ];
-  for (const { config, file } of unitOnly ? runs.slice(0, 1) : runs) {
+  for (const { config, file } of only === "page" ? [] : only === "unit" ? runs.slice(0, 1) : runs) {
     const output = ["--reporter=json", `--outputFile=${file}`, "--testTimeout=90000"];
     spawnSync("npx", ["vitest", "run", "--config", config, ...output, "-t", names, ...files], {
       cwd: ROOT,
@@ -78,12 +78,13 @@ async function switchOff(rows: readonly string[]): Promise<number> {
     );
     return 2;
   }
-  const outcomes = await mutate(chosen, ROOT, ({ row, ran, failed }) =>
-    console.log(`${row}: ${failed.length} of ${ran} tests fail`),
-  );
-  const others = (await readOutcomes()).filter(({ row }) => !outcomes.some((outcome) => outcome.row === row));
-  const all = [...others, ...outcomes].sort((a, b) => a.row.localeCompare(b.row, "en", { numeric: true }));
-  await writeFile(OUTCOMES, `${JSON.stringify(all, null, 2)}\n`);
+  const outcomes = await mutate(chosen, ROOT, async (outcome) => {
+    const { row, ran, failed } = outcome;
+    console.log(`${row}: ${failed.length} of ${ran} tests fail`);
+    const others = (await readOutcomes()).filter((other) => other.row !== row);
+    const all = [...others, outcome].sort((a, b) => a.row.localeCompare(b.row, "en", { numeric: true }));
+    await writeFile(OUTCOMES, `${JSON.stringify(all, null, 2)}\n`);
+  });
   return outcomes.every(({ failed }) => failed.length > 0) ? 0 : 1;
 }
 

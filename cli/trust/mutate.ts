@@ -40,7 +40,7 @@ const IN_BROWSER = "test/e2e/";
 export async function mutate(
   mutations: readonly Mutation[],
   root: string,
-  onOutcome: (outcome: Outcome) => void = () => undefined,
+  onOutcome: (outcome: Outcome) => void | Promise<void> = () => undefined,
 ): Promise<readonly Outcome[]> {
   const copy = await mkdtemp(join(tmpdir(), "careo-mutate-"));
   try {
@@ -51,7 +51,7 @@ export async function mutate(
     const outcomes: Outcome[] = [];
     for (const mutation of mutations) {
       const outcome = await switchOff(mutation, copy);
-      onOutcome(outcome);
+      await onOutcome(outcome);
       outcomes.push(outcome);
     }
     return outcomes;

@@ -1,9 +1,10 @@
-/** One fault or threat, and what Careo does about it. A row without a test says why it is left out. */
+/** One fault or threat, and what Careo does about it. A row without a test says why it is left out, one without a mutation why there is none. */
 export interface Row {
   readonly id: string;
   readonly fault: string;
   readonly behaviour: string;
   readonly left?: string;
+  readonly platform?: string;
 }
 
 /** The faults of the background and its messages (R1–R11), the store (R12–R29) and the page (R30–R40). */
@@ -149,7 +150,11 @@ const RELIABILITY: readonly Row[] = [
     "pages that scripts may not enter",
     "the popup says which kind it is and offers to check a text instead",
   ),
-  row("R40", "a strict policy of the page", "marks and card work under `default-src 'none'`"),
+  {
+    ...row("R40", "a strict policy of the page", "marks and card work under `default-src 'none'`"),
+    platform:
+      "no line of ours: browsers hold a page's policy over its own scripts and sheets, and not over an extension's",
+  },
 ];
 
 /** The threats of a page (S1–S14), of packs, files and networks (S15–S35). */

@@ -144,6 +144,10 @@ describe("the source", () => {
 });
 
 describe("[S35] the supply chain", () => {
+  it("puts every source into the archive for review, and the hidden rule on install scripts", () => {
+    expect(config.zip?.includeSources).toEqual(["**/*", ".npmrc"]);
+  });
+
   const { dependencies, devDependencies, overrides } = z.parse(
     Package,
     JSON.parse(readFileSync("package.json", "utf8")),
