@@ -48,6 +48,19 @@ describe("every surface in every state, in Chromium", () => {
     expect(await reflowFaults(page)).toEqual([expect.stringMatching(/^scrolls sideways/)]);
   });
 
+  it("[A3] leaves switches to the browser where colours are forced: ours are drawn with backgrounds, which are gone then", async () => {
+    const { page, devtools, show } = gallery;
+    await show("popup-claims", "en");
+    const drawn = () =>
+      page.evaluate(
+        `[...new Set([...document.querySelectorAll(".switch input")].map((each) => getComputedStyle(each).appearance))].join()`,
+      );
+    await wear(page, devtools, LOOKS.light, "popup");
+    expect(await drawn()).toBe("none");
+    await wear(page, devtools, LOOKS.forced, "popup");
+    expect(await drawn()).toBe("auto");
+  });
+
   it.each(CHECKS)(
     "[S21, A3, A7, A9] has no accessibility fault and fits, in $language",
     async ({ language, looks }) => {
