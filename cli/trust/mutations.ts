@@ -298,8 +298,8 @@ export const MUTATIONS: readonly Mutation[] = [
   off(
     "S21",
     "components/evidence.css",
-    "line-height: 1.4;\n  overflow-wrap: anywhere;",
-    "line-height: 1.4;",
+    ".statement {\n  margin-top: var(--space-2);\n  overflow-wrap: anywhere;",
+    ".statement {\n  margin-top: var(--space-2);",
     ["test/e2e/gallery.test.ts"],
   ),
   off("S22", "wxt.config.ts", "\"img-src 'self' data:\"", '"img-src *"', [

@@ -61,6 +61,20 @@ describe("every surface in every state, in Chromium", () => {
     expect(await drawn()).toBe("auto");
   });
 
+  it("[S21] breaks a word that is wider than the card", async () => {
+    const { page, devtools, names, show } = gallery;
+    const wider: string[] = [];
+    for (const name of names.filter((each) => surfaceOf(each) === "card")) {
+      await show(name, "en");
+      await wear(page, devtools, LOOKS.narrow, "card");
+      const over = await page.evaluate(
+        `[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll(".card-body") ?? [])]).map((body) => body.scrollWidth - body.clientWidth).join()`,
+      );
+      if (over !== "0") wider.push(`${name}: ${over}`);
+    }
+    expect(wider).toEqual([]);
+  });
+
   it.each(CHECKS)(
     "[S21, A3, A7, A9] has no accessibility fault and fits, in $language",
     async ({ language, looks }) => {
