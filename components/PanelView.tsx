@@ -12,6 +12,7 @@ import { PopupNotice } from "./PopupNotice";
 import type { PopupState } from "./popup-state";
 import { ReadingNotes } from "./ReadingNotes";
 import { SearchForm } from "./SearchForm";
+import { SinceRead } from "./SinceRead";
 import { useStrings } from "./strings";
 import { TextForm, type TextState } from "./TextForm";
 
@@ -46,6 +47,8 @@ interface Props extends PanelActions {
   /** What the reader last said of a match of the chosen claim. */
   readonly corrected: Corrected | null;
   readonly age: CorpusAge | null;
+  /** What came of claims that were read; null where nothing is shown of it. */
+  readonly since: ComponentProps<typeof SinceRead> | null;
 }
 
 const SUBJECTS: readonly PanelSubject[] = ["page", "text", "search"];
@@ -60,6 +63,7 @@ export function PanelView({
   evidence,
   corrected,
   age,
+  since,
   ...actions
 }: Props) {
   const t = useStrings();
@@ -92,6 +96,7 @@ export function PanelView({
           ))}
         </nav>
       </header>
+      {since !== null && subject === "page" && evidence === null && <SinceRead {...since} />}
       <main>
         {evidence !== null ? (
           <>
@@ -134,7 +139,7 @@ function Subject({
   search,
   proof,
   ...actions
-}: Omit<Props, "evidence" | "corrected" | "age">) {
+}: Omit<Props, "evidence" | "corrected" | "age" | "since">) {
   const t = useStrings();
   if (subject === "text")
     return (

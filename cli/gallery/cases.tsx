@@ -217,6 +217,7 @@ function panel(name: string, change: Partial<ComponentProps<typeof PanelView>>):
       proof={{ kind: "none" }}
       evidence={{ claim: viewClaim(read), timeline: viewTimeline(read), figures: viewFigureLives(read) }}
       corrected={null}
+      since={null}
       age={AGE}
       onSubject={nothing}
       onChoose={nothing}

@@ -4,6 +4,7 @@ import type { CorpusReader } from "../index/corpus-reader";
 import type { Match } from "../match/match";
 import { type MatchOptions, matchClaims } from "../match/match-claims";
 import { claimFingerprint } from "./claim-fingerprint";
+import { revisedTellings } from "./revised-tellings";
 import { type ReadMark, type SinceNews, toldBy } from "./since-read";
 
 /** What looking again came to: what is new, and the marks with all that is known by now. */
@@ -17,8 +18,8 @@ const NEWS = ["denial", "update", "figure"] as const;
 
 /**
  * Looks for what other outlets report by now of claims that were read. A claim's own words were not kept: it is looked for by those of the
- * report that told the same. Only reports that were not known then are news, and only where they deny it or have another figure. Called
- * right after reading, it only notes what is known.
+ * report that told the same. Only reports that were not known then are news, and that report itself where it was revised, and only where they
+ * deny it or have another figure. Called right after reading, it only notes what is known.
  */
 export async function lookAgain(
   marks: readonly ReadMark[],
@@ -34,6 +35,10 @@ export async function lookAgain(
     return analyseClaim({ id: claim, text, language: spoken, published, domain, ...date }, recogniser);
   });
   const answers = await matchClaims(claims, reader, options);
+  const looked = marks.flatMap((mark, place) =>
+    claims.slice(place, place + 1).map((claim) => ({ mark, claim })),
+  );
+  const revised = await revisedTellings(looked, reader, options);
   // A page that was read and then saved is no news.
   const read = new Set(marks.map(({ claim }) => claim));
   const found = marks.map((mark, place) => {
@@ -44,7 +49,12 @@ export async function lookAgain(
         tier === "painted" && !known.has(claimId) && !read.has(claimFingerprint(text)),
     );
     for (const { claimId } of matches) known.add(claimId);
-    return { news: newsOf(mark, fresh, at), mark: { ...mark, known: [...known] } };
+    const own = revised.get(mark.claim);
+    const told = own ? toldBy(own) : mark.told;
+    return {
+      news: newsOf(mark, own ? [...fresh, own] : fresh, at),
+      mark: { ...mark, told, known: [...known] },
+    };
   });
   return { news: found.flatMap(({ news }) => news), marks: found.map(({ mark }) => mark) };
 }

@@ -1,11 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
 import { type PanelSubject, PanelView } from "../../components/PanelView";
 import { Actions } from "../../components/report-actions";
 import { applyCorrections } from "../../core/reading/apply-corrections";
 import type { Reading } from "../../core/reading/reading";
+import { viewNews } from "../../core/reading/since-view";
 import { askBackground, askTab } from "../../platform/messages/client";
 import { takePanelRequest, watchPanelRequests } from "../../platform/panel/panel-request";
+import { dropNews } from "../../platform/settings/since-read";
 import { useOutlets } from "../hooks/use-outlets";
+import { useSinceRead } from "../hooks/use-since-read";
 import { givenSearch } from "./given-search";
 import { evidenceOf, panelPage } from "./panel-model";
 import { savePicture } from "./save-picture";
@@ -23,6 +27,7 @@ export function Sidepanel() {
   const { corpus, reading, refused, read } = usePageReading(tab);
   const { state, found, look } = useText();
   const given = givenSearch();
+  const since = useSinceRead();
   const outlets = useOutlets(corpus === null || corpus.state === "ready");
   const [subject, setSubject] = useState<PanelSubject>(given === null ? "page" : "search");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -57,6 +62,12 @@ export function Sidepanel() {
         proof={proof}
         evidence={evidence && evidenceOf(evidence)}
         corrected={corrected}
+        since={
+          // A private window shows nothing of what was read elsewhere.
+          browser.extension.inIncognitoContext
+            ? null
+            : since && { news: viewNews(since.news), onSeen: () => void dropNews() }
+        }
         age={shown?.corpus ?? corpus?.age ?? null}
         onSubject={(next) => {
           setSubject(next);

@@ -40,6 +40,7 @@ function panel(change: Partial<ComponentProps<typeof PanelView>> = {}): HTMLElem
       proof={{ kind: "none" }}
       evidence={null}
       corrected={null}
+      since={null}
       age={AGE}
       onSubject={nothing}
       onChoose={nothing}
@@ -79,6 +80,15 @@ describe("the side panel", () => {
     const root = panel({ onChoose });
     root.querySelector<HTMLButtonElement>(".claim-item")?.click();
     expect(onChoose).toHaveBeenCalledWith("c1");
+  });
+
+  it("tells what came of claims that were read above the page's claims, and nowhere else", () => {
+    const side = { outlet: "Harbour Times", language: "en", published: null, text: "80 died.", link: null };
+    const news = [{ id: "n", kind: "figure" as const, before: side, after: { ...side, text: "55 died." } }];
+    const since = { news, onSeen: nothing };
+    expect(textOf(panel({ since }).querySelector(".since"))).toMatch(/80 died\..*55 died\./);
+    expect(panel({ since, subject: "search" }).querySelector(".since")).toBeNull();
+    expect(panel({ since, evidence: EVIDENCE }).querySelector(".since")).toBeNull();
   });
 
   it("says which subject is shown, and changes it", () => {

@@ -8,6 +8,7 @@ import type {
   StoredClaim,
   Translation,
 } from "../../../core/index/corpus-reader";
+import { labelsOf } from "../../../core/index/labels";
 import { indexTerms } from "../../../core/match/index-terms";
 import { proposeCorpusClaim } from "../../../core/match/propose";
 
@@ -24,10 +25,10 @@ export function memoryCorpus(
   const stored = storeClaims(reports, reference, recogniser);
   const postings = new Map<string, Map<number, number>>();
   const lengths = new Uint8Array(stored.length);
-  for (const { doc, proposition, report } of stored) {
+  for (const { doc, claim, proposition, report } of stored) {
     const terms = indexTerms(proposition, report.headline?.text);
     lengths[doc] = Math.min(255, terms.length);
-    for (const term of terms) {
+    for (const term of [...terms, ...labelsOf({ claim, report })]) {
       const list = postings.get(term) ?? new Map<number, number>();
       postings.set(term, list.set(doc, (list.get(doc) ?? 0) + 1));
     }

@@ -114,6 +114,17 @@ describe("looking again at a claim that was read", () => {
     expect((await news(reports, await marks())).told).toEqual(told);
   });
 
+  it("tells that the report itself has another figure by now, with what it said then, and once", async () => {
+    const revised = report(1, "morning", seized("fourteen"), "asserts", 14);
+    const first = await news([revised], await marks());
+    expect(first.told).toEqual([["figure", "morning", "morning"]]);
+    expect([first.news[0]?.before.text, first.news[0]?.after.text]).toEqual([
+      seized("nine"),
+      seized("fourteen"),
+    ]);
+    expect((await news([revised], first.marks)).told).toEqual([]);
+  });
+
   it("tells nothing twice", async () => {
     const first = await news([FIRST, DENIED], await marks());
     expect((await news([FIRST, DENIED], first.marks)).told).toEqual([]);
