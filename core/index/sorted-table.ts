@@ -129,7 +129,9 @@ function entriesOf(block: Uint8Array, keys: readonly string[]): Found[] {
     if (length > 0) at += length - 1;
     else [long, at] = longNumber(block, at);
     if (at > block.length) throw new RangeError("bytes end inside an entry");
-    for (const each of wanted[size] ?? NONE) {
+    const same = wanted[size];
+    if (same === undefined) continue;
+    for (const each of same) {
       if (standsAt(key, each.bytes, block))
         found.push({ key: each.key, entry: length > 0 ? block.subarray(entry, at) : long });
     }
@@ -169,8 +171,6 @@ function byLength(keys: readonly string[]): Wanted[][] {
   }
   return groups;
 }
-
-const NONE: readonly Wanted[] = [];
 
 /** Compared from the end, where neighbours in a sorted block differ. */
 function standsAt(from: number, bytes: Uint8Array, block: Uint8Array): boolean {
