@@ -42,7 +42,7 @@ export async function rankDocuments(
 
 /**
  * Ranks for all queries of a page at once: one read of the union of their terms, then, read by read for all of them, only those chunks of
- * long postings that can still change what is best. The answer is that of an exhaustive search.
+ * long postings that can still change what is best. The answer is that of an exhaustive search; `limit` may be another one for each query.
  */
 export async function rankDocumentsForAll(
   queries: readonly (readonly WeightedTerm[])[],

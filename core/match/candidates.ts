@@ -59,22 +59,19 @@ async function rankAlsoByDay(
     const proposition = propositions[at];
     return (proposition && dayQuery(terms, proposition)) ?? [];
   });
-  const all = await rankDocumentsForAll([...queries, ...dated], reader, DEPTH);
+  const depths = [...queries.map(() => DEPTH), ...dated.map(() => CANDIDATES)];
+  const all = await rankDocumentsForAll([...queries, ...dated], reader, depths);
   return queries.map((_, at) => {
-    const ranked = (all[at] ?? []).map((hit, place) => ({ ...hit, place }));
-    const best = ranked.slice(0, CANDIDATES);
-    const first = new Set((all[queries.length + at] ?? []).slice(0, CANDIDATES).map(({ doc }) => doc));
-    return [
-      ...best,
-      ...ranked
-        .slice(CANDIDATES)
-        .filter(({ doc }) => first.has(doc))
-        .slice(0, BY_DAY),
-    ];
+    const first = new Set(all[queries.length + at]?.map(({ doc }) => doc));
+    const places = [...(all[at] ?? []).entries()];
+    const byDay = places.slice(CANDIDATES).filter(([, { doc }]) => first.has(doc));
+    return [...places.slice(0, CANDIDATES), ...byDay.slice(0, BY_DAY)].map(([place, { doc, score }]) => {
+      return { doc, score, place };
+    });
   });
 }
 
-interface RankedAt extends Ranked {
+interface RankedAt extends Pick<Ranked, "doc" | "score"> {
   readonly place: number;
 }
 

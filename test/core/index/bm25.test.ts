@@ -44,6 +44,12 @@ describe("ranking", { timeout: 60_000 }, () => {
     expect(reads).toBe(1);
     expect(together).toEqual(await Promise.all(queries.map((query) => rankDocuments(query, reader, 5))));
     expect(together.map((found) => found.length)).toEqual([5, 5, 0, 0]);
+    expect(await rankDocumentsForAll(queries, reader, [5, 2, 5, 5])).toEqual([
+      together[0],
+      together[1]?.slice(0, 2),
+      [],
+      [],
+    ]);
   });
 
   it("breaks ties by document number and leaves out unwanted terms", async () => {
