@@ -27,7 +27,7 @@ browser; texts of 15 to 30 words from 50,000 by Zipf's law are the same for all,
 match: *content* queries leave out the 100 most frequent words, *common-word* queries have four of them. **Cold** is a stopped background, from
 message to answer (ten texts' numbers), seen by a page; **above empty** is its difference from the start of an empty background in the same round,
 median and distribution-free 95 % interval over ${fewest === most ? `${most}` : `${fewest} to ${most}`} interleaved rounds (an engine whose first three starts all take over a second takes part in every fifth).
-**Script + open + search** are medians within the background: from its start until its script has run, until the engine is open, until it answers; the rest is the browser's own.
+**Script + open + search** are medians within the background: from its start until its script has run, what the question then waits for the engine to open (each begins to as soon as its script has run), until it answers; the rest is the browser's own.
 **Floor**: the very reads of IndexedDB that Careo's search does, repeated raw and all at once by a background that does nothing else.
 **Build** is index + persist for the libraries, all in the browser; for Careo it is compiling (before shipping) + installing. **Stored** is
 \`navigator.storage.estimate()\`: Careo keeps whole claims with their reports and comparison data, Orama the texts, the others the index only.
