@@ -74,6 +74,8 @@ export default defineBackground({
         },
       },
     );
+    // What woke it mostly asks the corpus next; who asks hears of a failure.
+    bundledCorpus.reader().catch(() => undefined);
     watchSelectionRequests();
     stepThroughClaims();
     saveAtCommand(bundledCorpus);
