@@ -4,14 +4,39 @@ import { isNamesake } from "./namesake";
 
 /** The names that by themselves make a page about the topic, folded, each once, without those that need company. */
 export function triggersOf(gazetteer: readonly GazetteerEntry[]): string[] {
+  return withoutHolders(topicNames(gazetteer));
+}
+
+/** A longer list would keep every page waiting. */
+const MOST_TRIGGERS = 200;
+
+/** Shorter names stand on too many pages. */
+const SHORTEST_TRIGGER = 4;
+
+/**
+ * What a gazetteer's names add to triggers that are there already. Strangers made them: short ones are left out, and the longest where there are
+ * more than 200.
+ */
+export function furtherTriggers(gazetteer: readonly GazetteerEntry[], triggers: readonly string[]): string[] {
+  const names = topicNames(gazetteer)
+    .filter((name) => name.length >= SHORTEST_TRIGGER)
+    .filter((name) => !triggers.some((trigger) => holdsWord(name, trigger)));
+  return withoutHolders(names.sort((a, b) => a.length - b.length).slice(0, MOST_TRIGGERS));
+}
+
+function topicNames(gazetteer: readonly GazetteerEntry[]): string[] {
   const names = gazetteer
     .filter(({ topic }) => topic === true)
     .flatMap(({ names, ambiguous }) => {
       const unsure = new Set(ambiguous?.names.map(fold));
       return [...names.en, ...names.es, ...names.pt].map(fold).filter((name) => !unsure.has(name));
     });
-  const all = [...new Set(names)].filter((name) => name.length > 0);
-  return all.filter((name) => !all.some((other) => other !== name && holdsWord(name, other))).sort();
+  return [...new Set(names)].filter((name) => name.length > 0);
+}
+
+/** Without the names that hold another: where they stand, it does. */
+function withoutHolders(names: readonly string[]): string[] {
+  return names.filter((name) => !names.some((other) => other !== name && holdsWord(name, other))).sort();
 }
 
 /** Shorter words stand in too many others. */
@@ -33,6 +58,12 @@ export function rootsOf(triggers: readonly string[]): string[] {
     left = left.filter((trigger) => !trigger.includes(root));
   }
   return roots;
+}
+
+/** The longest word of each trigger: more roots than need be, but found at once, where the build has time for fewer. */
+export function longestWordsOf(triggers: readonly string[]): string[] {
+  const longest = (trigger: string) => trigger.split(" ").reduce((a, b) => (b.length > a.length ? b : a));
+  return [...new Set(triggers.map(longest))];
 }
 
 /**

@@ -6,6 +6,7 @@ import { createCorpus } from "../../platform/store/corpus";
 import { createReadingCopy } from "../../platform/store/reading-copy";
 import { createSavedReports } from "../../platform/store/saved-reports";
 import { addedPacks } from "./added-packs";
+import { noteFurtherTriggers } from "./further-triggers";
 import { lookSinceRead } from "./since-read";
 
 const SENTINEL = "sentinel";
@@ -39,5 +40,6 @@ export const bundledCorpus = createCorpus({
 /** The packs that the reader added to it. */
 export const packs = addedPacks(connection, () => {
   bundledCorpus.packsChanged();
+  void noteFurtherTriggers(bundledCorpus);
   void lookSinceRead(bundledCorpus);
 });

@@ -13,6 +13,7 @@ import { checkPage } from "./check-page";
 import { checkText } from "./check-text";
 import { corpusCoverage } from "./corpus-coverage";
 import { addSelectionMenu, watchSelectionRequests } from "./find-selection";
+import { noteFurtherTriggers, tellFurtherTriggers } from "./further-triggers";
 import { importItems } from "./import-items";
 import { injectCard, injectPage, readTab } from "./inject";
 import { listOutlets } from "./list-outlets";
@@ -38,6 +39,7 @@ export default defineBackground({
     serve(
       {
         open: (_, sender) => injectPage(sender),
+        triggers: () => tellFurtherTriggers(),
         check: async (request, sender) => {
           const reply = await checkPage(request, sender, bundledCorpus);
           void rememberRead(reply.reading, sender, bundledCorpus);
@@ -69,6 +71,7 @@ export default defineBackground({
         changePack: ({ id, action }) => refusedFor(packs.act(id, action)),
         packBrought: () => {
           bundledCorpus.packsChanged();
+          void noteFurtherTriggers(bundledCorpus);
           lookedAfter();
           return null;
         },
@@ -92,7 +95,10 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void syncGate());
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void syncGate();
-      void bundledCorpus.install().then(lookedAfter);
+      void bundledCorpus.install().then(() => {
+        lookedAfter();
+        void noteFurtherTriggers(bundledCorpus);
+      });
       void addSelectionMenu();
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
     });

@@ -1,10 +1,12 @@
 import browser, { type Scripting } from "webextension-polyfill";
+import { loadFurtherTriggers } from "../../platform/settings/further-triggers";
 import { loadSettings } from "../../platform/settings/settings";
 import { patternOf, siteAccess } from "../../platform/settings/sites";
 
-/** The gate, and before it what makes its world: see `entrypoints/world`. */
+/** The gate, and before it what makes its world and, for some packs, has it ask: see the entrypoints of these names. */
 const SCRIPTS = [
   { id: "world", js: ["world.js"], runAt: "document_start" },
+  { id: "further-topics", js: ["further-topics.js"], runAt: "document_start" },
   { id: "gate", js: ["gate.js"], runAt: "document_idle" },
 ] as const;
 
@@ -19,11 +21,17 @@ export function syncGate(): Promise<void> {
 }
 
 async function sync(): Promise<void> {
-  const [access, settings] = await Promise.all([siteAccess(), loadSettings()]);
-  const matches = access.scope === "all" ? ["http://*/*", "https://*/*"] : access.sites.map(patternOf);
+  const [access, settings, further] = await Promise.all([
+    siteAccess(),
+    loadSettings(),
+    loadFurtherTriggers(),
+  ]);
+  const sites = access.scope === "all" ? ["http://*/*", "https://*/*"] : access.sites.map(patternOf);
   const excludeMatches = settings.paused.map(patternOf);
-  for (const { id, js, runAt } of SCRIPTS)
+  for (const { id, js, runAt } of SCRIPTS) {
+    const matches = id === "further-topics" && further.length === 0 ? [] : sites;
     await syncScript({ id, js: [...js], runAt, matches, excludeMatches, persistAcrossSessions: true });
+  }
 }
 
 async function syncScript(script: Script): Promise<void> {

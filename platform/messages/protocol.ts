@@ -90,6 +90,11 @@ export type SavedPageReply = z.infer<typeof SavedPageReply>;
 export const PageRequests = {
   /** The gate found a topic name: inject the page script into the sender's tab. */
   open: { request: z.object({ kind: z.literal("open") }), reply: z.null() },
+  /** The gate found none of the names it has built in: by which names (and words of which each holds one) added packs know their topics. */
+  triggers: {
+    request: z.object({ kind: z.literal("triggers") }),
+    reply: z.object({ names: z.array(z.string()), roots: z.array(z.string()) }),
+  },
   /**
    * Spot and match the claims of the sender's page: quickly by features alone, or with sentence vectors, which takes
    * a second or two. `marked` is the reader's setting.

@@ -11,6 +11,8 @@ export interface Instance {
   page?: PagePort;
   card?: CardPort;
   gate?: GatePort;
+  /** Packs that the reader added know further topics: the gate is to ask for their names. */
+  furtherTopics?: true;
 }
 
 /**

@@ -8,10 +8,33 @@ import { ROOT } from "../../cli/pack/source-files";
 import { SearchPage } from "../../core/index/search";
 import { z } from "../../core/schema";
 import { PackView } from "../../platform/packs/pack-view";
+import { articleHtml } from "./harness/article-html";
 import { askExtension } from "./harness/extension-messages";
+import { IDLE } from "./harness/idle";
 import { press, shows } from "./harness/page-words";
 import { BROWSERS } from "./harness/session";
 import { useSession } from "./harness/use-session";
+
+/** Stands beside the reports of the template pack, and names nothing of the bundled one. */
+const ON_ITS_TOPIC = articleHtml(
+  `Count goes on after a night of protest
+Ilia Marrone won the presidential election of Lurania on 5 October with 52.4 percent of the votes, the National Electoral Office said.
+At least 4,000 people protested in Porto Belvar against the result on Sunday night.`,
+  { url: "https://kestdaily.example/count", published: "2031-10-06", outlet: "Kest Daily" },
+);
+const ON_NEITHER = articleHtml(
+  `Pruning roses in winter
+Cut above a bud that looks outwards, and no later than the middle of March.`,
+  { url: "https://local.example/roses", published: "2031-10-06" },
+);
+
+/** Resolves as soon as the gate is to ask for further topics, or no more. */
+async function gateAsks(control: Page, asks: boolean): Promise<void> {
+  const scripts = "(globalThis.browser ?? globalThis.chrome).scripting.getRegisteredContentScripts()";
+  const there = `${scripts}.then((all) => all.some(({ id }) => id === "further-topics") === ${asks})`;
+  // The page may be behind another tab, where no frame is drawn.
+  await control.waitForFunction(there, { polling: 100 });
+}
 
 const PICKER = "input[type=file][multiple]";
 
@@ -75,5 +98,22 @@ describe.each(BROWSERS)("the sources of a pack, brought in %s", (name) => {
     await shows(page, "The pack was added.");
     expect(await packs()).toMatchObject([{ source: null, trouble: null }]);
     expect(await found()).toBeGreaterThan(0);
+  });
+
+  it("are read for on their own topic, too, without a press, until the pack is removed", async () => {
+    const { open, control } = session();
+    await gateAsks(control, true);
+    const article = await open(ON_ITS_TOPIC);
+    await article.waitForMarks();
+    const { claims } = await article.reading();
+    expect(claims.flatMap(({ answer }) => answer.matches).length).toBeGreaterThan(0);
+    await article.close();
+    const quiet = await open(ON_NEITHER);
+    await quiet.page.evaluate(IDLE);
+    expect(await quiet.readingNow()).toBeUndefined();
+    await quiet.close();
+    const removing = { kind: "changePack", id: "my-pack", action: "remove" };
+    expect(await askExtension(control, removing, z.null())).toBeNull();
+    await gateAsks(control, false);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { articleHtml } from "./harness/article-html";
+import { IDLE } from "./harness/idle";
 import { BROWSERS } from "./harness/session";
 import { DEMO, useSession } from "./harness/use-session";
 
@@ -26,10 +27,6 @@ Cut above a bud that looks outwards, and no later than the middle of March.
 A sharp pair of shears does less harm than a blunt one.`,
   },
 ];
-
-/** Resolves after whatever was waiting for an idle moment when it was called has run. */
-const IDLE =
-  "new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => setTimeout(done, 1000))))";
 
 describe.each(BROWSERS)("pages on other subjects in %s", (name) => {
   const session = useSession(name);

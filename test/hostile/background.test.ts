@@ -83,6 +83,16 @@ describe("the background", () => {
     expect(registered.get("gate")?.matches).toEqual(matches);
   });
 
+  it("has the gate ask for further topics only while an added pack has some", async () => {
+    granted.origins = ["*://*.news.example/*"];
+    stored.furtherTriggers = ["porto belvar"];
+    await syncGate();
+    expect([...registered.keys()]).toEqual(["world", "further-topics", "gate"]);
+    delete stored.furtherTriggers;
+    await syncGate();
+    expect([...registered.keys()]).toEqual(["world", "gate"]);
+  });
+
   it("[R9] registers nothing once every grant is taken back", async () => {
     granted.origins = ["*://*.news.example/*"];
     await syncGate();

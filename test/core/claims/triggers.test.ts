@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { findTrigger, triggersOf } from "../../../core/claims/triggers";
+import { findTrigger, furtherTriggers, longestWordsOf, triggersOf } from "../../../core/claims/triggers";
+import type { GazetteerEntry } from "../../../core/corpus/gazetteer";
 import { SMALL_GAZETTEER } from "./small-gazetteer";
 
 const TRIGGERS = triggersOf(SMALL_GAZETTEER);
@@ -26,5 +27,33 @@ describe("triggers", () => {
     { text: "Turn into Venezuela Street, then read about Venezuela", found: "venezuela" },
   ])("in “$text”: $found", ({ text, found }) => {
     expect(findTrigger(text, TRIGGERS)).toBe(found);
+  });
+});
+
+describe("further triggers, of packs that others made", () => {
+  const entry = (...names: string[]): GazetteerEntry => ({
+    id: "x",
+    kind: "place",
+    label: "X",
+    names: { en: names, es: [], pt: [] },
+    topic: true,
+  });
+
+  it("are those that no trigger stands in, and no short ones", () => {
+    const gazetteer = [...SMALL_GAZETTEER, entry("Porto Belvar", "Old Venezuela", "UN", "Lurânia")];
+    expect(furtherTriggers(gazetteer, TRIGGERS)).toEqual(["lurania", "porto belvar"]);
+  });
+
+  it("are at most 200", () => {
+    const names = Array.from({ length: 20_000 }, (_, at) => `place${at}`);
+    expect(furtherTriggers([entry(...names)], [])).toHaveLength(200);
+  });
+
+  it("are looked for first by their longest words", () => {
+    expect(longestWordsOf(["porto belvar", "belvar", "lurania", "san juan"])).toEqual([
+      "belvar",
+      "lurania",
+      "juan",
+    ]);
   });
 });

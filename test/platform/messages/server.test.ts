@@ -35,6 +35,7 @@ describe("serve", () => {
         paint: () => {
           throw new Error("a bug");
         },
+        triggers: () => ({ names: [], roots: [] }),
         card: () => null,
         correct: () => null,
         pin: () => null,
