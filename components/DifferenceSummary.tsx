@@ -2,15 +2,22 @@ import type { DifferenceKind } from "../core/match/match";
 import type { ClaimView, DifferenceView } from "../core/reading/claim-view";
 import type { TextRun } from "../core/reading/display-text";
 import { lineOf } from "./line";
-import { useStrings } from "./strings";
+import { type Translate, useStrings } from "./strings";
 
-/** Both sides are named when they are no longer than this, in characters; else the kind alone. */
-const SHORT = 40;
+/** Both sides are named when they are no longer than this, in characters (two lines of a card); else the kind alone. */
+const SHORT = 72;
 
-/** Kinds whose sides make sense out of their sentence. */
-const TELLING: ReadonlySet<DifferenceKind> = new Set(["figure", "update", "date", "actor"]);
+/** Kinds whose sides make sense out of their sentence. Of a quote only the words that differ are named. */
+const TELLING: ReadonlySet<DifferenceKind> = new Set([
+  "figure",
+  "update",
+  "date",
+  "actor",
+  "attribution",
+  "quote",
+]);
 
-/** What differs among the reports, in a few words: "figures differ: 55 / at least 80". */
+/** What differs among the reports, in a few words: "figures differ: 55 here, at least 80 there". */
 export function DifferenceSummary({ view }: { readonly view: Pick<ClaimView, "differences" | "line"> }) {
   const t = useStrings();
   if (view.line === "plain") return null;
@@ -31,17 +38,25 @@ export function DifferenceSummary({ view }: { readonly view: Pick<ClaimView, "di
 }
 
 function Sides({ difference }: { readonly difference: DifferenceView }) {
-  const page = words(difference.page);
-  const corpus = words(difference.corpus);
+  const t = useStrings();
+  const page = words(difference.page, t);
+  const corpus = words(difference.corpus, t);
   const tooLong = page === "" || corpus === "" || page.length + corpus.length > SHORT;
   if (tooLong || !TELLING.has(difference.kind)) return null;
   return (
     <>
-      : <bdi>{page}</bdi> / <bdi>{corpus}</bdi>
+      : <bdi>{t("sides", { page, corpus })}</bdi>
     </>
   );
 }
 
-function words(runs: readonly TextRun[]): string {
-  return runs.map((run) => run.text).join("");
+/** The words of a side that differ; those that are part of a text in common stand in quotation marks. */
+function words(runs: readonly TextRun[], t: Translate): string {
+  const differing = runs
+    .filter(({ marked }) => marked)
+    .map(({ text }) => text.trim())
+    .join(" … ");
+  return differing === "" || runs.every(({ marked }) => marked)
+    ? differing
+    : t("quoted", { text: differing });
 }

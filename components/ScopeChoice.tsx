@@ -35,6 +35,7 @@ export function ScopeChoice({ state, ...actions }: Props) {
       <div class={state.scope === "listed" ? "choice chosen" : "choice"}>
         <h3>{t("scopeListed")}</h3>
         <p>{t("scopeListedWhat")}</p>
+        {state.scope === "listed" && <p class="chosen-note">{t("chosen")}</p>}
         <SiteList sites={state.sites} onAdd={actions.onAddSite} onRemove={actions.onRemoveSite} />
       </div>
       <div class={state.scope === "all" ? "choice chosen" : "choice"}>

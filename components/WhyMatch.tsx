@@ -10,13 +10,26 @@ interface Props {
   readonly statement: Pick<StatementView, "id" | "why" | "score" | "evidence" | "ground" | "trail">;
 }
 
-/** The rules that have words of their own; one that is new is shown by its code. */
+/** The rules that have words of their own. */
 const RULES = ["same-proposition", "likely-same", "same-event"] as const;
 
 /** A score is a calibrated probability. It is never told as certain: no match of words is. */
 const MOST_SURE = 0.99;
 
-/** What decided a match, for whoever wants to check it: sentences first, the raw measures behind a further fold. */
+/** The measures that tell most, of all that the score is made of; a proof has every one. Counts are told as numbers, the others as shares. */
+const MEASURES = [
+  "coverPage",
+  "coverCorpus",
+  "mentionsPage",
+  "figuresAgree",
+  "figuresConflict",
+  "quotes",
+  "context",
+  "similarity",
+] as const;
+const COUNTS: ReadonlySet<string> = new Set(["figuresAgree", "figuresConflict"]);
+
+/** What decided a match, for whoever wants to check it: sentences first, the measures behind a further fold. */
 export function WhyMatch({ statement: { id, why, score, trail, ...origin } }: Props) {
   const t = useStrings();
   const [open, setOpen] = useState(false);
@@ -40,10 +53,10 @@ export function WhyMatch({ statement: { id, why, score, trail, ...origin } }: Pr
           <details class="measures">
             <summary>{t("whyMeasures")}</summary>
             <dl>
-              <Row name={t("whyRule")} value={isRule(why.rule) ? t(`rule_${why.rule}`) : why.rule} />
-              <Row name={t("whyTerms")} value={why.terms.join(", ")} />
-              <Row name={t("whyMentions")} value={why.mentions.join(", ")} />
-              <Row name={t("whyParts")} value={partsOf(why)} />
+              <Row name={t("whyRule")} value={isRule(why.rule) ? t(`rule_${why.rule}`) : ""} />
+              {MEASURES.map((name) => (
+                <Row key={name} name={t(`measure_${name}`)} value={measured(name, why, t)} />
+              ))}
               <Row name={t("whyScore")} value={score.toFixed(2)} />
             </dl>
           </details>
@@ -81,11 +94,11 @@ function isRule(rule: string): rule is (typeof RULES)[number] {
   return RULES.some((known) => known === rule);
 }
 
-function partsOf({ parts }: Why): string {
-  return Object.entries(parts)
-    .filter(([, part]) => part !== 0)
-    .map(([name, part]) => `${name} ${part.toFixed(2)}`)
-    .join(", ");
+/** A measure as it is told; empty where the match has none, or nothing of it. */
+function measured(name: (typeof MEASURES)[number], { parts }: Why, t: Translate): string {
+  const value = parts[name] ?? 0;
+  if (value <= 0) return "";
+  return COUNTS.has(name) ? String(value) : formatPercent(value, t("locale"));
 }
 
 function Row({ name, value }: { readonly name: string; readonly value: string }) {

@@ -3,10 +3,12 @@ import { useContext, useEffect, useRef } from "preact/hooks";
 import { ClaimCard } from "../../components/ClaimCard";
 import cardCss from "../../components/card.css?inline";
 import evidenceCss from "../../components/evidence.css?inline";
+import { Actions } from "../../components/report-actions";
 import { Strings } from "../../components/strings";
 import tokensCss from "../../components/tokens.css?inline";
 import type { ClaimView } from "../../core/reading/claim-view";
 import type { CorpusAge } from "../../core/reading/reading";
+import { ACTIONS } from "./samples";
 
 interface Props {
   readonly view: ClaimView;
@@ -34,7 +36,9 @@ export function ShadowCard({ view, age, rtl }: Props) {
     root.append(dialog);
     render(
       <Strings.Provider value={translate}>
-        <ClaimCard view={view} age={age} corrected={null} onClose={() => {}} onPin={() => {}} />
+        <Actions.Provider value={ACTIONS}>
+          <ClaimCard view={view} age={age} corrected={null} onClose={() => {}} onPin={() => {}} />
+        </Actions.Provider>
       </Strings.Provider>,
       dialog,
     );

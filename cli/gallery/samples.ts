@@ -1,3 +1,4 @@
+import type { ReportActions } from "../../components/report-actions";
 import type { Difference, Match, Origin } from "../../core/match/match";
 import type { CorpusAge, ReadClaim } from "../../core/reading/reading";
 import type { Relation } from "../../core/reading/relation";
@@ -28,6 +29,13 @@ const OWN: Origin = {
 };
 const UNKNOWN: Origin = { id: "unknown", kind: "unknown", name: "", evidence: "Island Wire names no source" };
 
+/** What a reader can do with a report, none of which does anything here. */
+export const ACTIONS: ReportActions = {
+  onCite: async () => true,
+  onCorrect: () => {},
+  onProve: async () => "proofSaved",
+};
+
 let serial = 0;
 
 /** A match of an invented outlet; `change` sets what a case is about. */
@@ -54,8 +62,15 @@ export function sampleMatch(change: Partial<Match> = {}): Match {
     why: {
       rule: "same-proposition",
       terms: ["flood", "die", "civil", "defenc"],
-      mentions: ["Civil Defence"],
-      parts: { words: 0.41, names: 0.3, figures: 0.22 },
+      mentions: ["civil-defence"],
+      parts: {
+        coverPage: 0.41,
+        coverProduct: 0.4,
+        figuresAgree: 1,
+        mentionsPage: 1,
+        quotes: 0,
+        similarity: 0.83,
+      },
       shared: [
         { text: "died", corpusText: "died", page: { start: 19, end: 23 }, corpus: { start: 19, end: 23 } },
         {

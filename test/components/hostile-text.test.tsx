@@ -72,7 +72,8 @@ function poisonedByAll(texts: readonly string[]): ReadClaim {
 }
 
 const age = (text: string) => ({ ...AGE, version: text, pack: text });
-const harmless = PAYLOADS.map((_, place) => `words number ${place} of an outlet`);
+/** As long as the payloads: what is said of a text may depend on its length. */
+const harmless = PAYLOADS.map((payload, place) => `${place} `.padEnd(payload.length, "words"));
 const shape = (root: HTMLElement) =>
   [...root.querySelectorAll("*")].map(({ localName }) => localName).join(" ");
 const handlers = (root: HTMLElement) =>
