@@ -1,92 +1,83 @@
-import { useState } from "preact/hooks";
 import type { ClaimView } from "../core/reading/claim-view";
+import { Choice } from "./Choice";
 import { ClaimItem } from "./ClaimItem";
+import { type ClaimOrder, ordered, originsOf, SHOWN } from "./claim-order";
 import { useStrings } from "./strings";
 
 interface Props {
   readonly claims: readonly ClaimView[];
-  readonly marksShown: boolean;
-  readonly onJump: (claim: string) => void;
-  readonly onMarks: (shown: boolean) => void;
+  readonly order: ClaimOrder;
+  readonly onOrder: (order: ClaimOrder) => void;
+  readonly onChoose: (claim: string) => void;
+  /** Whether the page's marks are shown, and the way to change it; absent where they are not at hand. */
+  readonly marks?: { readonly shown: boolean; readonly onShow: (shown: boolean) => void };
 }
 
-type Order = "place" | "differences";
-
-const FILTERS = ["all", "answered", "differing"] as const;
-type Filter = (typeof FILTERS)[number];
-
 /** The claims of a page as buttons: the way to them for those who cannot see or reach the marks. */
-export function ClaimList({ claims, marksShown, onJump, onMarks }: Props) {
+export function ClaimList({ claims, order, onOrder, onChoose, marks }: Props) {
   const t = useStrings();
-  const [order, setOrder] = useState<Order>("place");
-  const [filter, setFilter] = useState<Filter>("all");
-  const answered = claims.filter((claim) => claim.groups.length > 0);
-  const differing = answered.filter((claim) => claim.differences.length > 0);
-  const chosen = { all: claims, answered, differing }[filter];
+  const list = ordered(claims, order);
   return (
     <section aria-labelledby="claims-heading">
       <div class="claims-head">
         <h2 id="claims-heading">{t("claimsOnPage", { count: claims.length })}</h2>
         <div class="claims-sum">
           <p class="small" role="status">
-            {answered.length === 0
-              ? t("claimsUnanswered")
-              : [
-                  t("claimsAnswered", { count: answered.length }),
-                  t("claimsDiffering", { count: differing.length }),
-                ].join(" · ")}
+            <Sum claims={claims} />
           </p>
-          <button type="button" class="quiet" onClick={() => onMarks(!marksShown)}>
-            {t(marksShown ? "hideMarks" : "showMarks")}
-          </button>
+          {marks && (
+            <button type="button" class="quiet" onClick={() => marks.onShow(!marks.shown)}>
+              {t(marks.shown ? "hideMarks" : "showMarks")}
+            </button>
+          )}
         </div>
         <div class="claims-tools">
-          <label class="small">
-            {t("showClaims")}{" "}
-            <select
-              value={filter}
-              onChange={({ currentTarget: { value } }) =>
-                setFilter(FILTERS.find((one) => one === value) ?? "all")
-              }
-            >
-              {FILTERS.map((one) => (
-                <option key={one} value={one}>
-                  {t(`filter_${one}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label class="small">
-            {t("sortBy")}{" "}
-            <select
-              value={order}
-              onChange={(event) =>
-                setOrder(event.currentTarget.value === "differences" ? "differences" : "place")
-              }
-            >
-              <option value="place">{t("sortPlace")}</option>
-              <option value="differences">{t("sortDifferences")}</option>
-            </select>
-          </label>
+          <Choice
+            label={t("showClaims")}
+            value={order.shown}
+            onChange={(value) => onOrder({ ...order, shown: SHOWN.find((each) => each === value) ?? "all" })}
+          >
+            {SHOWN.map((each) => (
+              <option key={each} value={each}>
+                {t(`filter_${each}`)}
+              </option>
+            ))}
+          </Choice>
+          <Choice
+            label={t("sortBy")}
+            value={order.by}
+            onChange={(value) => onOrder({ ...order, by: value === "differences" ? "differences" : "place" })}
+          >
+            <option value="place">{t("sortPlace")}</option>
+            <option value="differences">{t("sortDifferences")}</option>
+          </Choice>
         </div>
       </div>
-      {chosen.length === 0 && (
-        <p class="small claims-none" role="status">
-          {t("filterNone")}
-        </p>
-      )}
+      <p class="small claims-none" role="status">
+        {list.length === 0 && t("filterNone")}
+      </p>
       <ol class="claims">
-        {sorted(chosen, order).map((claim) => (
-          <ClaimItem key={claim.id} claim={claim} onChoose={onJump} />
+        {list.map((claim) => (
+          <ClaimItem key={claim.id} claim={claim} onChoose={onChoose} />
         ))}
       </ol>
     </section>
   );
 }
 
-function sorted(claims: readonly ClaimView[], order: Order): readonly ClaimView[] {
-  if (order === "place") return claims;
-  return [...claims].sort(
-    (a, b) => b.differences.length - a.differences.length || b.count.outlets - a.count.outlets,
+/** The page in one line: how many claims others report, on how many origins, how many differ. */
+function Sum({ claims }: Pick<Props, "claims">) {
+  const t = useStrings();
+  const answered = claims.filter(({ groups }) => groups.length > 0);
+  if (answered.length === 0) return <>{t("claimsUnanswered")}</>;
+  const differing = answered.filter(({ differences }) => differences.length > 0);
+  return (
+    <>
+      {[
+        t("claimsAnswered", { count: answered.length }),
+        t("countOrigins", { count: originsOf(answered) }),
+        t("claimsDiffering", { count: differing.length }),
+      ].join(" · ")}
+    </>
   );
 }

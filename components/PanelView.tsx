@@ -1,11 +1,12 @@
 import type { ComponentProps } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { CorpusAge } from "../core/reading/reading";
 import { CheckProof, type ProofCheck } from "./CheckProof";
 import { ClaimEvidence, type EvidenceView } from "./ClaimEvidence";
-import { ClaimItem } from "./ClaimItem";
+import { ClaimList } from "./ClaimList";
 import { CorpusLine } from "./CorpusLine";
 import type { Corrected } from "./CorrectedNote";
+import { AS_IN_TEXT, type ClaimOrder } from "./claim-order";
 import { Logo } from "./Logo";
 import type { SavePicture } from "./Picture";
 import { PopupNotice } from "./PopupNotice";
@@ -70,6 +71,7 @@ export function PanelView({
   const panel = useRef<HTMLDivElement>(null);
   const before = useRef<string | null>(null);
   const chosen = evidence?.claim.id ?? null;
+  const [order, setOrder] = useState(AS_IN_TEXT);
   useEffect(() => {
     // What had the focus is gone from view: it goes on to the way back, and from there to the claim it came from.
     if (chosen !== null) panel.current?.querySelector<HTMLElement>(".panel-way button")?.focus();
@@ -120,7 +122,16 @@ export function PanelView({
             <ClaimEvidence evidence={evidence} corrected={corrected} onSave={actions.onSave} />
           </>
         ) : (
-          <Subject subject={subject} page={page} text={text} search={search} proof={proof} {...actions} />
+          <Subject
+            subject={subject}
+            page={page}
+            text={text}
+            search={search}
+            proof={proof}
+            order={order}
+            onOrder={setOrder}
+            {...actions}
+          />
         )}
       </main>
       {age !== null && (
@@ -132,15 +143,13 @@ export function PanelView({
   );
 }
 
-function Subject({
-  subject,
-  page,
-  text,
-  search,
-  proof,
-  ...actions
-}: Omit<Props, "evidence" | "corrected" | "age" | "since">) {
-  const t = useStrings();
+interface SubjectProps extends Omit<Props, "evidence" | "corrected" | "age" | "since"> {
+  /** Outlives the view of one claim, so that the list comes back as it was left. */
+  readonly order: ClaimOrder;
+  readonly onOrder: (order: ClaimOrder) => void;
+}
+
+function Subject({ subject, page, text, search, proof, order, onOrder, ...actions }: SubjectProps) {
   if (subject === "text")
     return (
       <>
@@ -160,16 +169,9 @@ function Subject({
     );
   }
   return (
-    <section aria-labelledby="panel-claims">
-      <h2 id="panel-claims" class="panel-title">
-        {t("claimsOnPage", { count: page.claims.length })}
-      </h2>
+    <>
       <ReadingNotes notes={page.notes} />
-      <ol class="claims">
-        {page.claims.map((claim) => (
-          <ClaimItem key={claim.id} claim={claim} onChoose={actions.onChoose} />
-        ))}
-      </ol>
-    </section>
+      <ClaimList claims={page.claims} order={order} onOrder={onOrder} onChoose={actions.onChoose} />
+    </>
   );
 }

@@ -1,7 +1,9 @@
 import type { ComponentProps } from "preact";
+import { useState } from "preact/hooks";
 import type { CorpusAge } from "../core/reading/reading";
 import { ClaimList } from "./ClaimList";
 import { CorpusLine } from "./CorpusLine";
+import { AS_IN_TEXT } from "./claim-order";
 import { Logo } from "./Logo";
 import { PopupNotice } from "./PopupNotice";
 import type { PopupState, SiteState } from "./popup-state";
@@ -43,6 +45,7 @@ interface Props extends PopupActions {
 /** The page at a glance: its claims, or plainly why there are none; this site on or off; the corpus's age. */
 export function PopupView({ state, site, age, marksShown, save, privately, since, ...actions }: Props) {
   const t = useStrings();
+  const [order, setOrder] = useState(AS_IN_TEXT);
   return (
     <div class="popup">
       <header class="popup-head">
@@ -67,9 +70,10 @@ export function PopupView({ state, site, age, marksShown, save, privately, since
             <ReadingNotes notes={state.notes} />
             <ClaimList
               claims={state.claims}
-              marksShown={marksShown}
-              onJump={actions.onJump}
-              onMarks={actions.onMarks}
+              order={order}
+              onOrder={setOrder}
+              onChoose={actions.onJump}
+              marks={{ shown: marksShown, onShow: actions.onMarks }}
             />
             <SaveArticle {...save} />
             <TakeMatches onTake={actions.onTake} />

@@ -12,7 +12,7 @@ import { WhyMatch } from "../../components/WhyMatch";
 import { viewClaim } from "../../core/reading/claim-view";
 import { viewFigureLives } from "../../core/reading/figure-life";
 import { viewTimeline } from "../../core/reading/timeline";
-import { button, doing, show, textOf } from "./render";
+import { again, button, doing, show, textOf } from "./render";
 
 const READ = sampleClaim(COUNTED, "c1");
 const EVIDENCE = { claim: viewClaim(READ), timeline: viewTimeline(READ), figures: viewFigureLives(READ) };
@@ -30,30 +30,32 @@ const SEARCH = {
   onLetGo: nothing,
 };
 
+function props(change: Partial<ComponentProps<typeof PanelView>> = {}): ComponentProps<typeof PanelView> {
+  return {
+    subject: "page",
+    page: { kind: "claims", notes: [], claims: [viewClaim(READ)] },
+    text: { kind: "empty" },
+    search: SEARCH,
+    proof: { kind: "none" },
+    evidence: null,
+    corrected: null,
+    since: null,
+    age: AGE,
+    onSubject: nothing,
+    onChoose: nothing,
+    onAround: nothing,
+    onJump: nothing,
+    onText: nothing,
+    onRead: nothing,
+    onRebuild: nothing,
+    onProof: nothing,
+    onSave: nothing,
+    ...change,
+  };
+}
+
 function panel(change: Partial<ComponentProps<typeof PanelView>> = {}): HTMLElement {
-  return show(
-    <PanelView
-      subject="page"
-      page={{ kind: "claims", notes: [], claims: [viewClaim(READ)] }}
-      text={{ kind: "empty" }}
-      search={SEARCH}
-      proof={{ kind: "none" }}
-      evidence={null}
-      corrected={null}
-      since={null}
-      age={AGE}
-      onSubject={nothing}
-      onChoose={nothing}
-      onAround={nothing}
-      onJump={nothing}
-      onText={nothing}
-      onRead={nothing}
-      onRebuild={nothing}
-      onProof={nothing}
-      onSave={nothing}
-      {...change}
-    />,
-  );
+  return show(<PanelView {...props(change)} />);
 }
 
 describe("the side panel", () => {
@@ -80,6 +82,32 @@ describe("the side panel", () => {
     const root = panel({ onChoose });
     root.querySelector<HTMLButtonElement>(".claim-item")?.click();
     expect(onChoose).toHaveBeenCalledWith("c1");
+  });
+
+  it("narrows and sorts the claims, and comes back to the list as it was left", () => {
+    const claims = [
+      viewClaim(sampleClaim([], "silent")),
+      viewClaim(READ),
+      viewClaim(sampleClaim(MANY, "more")),
+    ];
+    const page = { kind: "claims" as const, notes: [], claims };
+    const view = (evidence: typeof EVIDENCE | null) => <PanelView {...props({ page, evidence })} />;
+    const root = show(view(null));
+    const listed = () =>
+      [...root.querySelectorAll<HTMLElement>(".claim-item")].map(({ dataset }) => dataset.claim);
+    expect(listed()).toEqual(["silent", "c1", "more"]);
+    const selects = [...root.querySelectorAll("select")];
+    for (const [at, value] of ["differing", "differences"].entries())
+      doing(() => {
+        const select = selects[at];
+        if (select) select.value = value;
+        select?.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+    expect(listed()).toEqual(["more", "c1"]);
+    again(root, view(EVIDENCE));
+    expect(listed()).toEqual([]);
+    again(root, view(null));
+    expect(listed()).toEqual(["more", "c1"]);
   });
 
   it("tells what came of claims that were read above the page's claims, and nowhere else", () => {

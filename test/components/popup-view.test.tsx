@@ -89,7 +89,7 @@ describe("the popup", () => {
     expect(items[1]).toContain("no difference found");
     expect(items[2]).toContain("6 outlets · 3 origins · 1 unknown");
     expect(textOf(popup(CLAIMS).querySelector(".claims-head"))).toContain(
-      "2 reported elsewhere · 1 with differences",
+      "2 reported elsewhere · 3 origins · 1 with differences",
     );
   });
 
@@ -123,6 +123,20 @@ describe("the popup", () => {
   it("says that a private window keeps nothing, and says it only there", () => {
     expect(textOf(popup(CLAIMS, { privately: true }))).toContain("Private window");
     expect(textOf(popup(CLAIMS))).not.toContain("Private window");
+  });
+
+  it.each([
+    [null, "Saving the article’s claims…", 0],
+    [{ step: "reading" }, "Reading the article…", 0.5],
+    [{ step: "finding" }, "Finding its claims…", 1.5],
+    [{ step: "keeping", claims: 131 }, "Keeping 131 claims…", 2.5],
+  ] as const)("says how far saving the article is: %j", (at, words, value) => {
+    const save = { state: { kind: "saving" as const, at }, onSave: () => {}, onUndo: () => {} };
+    const saving = popup(CLAIMS, { save }).querySelector(".save-article");
+    expect(textOf(saving?.querySelector("[role=status]") ?? null)).toBe(words);
+    const progress = saving?.querySelector("progress");
+    expect([progress?.getAttribute("value"), progress?.getAttribute("max")]).toEqual([String(value), "3"]);
+    expect(saving?.querySelector("button")?.disabled).toBe(true);
   });
 
   it("jumps to a claim, hides the marks, switches the site and opens the options", () => {

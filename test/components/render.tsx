@@ -14,8 +14,13 @@ const translate = createTranslate((key) => ENGLISH[key]?.message ?? "");
 export function show(view: ComponentChild): HTMLElement {
   const root = document.createElement("div");
   document.body.replaceChildren(root);
-  void act(() => render(<Strings.Provider value={translate}>{view}</Strings.Provider>, root));
+  again(root, view);
   return root;
+}
+
+/** Draws a component anew where it was drawn before, with what it keeps. */
+export function again(root: HTMLElement, view: ComponentChild): void {
+  void act(() => render(<Strings.Provider value={translate}>{view}</Strings.Provider>, root));
 }
 
 /** Does what a reader does and waits until the view has followed. */
