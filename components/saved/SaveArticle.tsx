@@ -2,12 +2,21 @@ import { useStrings } from "../strings";
 
 /** How far saving this tab's article is. */
 export type SaveState =
-  | { readonly kind: "idle" | "saving" | "undone" }
+  | { readonly kind: "idle" | "undone" }
+  /** Null until the first step is heard of. */
+  | { readonly kind: "saving"; readonly at: SaveStep | null }
   | { readonly kind: "saved"; readonly claims: number; readonly again: boolean }
   | {
       readonly kind: "failed";
       readonly reason: "private-window" | "nothing-to-save" | "store-full" | "failed";
     };
+
+/** A step of saving, in the order of `STEPS`. */
+type SaveStep =
+  | { readonly step: "reading" | "finding" }
+  | { readonly step: "keeping"; readonly claims: number };
+
+const STEPS = ["reading", "finding", "keeping"] as const;
 
 interface Props {
   readonly state: SaveState;
@@ -25,7 +34,13 @@ export function SaveArticle({ state, onSave, onUndo }: Props) {
           {t("saveArticle")}
         </button>
       )}
-      {state.kind === "saving" && <progress aria-label={t("savingArticle")} />}
+      {state.kind === "saving" && (
+        <progress
+          aria-label={t("savingArticle")}
+          value={state.at === null ? 0 : STEPS.indexOf(state.at.step) + 0.5}
+          max={STEPS.length}
+        />
+      )}
       <p class="small" role="status">
         {said(state, t)}
       </p>
@@ -43,7 +58,10 @@ function said(state: SaveState, t: ReturnType<typeof useStrings>): string {
     case "idle":
       return "";
     case "saving":
-      return t("savingArticle");
+      if (state.at === null) return t("savingArticle");
+      return state.at.step === "keeping"
+        ? t("saving_keeping", { count: state.at.claims })
+        : t(`saving_${state.at.step}`);
     case "undone":
       return t("saveUndone");
     case "saved":

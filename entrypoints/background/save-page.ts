@@ -7,6 +7,7 @@ import { savePage } from "../../core/reading/save-page";
 import { askTab } from "../../platform/messages/client";
 import type { SavedPageReply } from "../../platform/messages/protocol";
 import { Refusal } from "../../platform/messages/server";
+import { tellSaveStep } from "../../platform/saving/save-step";
 import type { Corpus } from "../../platform/store/corpus";
 import { StoreFull } from "../../platform/store/settle";
 import { readTab } from "./inject";
@@ -17,7 +18,7 @@ const WAIT = 250;
 
 /**
  * Keeps a tab's article in "My reading". The same article again, under this address or another of its outlet, takes the place of what was kept of
- * it. Nothing is read or kept in a private window.
+ * it. Nothing is read or kept in a private window. Each step is told to whoever watches.
  */
 export async function saveTab(
   tabId: number,
@@ -27,10 +28,13 @@ export async function saveTab(
   if (tab.incognito) throw new Refusal("private-window");
   const reader = await corpus.reader();
   if (reader === null) throw new Refusal("no-corpus");
+  await tellSaveStep(tabId, { step: "reading" });
   const page = completePage(await articleOf(tabId));
+  await tellSaveStep(tabId, { step: "finding" });
   const made = await savePage(page, tab.url ?? page.id, reader);
   if (made.kind !== "report") throw new Refusal("nothing-to-save");
   const before = sameArticle(made.report, await corpus.reading.list());
+  await tellSaveStep(tabId, { step: "keeping", claims: made.report.claims.length });
   const report = before === null ? made.report : inPlaceOf(before.report, made.report);
   try {
     await corpus.reading.add([{ report, outlet: made.outlet }]);

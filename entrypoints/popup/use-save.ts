@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { SaveState } from "../../components/saved/SaveArticle";
 import { askBackground } from "../../platform/messages/client";
 import type { Failure, SavedPageReply } from "../../platform/messages/protocol";
+import { watchSaveSteps } from "../../platform/saving/save-step";
 
 /** How long a long article may take on a busy machine, in milliseconds. */
 const PATIENCE = 120_000;
@@ -16,11 +17,17 @@ interface Save {
 export function useSave(tabId: number | null): Save {
   const [state, setState] = useState<SaveState>({ kind: "idle" });
   const [reply, setReply] = useState<SavedPageReply | null>(null);
+  useEffect(() => {
+    if (tabId === null) return;
+    return watchSaveSteps(tabId, (at) =>
+      setState((now) => (now.kind === "saving" ? { kind: "saving", at } : now)),
+    );
+  }, [tabId]);
   return {
     state,
     onSave: async () => {
       if (tabId === null) return;
-      setState({ kind: "saving" });
+      setState({ kind: "saving", at: null });
       const answer = await askBackground("savePage", { tabId }, PATIENCE);
       if (!answer.ok) return setState({ kind: "failed", reason: reasonOf(answer.error) });
       setReply(answer.value);

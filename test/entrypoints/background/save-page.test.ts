@@ -10,6 +10,7 @@ import { SMALL_GAZETTEER } from "../../core/claims/small-gazetteer";
 vi.mock("webextension-polyfill", () => ({ default: fakeBrowser }));
 
 const { saveTab } = await import("../../../entrypoints/background/save-page");
+const { watchSaveSteps } = await import("../../../platform/saving/save-step");
 const { changeSaved } = await import("../../../entrypoints/background/change-saved");
 
 const PAGE: Page = {
@@ -71,6 +72,19 @@ describe("saving a tab's article", () => {
     expect(again.id).toBe(first.id);
     expect(again.before?.report.claims).toHaveLength(first.claims);
     expect(kept.size).toBe(1);
+  });
+
+  it("tells each step to whoever watches that tab", async () => {
+    const steps: unknown[] = [];
+    const unwatch = watchSaveSteps(1, (at) => steps.push(at));
+    const elsewhere = vi.fn();
+    const unwatchOther = watchSaveSteps(2, elsewhere);
+    const { claims } = await saveTab(1, memory().corpus);
+    unwatch();
+    unwatchOther();
+    expect(claims).toBeGreaterThan(0);
+    expect(steps).toEqual([{ step: "reading" }, { step: "finding" }, { step: "keeping", claims }]);
+    expect(elsewhere).not.toHaveBeenCalled();
   });
 
   it("asks a private window for nothing, and keeps nothing of it", async () => {
