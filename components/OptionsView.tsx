@@ -4,6 +4,7 @@ import type { Settings } from "../core/corpus/settings";
 import { CorpusPanel, type CorpusStatus } from "./CorpusPanel";
 import { Corrections } from "./Corrections";
 import { hasWords } from "./has-words";
+import { KeyList } from "./KeyList";
 import { LanguageChoice } from "./LanguageChoice";
 import { Logo } from "./Logo";
 import { MarkChoice } from "./MarkChoice";
@@ -28,6 +29,11 @@ interface Props extends ScopeActions, Pick<ComponentProps<typeof CorpusPanel>, "
   readonly packs: PacksPanelProps;
   readonly corrections: ComponentProps<typeof Corrections>;
   readonly since: ComponentProps<typeof SinceReadChoice> & ComponentProps<typeof SinceRead>;
+  /** Nothing is shown of keys where there is no command. */
+  readonly keys: ComponentProps<typeof KeyList>;
+  /** How many articles are saved, null where that is not known. */
+  readonly saved: number | null;
+  readonly onSaved: () => void;
 }
 
 /** A section with all the words it is found by: its own, and the names of its options. */
@@ -50,6 +56,9 @@ export function OptionsView({
   packs,
   corrections,
   since,
+  keys,
+  saved,
+  onSaved,
   usage,
   coverage,
   ...scope
@@ -90,6 +99,16 @@ export function OptionsView({
       names: ["marked_all", "marked_answered", "marked_differing"],
       body: <MarkChoice marked={settings.marked} onChange={(marked) => onSettings({ marked })} />,
     },
+    ...(keys.commands.length > 0
+      ? [
+          {
+            title: t("keys"),
+            lead: t("keysLead"),
+            names: ["keysChange", "nextClaim", "previousClaim", "findReports", "saveArticle"] as const,
+            body: <KeyList {...keys} />,
+          },
+        ]
+      : []),
     {
       title: t("corpus"),
       lead: t("corpusLead"),
@@ -112,6 +131,19 @@ export function OptionsView({
           },
         ]
       : []),
+    {
+      title: t("savedArticles"),
+      lead: t("savedLead"),
+      names: ["savedOpen"],
+      body: (
+        <p class="row">
+          {saved !== null && <span>{t("savedCount", { count: saved })}</span>}
+          <button type="button" class="secondary" onClick={onSaved}>
+            {t("savedOpen")}
+          </button>
+        </p>
+      ),
+    },
     {
       title: t("since"),
       lead: t("sinceLead"),

@@ -3,9 +3,12 @@ import { OptionsView } from "../../components/OptionsView";
 import { PanelView } from "../../components/PanelView";
 import { PopupView } from "../../components/PopupView";
 import type { PopupState } from "../../components/popup-state";
+import { Actions } from "../../components/report-actions";
 import type { ScopeState } from "../../components/ScopeChoice";
 import { EVERYTHING } from "../../components/SearchForm";
 import { NOT_SEARCHED } from "../../components/SearchResults";
+import { ImportFiles } from "../../components/saved/ImportFiles";
+import { SavedView } from "../../components/saved/SavedView";
 import { WelcomeView } from "../../components/WelcomeView";
 import { DEFAULT_SETTINGS } from "../../core/corpus/settings";
 import { viewClaim } from "../../core/reading/claim-view";
@@ -15,8 +18,9 @@ import { viewFound } from "../../core/reading/search-view";
 import { viewTimeline } from "../../core/reading/timeline";
 import { sampleCorrections } from "./correction-samples";
 import { PACKS } from "./pack-samples";
+import { NEWS, SAVED } from "./reading-samples";
 import { ShadowCard } from "./ShadowCard";
-import { AGE, COUNTED, MANY, STRANGE, sampleClaim, sampleHit, sampleMatch } from "./samples";
+import { ACTIONS, AGE, COUNTED, MANY, STRANGE, sampleClaim, sampleHit, sampleMatch } from "./samples";
 
 /** One surface in one state. */
 export interface Case {
@@ -56,10 +60,32 @@ const ORIGINS = [
   { id: "agency:reuters", kind: "agency", name: "Reuters", claims: 14 },
   { id: "unknown", kind: "unknown", name: "", claims: 17 },
 ] as const;
+const SEARCH: ComponentProps<typeof PanelView>["search"] = {
+  query: { ...EVERYTHING, words: "flood" },
+  state: FOUND,
+  outlets: OUTLETS,
+  origins: ORIGINS,
+  claim: {
+    text: [{ text: "At least 80 people died in the flooding.", marked: false }],
+    language: "en",
+  },
+  onQuery: nothing,
+  onSearch: nothing,
+  onMore: nothing,
+  onLetGo: nothing,
+};
 const DATA = {
   onExport: nothing,
   onPreview: async () => ({ kind: "bad" as const, reason: "JSON" }),
   onDeleteAll: async () => true,
+};
+
+const KEYS = {
+  commands: [
+    { name: "next-claim", what: "Go to the next claim", keys: "Alt+Shift+N" },
+    { name: "find-selection", what: "Find other reports of this", keys: "" },
+  ],
+  onChange: nothing,
 };
 
 const COVERAGE = Array.from({ length: 150 }, (_, at) => ({
@@ -103,6 +129,16 @@ export const CASES: readonly Case[] = [
   card("card-strange", () => <ShadowCard view={viewClaim(sampleClaim(STRANGE))} age={AGE} rtl={false} />),
   card("card-rtl", () => <ShadowCard view={viewClaim(sampleClaim(MANY))} age={AGE} rtl />),
   ...Object.entries(POPUP_STATES).map(([name, state]) => popup(`popup-${name}`, state)),
+  popup("popup-saving", POPUP_STATES.claims ?? { kind: "reading" }, {
+    save: {
+      state: { kind: "saving", at: { step: "keeping", claims: 131 } },
+      onSave: nothing,
+      onUndo: nothing,
+    },
+  }),
+  popup("popup-since", POPUP_STATES.claims ?? { kind: "reading" }, {
+    since: { news: NEWS, onSeen: nothing },
+  }),
   panel("panel-claims", { evidence: null }),
   panel("panel-evidence", {}),
   panel("panel-quotes", {
@@ -114,6 +150,12 @@ export const CASES: readonly Case[] = [
   }),
   panel("panel-text", { evidence: null, subject: "text" }),
   panel("panel-search", { evidence: null, subject: "search" }),
+  panel("panel-search-nothing", {
+    evidence: null,
+    subject: "search",
+    search: { ...SEARCH, claim: null, origins: [], state: { ...NOT_SEARCHED, found: [] } },
+  }),
+  panel("panel-since", { evidence: null, since: { news: NEWS, onSeen: nothing } }),
   page("options", () => (
     <OptionsView
       access={{ scope: "listed", sites: ["example.com", "news.example"] }}
@@ -126,6 +168,9 @@ export const CASES: readonly Case[] = [
       packs={PACKS}
       corrections={{ ...CORRECTIONS, corrections: viewCorrections(sampleCorrections(60)) }}
       since={{ most: 100, kept: 12, news: [], onAllow: nothing, onForget: nothing, onSeen: nothing }}
+      keys={KEYS}
+      saved={2}
+      onSaved={nothing}
       usage={43_200_000}
       coverage={COVERAGE}
       {...SCOPE}
@@ -143,11 +188,16 @@ export const CASES: readonly Case[] = [
       packs={PACKS}
       corrections={{ ...CORRECTIONS, corrections: viewCorrections([]) }}
       since={{ most: 100, kept: 12, news: [], onAllow: nothing, onForget: nothing, onSeen: nothing }}
+      keys={KEYS}
+      saved={2}
+      onSaved={nothing}
       usage={43_200_000}
       coverage={COVERAGE}
       {...SCOPE}
     />
   )),
+  page("saved", () => <Saved articles={SAVED} />),
+  page("saved-none", () => <Saved articles={[]} />),
   page("welcome", () => <WelcomeView access={CLICK} onOptions={nothing} onSample={nothing} {...SCOPE} />),
 ];
 
@@ -159,12 +209,48 @@ function page(name: string, view: () => ComponentChild): Case {
   return {
     name,
     surface: "page",
-    style: () => Promise.all([...base(), import("../../components/page.css")]),
+    style: () =>
+      Promise.all([
+        ...base(),
+        import("../../components/page.css"),
+        import("../../components/saved/saved.css"),
+      ]),
     view,
   };
 }
 
-function popup(name: string, state: PopupState): Case {
+function Saved({ articles }: { readonly articles: typeof SAVED }) {
+  return (
+    <SavedView
+      articles={articles}
+      total={articles.length}
+      words=""
+      failed={false}
+      canUndo={articles.length > 0}
+      onWords={nothing}
+      onUndo={nothing}
+      onForget={nothing}
+      onForgetAll={nothing}
+      onForgetClaim={nothing}
+      onEditClaim={nothing}
+      onExport={nothing}
+    >
+      <ImportFiles
+        state={{ kind: "idle" }}
+        onFile={nothing}
+        onMapping={nothing}
+        onStore={nothing}
+        onCancel={nothing}
+      />
+    </SavedView>
+  );
+}
+
+function popup(
+  name: string,
+  state: PopupState,
+  change: Partial<ComponentProps<typeof PopupView>> = {},
+): Case {
   const view = () => (
     <PopupView
       state={state}
@@ -183,6 +269,7 @@ function popup(name: string, state: PopupState): Case {
       since={null}
       onOptions={nothing}
       onPanel={nothing}
+      {...change}
     />
   );
   return {
@@ -196,40 +283,29 @@ function popup(name: string, state: PopupState): Case {
 function panel(name: string, change: Partial<ComponentProps<typeof PanelView>>): Case {
   const read = sampleClaim(COUNTED);
   const view = () => (
-    <PanelView
-      subject="page"
-      page={POPUP_STATES.claims ?? { kind: "reading" }}
-      text={{ kind: "found", given: "Eighty people died in the flooding.", claims: [viewClaim(read)] }}
-      search={{
-        query: { ...EVERYTHING, words: "flood" },
-        state: FOUND,
-        outlets: OUTLETS,
-        origins: ORIGINS,
-        claim: {
-          text: [{ text: "At least 80 people died in the flooding.", marked: false }],
-          language: "en",
-        },
-        onQuery: nothing,
-        onSearch: nothing,
-        onMore: nothing,
-        onLetGo: nothing,
-      }}
-      proof={{ kind: "none" }}
-      evidence={{ claim: viewClaim(read), timeline: viewTimeline(read), figures: viewFigureLives(read) }}
-      corrected={null}
-      since={null}
-      age={AGE}
-      onSubject={nothing}
-      onChoose={nothing}
-      onAround={nothing}
-      onJump={nothing}
-      onText={nothing}
-      onRead={nothing}
-      onRebuild={nothing}
-      onProof={nothing}
-      onSave={nothing}
-      {...change}
-    />
+    <Actions.Provider value={ACTIONS}>
+      <PanelView
+        subject="page"
+        page={POPUP_STATES.claims ?? { kind: "reading" }}
+        text={{ kind: "found", given: "Eighty people died in the flooding.", claims: [viewClaim(read)] }}
+        search={SEARCH}
+        proof={{ kind: "none" }}
+        evidence={{ claim: viewClaim(read), timeline: viewTimeline(read), figures: viewFigureLives(read) }}
+        corrected={null}
+        since={null}
+        age={AGE}
+        onSubject={nothing}
+        onChoose={nothing}
+        onAround={nothing}
+        onJump={nothing}
+        onText={nothing}
+        onRead={nothing}
+        onRebuild={nothing}
+        onProof={nothing}
+        onSave={nothing}
+        {...change}
+      />
+    </Actions.Provider>
   );
   return {
     name,

@@ -1,13 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
+import browser from "webextension-polyfill";
 import { OptionsView } from "../../components/OptionsView";
 import type { Settings } from "../../core/corpus/settings";
 import { viewNews } from "../../core/reading/since-view";
+import { openKeySettings } from "../../platform/settings/command-keys";
 import { loadSettings, saveSettings, watchSettings } from "../../platform/settings/settings";
 import { allowSinceRead, dropNews, forgetSinceRead } from "../../platform/settings/since-read";
 import { useOutlets } from "../hooks/use-outlets";
 import { useScope } from "../hooks/use-scope";
 import { useSinceRead } from "../hooks/use-since-read";
 import { readerDataActions } from "./reader-data";
+import { useCommandKeys } from "./use-command-keys";
 import { useCorpusFacts } from "./use-corpus-facts";
 import { useCorpusState } from "./use-corpus-state";
 import { useCorrections } from "./use-corrections";
@@ -25,6 +28,7 @@ export function Options() {
   const packs = usePacks();
   const corrections = useCorrections();
   const since = useSinceRead();
+  const commands = useCommandKeys();
   const facts = useCorpusFacts(corpus?.state === "ready");
   useEffect(() => {
     void loadSettings().then(setSettings);
@@ -50,6 +54,8 @@ export function Options() {
         onForget: () => void forgetSinceRead(),
         onSeen: () => void dropNews(),
       }}
+      keys={{ commands, onChange: () => void openKeySettings() }}
+      onSaved={() => void browser.tabs.create({ url: browser.runtime.getURL("/saved.html") })}
       {...facts}
     />
   );

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** @jsxImportSource preact */
+import type { ComponentProps } from "preact";
 import { describe, expect, it, vi } from "vitest";
 import { sampleCorrection, sampleCorrections } from "../../cli/gallery/correction-samples";
 import { PACKS } from "../../cli/gallery/pack-samples";
@@ -41,7 +42,7 @@ function write(root: ParentNode, selector: string, words: string): void {
   });
 }
 
-function options() {
+function options(change: Partial<Pick<ComponentProps<typeof OptionsView>, "keys" | "saved">> = {}) {
   const data = {
     onExport: vi.fn(),
     onPreview: vi.fn(),
@@ -63,6 +64,16 @@ function options() {
     },
     usage: 43_200_000,
     coverage: COVERAGE,
+    keys: {
+      commands: [
+        { name: "next-claim", what: "Go to the next claim", keys: "Alt+Shift+N" },
+        { name: "save-article", what: "Save this article", keys: "" },
+      ],
+      onChange: vi.fn(),
+    },
+    saved: 3,
+    onSaved: vi.fn(),
+    ...change,
   };
   const root = show(
     <OptionsView
@@ -178,6 +189,26 @@ describe("the options", () => {
     ]);
     expect(textOf(root)).toContain("Its latest report is of Nov 20, 2026");
     expect(textOf(root)).toContain("43.2 MB");
+  });
+
+  it("tell the keys, lead to where they are changed, and say nothing of them where there are none", () => {
+    const { root, actions } = options();
+    expect([...root.querySelectorAll(".keys > div")].map(textOf)).toEqual([
+      "Go to the next claimAlt+Shift+N",
+      "Save this articleno key",
+    ]);
+    button(root, "Change the keys").click();
+    expect(actions.keys.onChange).toHaveBeenCalledOnce();
+    const without = options({ keys: { commands: [], onChange: vi.fn() } }).root;
+    expect(textOf(without)).not.toContain("Change the keys");
+  });
+
+  it("lead to the saved articles", () => {
+    const { root, actions } = options();
+    expect(textOf(root)).toContain("3 saved articles");
+    button(root, "Look through them").click();
+    expect(actions.onSaved).toHaveBeenCalledOnce();
+    expect(textOf(options({ saved: null }).root)).not.toContain("saved article?");
   });
 
   it("delete what the reader made only when asked twice", async () => {
