@@ -10,6 +10,10 @@ export interface Look {
   readonly direction: "ltr" | "rtl";
   /** A finger in place of a mouse. */
   readonly touch: boolean;
+  /** More contrast, as the reader's system asks for it. */
+  readonly contrast: boolean;
+  /** All that folds is unfolded. */
+  readonly opened: boolean;
 }
 
 const PLAIN: Omit<Look, "name"> = {
@@ -19,6 +23,8 @@ const PLAIN: Omit<Look, "name"> = {
   height: 620,
   direction: "ltr",
   touch: false,
+  contrast: false,
+  opened: false,
 };
 
 /** The looks by name. `zoomed` is a window of 1280 × 620 at 200 %, in which all pixels count double. */
@@ -31,6 +37,10 @@ export const LOOKS = {
   phone: { ...PLAIN, name: "phone", width: 360, height: 740, touch: true },
   zoomed: { ...PLAIN, name: "zoomed", width: 640, height: 310 },
   rightToLeft: { ...PLAIN, name: "right to left", direction: "rtl" },
+  contrast: { ...PLAIN, name: "more contrast", contrast: true },
+  contrastDark: { ...PLAIN, name: "more contrast dark", contrast: true, scheme: "dark" },
+  opened: { ...PLAIN, name: "opened", opened: true },
+  openedNarrow: { ...PLAIN, name: "opened narrow", opened: true, width: 320 },
 } as const satisfies Readonly<Record<string, Look>>;
 
 /** A kind of surface, and the width it usually has, in CSS pixels. */
@@ -52,7 +62,17 @@ export async function wear(page: Page, devtools: CDPSession, look: Look, surface
       { name: "prefers-color-scheme", value: look.scheme },
       { name: "prefers-reduced-motion", value: "reduce" },
       { name: "forced-colors", value: look.forced ? "active" : "none" },
+      { name: "prefers-contrast", value: look.contrast ? "more" : "no-preference" },
     ],
   });
   await page.evaluate(`document.documentElement.dir = ${JSON.stringify(look.direction)}`);
+  if (look.opened) await page.evaluate(OPEN_ALL);
 }
+
+/** Unfolds everything, what unfolding draws as well, in the page and in a card's shadow root. */
+const OPEN_ALL = `(async () => {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const roots = () => [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+  for (let folded; (folded = roots().flatMap((root) => [...root.querySelectorAll("details:not([open])")])).length > 0; await drawn())
+    for (const each of folded) each.open = true;
+})()`;

@@ -14,6 +14,7 @@ const PAGES: readonly { path: string; surface: Surface; drawn: string }[] = [
   { path: "welcome.html", surface: "page", drawn: "h1" },
   { path: "popup.html", surface: "popup", drawn: "h1 ~ button" },
   { path: "sidepanel.html", surface: "panel", drawn: "nav .tab" },
+  { path: "saved.html", surface: "page", drawn: ".notice" },
   { path: "sample.html", surface: "page", drawn: "article" },
 ];
 
