@@ -2,7 +2,7 @@ import type { TimelineEntry, TimelineView } from "../core/reading/timeline";
 import { formatDate } from "./format";
 import { Picture, type SavePicture } from "./Picture";
 import { useStrings } from "./strings";
-import { dotOf, TimelineLegend } from "./TimelineLegend";
+import { dotOf, legendHeight, TimelineLegend } from "./TimelineLegend";
 import { anchorOf, timeScale } from "./time-scale";
 
 interface Props {
@@ -15,6 +15,7 @@ const WIDTH = 380;
 const EDGE = 16;
 const ROW = 22;
 const AXIS = 30;
+const LEGEND_GAP = 6;
 
 /** When each outlet reported it: one row a report, earliest first, this page as a line across. */
 export function Timeline({ timeline, onSave }: Props) {
@@ -26,50 +27,43 @@ export function Timeline({ timeline, onSave }: Props) {
   const locale = t("locale");
   const days = [...entries.map(({ day }) => day), ...(page === null ? [] : [page])];
   const scale = timeScale(days, EDGE, WIDTH - 2 * EDGE);
-  const height = entries.length * ROW + AXIS;
+  const foot = entries.length * ROW + AXIS;
+  const height = foot + legendHeight(timeline) + LEGEND_GAP;
   return (
-    <>
-      <Picture
-        title={t("timeline")}
-        summary={t("timelineSummary", {
-          count: entries.length,
-          first: formatDate(first.day, locale),
-          last: formatDate(last.day, locale),
-          outlet: first.outlet,
-        })}
-        width={WIDTH}
-        height={height}
-        name="careo-timeline"
-        onSave={onSave}
-        table={<Table entries={entries} locale={locale} undated={undated} />}
-      >
-        {page !== null && (
-          <line class="page-day" x1={scale.at(page)} x2={scale.at(page)} y1={0} y2={height - AXIS + 6} />
-        )}
-        {entries.map((entry, row) => (
-          <Row key={entry.id} entry={entry} x={scale.at(entry.day)} y={row * ROW + ROW / 2} />
-        ))}
-        <line
-          class="axis"
-          x1={EDGE / 2}
-          x2={WIDTH - EDGE / 2}
-          y1={height - AXIS + 6}
-          y2={height - AXIS + 6}
-        />
-        {scale.ticks.map((day, place) => (
-          <text
-            key={day}
-            class="tick"
-            x={scale.at(day)}
-            y={height - 6}
-            text-anchor={anchorOf(place, scale.ticks.length)}
-          >
-            {formatDate(day, locale)}
-          </text>
-        ))}
-      </Picture>
-      <TimelineLegend entries={entries} page={page} />
-    </>
+    <Picture
+      title={t("timeline")}
+      summary={t("timelineSummary", {
+        count: entries.length,
+        first: formatDate(first.day, locale),
+        last: formatDate(last.day, locale),
+        outlet: first.outlet,
+      })}
+      width={WIDTH}
+      height={height}
+      name="careo-timeline"
+      onSave={onSave}
+      table={<Table entries={entries} locale={locale} undated={undated} />}
+    >
+      {page !== null && (
+        <line class="page-day" x1={scale.at(page)} x2={scale.at(page)} y1={0} y2={foot - AXIS + 6} />
+      )}
+      {entries.map((entry, row) => (
+        <Row key={entry.id} entry={entry} x={scale.at(entry.day)} y={row * ROW + ROW / 2} />
+      ))}
+      <line class="axis" x1={EDGE / 2} x2={WIDTH - EDGE / 2} y1={foot - AXIS + 6} y2={foot - AXIS + 6} />
+      {scale.ticks.map((day, place) => (
+        <text
+          key={day}
+          class="tick"
+          x={scale.at(day)}
+          y={foot - 6}
+          text-anchor={anchorOf(place, scale.ticks.length)}
+        >
+          {formatDate(day, locale)}
+        </text>
+      ))}
+      <TimelineLegend timeline={timeline} top={foot + LEGEND_GAP} width={WIDTH} />
+    </Picture>
   );
 }
 

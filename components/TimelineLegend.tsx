@@ -5,35 +5,48 @@ import { useStrings } from "./strings";
 const DOTS = ["agreement", "wording", "difference", "denial", "unknown"] as const;
 type Dot = (typeof DOTS)[number];
 
+/** Entries stand in two columns, in the drawing's own units. */
+const COLUMNS = 2;
+const ROW = 18;
+
+type Shown = Pick<TimelineView, "entries" | "page">;
+
 /** Which dot stands for a report: an unknown origin before what it says. */
 export function dotOf({ origin, line }: TimelineView["entries"][number]): Dot {
   return origin === null ? "unknown" : line === "plain" ? "agreement" : line;
 }
 
-/** What the timeline's dots and its line mean: those that it shows. */
-export function TimelineLegend({ entries, page }: Pick<TimelineView, "entries" | "page">) {
+/** The height that the legend of a timeline takes. */
+export function legendHeight(timeline: Shown): number {
+  return Math.ceil(entriesOf(timeline).length / COLUMNS) * ROW;
+}
+
+/** What the timeline's dots and its line mean, those that it shows: part of the drawing, so that a saved one has it. */
+export function TimelineLegend({ timeline, top, width }: { timeline: Shown; top: number; width: number }) {
   const t = useStrings();
-  const shown = new Set(entries.map(dotOf));
   return (
-    <ul class="legend small" aria-label={t("legend")}>
-      {DOTS.filter((dot) => shown.has(dot)).map((dot) => (
-        <li key={dot}>
-          <svg class="drawing" viewBox="0 0 12 12" aria-hidden="true">
-            <g class={`dot dot-${dot}`}>
-              <circle cx={6} cy={6} r={4.5} />
-            </g>
-          </svg>
-          {t(`legend_${dot}`)}
-        </li>
-      ))}
-      {page !== null && (
-        <li>
-          <svg class="drawing" viewBox="0 0 12 12" aria-hidden="true">
-            <line class="page-day" x1={6} x2={6} y1={0} y2={12} />
-          </svg>
-          {t("thisPage")}
-        </li>
-      )}
-    </ul>
+    <g class="legend">
+      {entriesOf(timeline).map((entry, place) => {
+        const x = 16 + (place % COLUMNS) * (width / COLUMNS);
+        const y = top + Math.floor(place / COLUMNS) * ROW + ROW / 2;
+        return (
+          <g key={entry} class={entry === "page" ? undefined : `dot dot-${entry}`}>
+            {entry === "page" ? (
+              <line class="page-day" x1={x} x2={x} y1={y - 7} y2={y + 7} />
+            ) : (
+              <circle cx={x} cy={y} r={4.5} />
+            )}
+            <text class="tick" x={x + 12} y={y + 4}>
+              {entry === "page" ? t("thisPage") : t(`legend_${entry}`)}
+            </text>
+          </g>
+        );
+      })}
+    </g>
   );
+}
+
+function entriesOf({ entries, page }: Shown): readonly (Dot | "page")[] {
+  const shown = new Set(entries.map(dotOf));
+  return [...DOTS.filter((dot) => shown.has(dot)), ...(page === null ? [] : ["page" as const])];
 }

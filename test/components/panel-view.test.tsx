@@ -142,12 +142,12 @@ describe("the side panel", () => {
   });
 
   it("says what the timeline's dots mean, those that it shows", () => {
-    const legend = panel({ evidence: EVIDENCE }).querySelector(".legend");
-    const dots = new Set(
-      [...panel({ evidence: EVIDENCE }).querySelectorAll("figure .dot")].map(({ classList }) => classList[1]),
-    );
+    const root = panel({ evidence: EVIDENCE });
+    const legend = root.querySelector("svg .legend");
+    const drawn = [...root.querySelectorAll("figure .dot")].filter((dot) => !legend?.contains(dot));
+    const dots = new Set(drawn.map(({ classList }) => classList[1]));
     expect(legend?.querySelectorAll("circle").length).toBe(dots.size);
-    expect([...(legend?.querySelectorAll("li") ?? [])].map(textOf)).toContain("differs");
+    expect([...(legend?.querySelectorAll("text") ?? [])].map(textOf)).toContain("differs");
   });
 
   it("goes back to the list, and to the claim's place", () => {
