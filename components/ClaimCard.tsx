@@ -4,6 +4,7 @@ import { AnswerLine, AnswerNote } from "./AnswerLine";
 import { AnswerReports } from "./AnswerReports";
 import { CorpusLine } from "./CorpusLine";
 import { type Corrected, CorrectedNote } from "./CorrectedNote";
+import { formatDate } from "./format";
 import { Runs } from "./Runs";
 import { useStrings } from "./strings";
 
@@ -16,7 +17,7 @@ interface Props {
   readonly corrected: Corrected | null;
 }
 
-/** All that is known of one claim: the count first, then the reports by origin, then the less sure. */
+/** All that is known of one claim: the count first, then the reports by origin, then the less sure; the way on, and the corpus's end, stay in view. */
 export function ClaimCard({ view, age, corrected, onClose, onPin }: Props) {
   const t = useStrings();
   return (
@@ -38,13 +39,16 @@ export function ClaimCard({ view, age, corrected, onClose, onPin }: Props) {
         </p>
         <CorrectedNote corrected={corrected} />
         <AnswerReports view={view} />
-        <footer>
-          <button type="button" class="link" onClick={onPin}>
-            {t("pin")}
-          </button>
+        <div class="card-end">
           <CorpusLine age={age} />
-        </footer>
+        </div>
       </div>
+      <footer class="card-foot small">
+        <button type="button" class="link" onClick={onPin}>
+          {t("pin")}
+        </button>
+        <span>{t("corpusUpTo", { day: formatDate(age.to, t("locale")) })}</span>
+      </footer>
     </>
   );
 }

@@ -118,7 +118,8 @@ describe("the card", () => {
   });
 
   it("ends with what the corpus can know", () => {
-    expect(textOf(card(MANY).querySelector("footer p"))).toBe(
+    expect(textOf(card(MANY).querySelector("footer"))).toContain("Corpus to Nov 20, 2026");
+    expect(textOf(card(MANY).querySelector(".card-end"))).toBe(
       "Corpus: 1,058 reports, 2014–2026, version 2026.11. It cannot know later reports.",
     );
   });
