@@ -9,28 +9,19 @@ interface Props {
   readonly order: ClaimOrder;
   readonly onOrder: (order: ClaimOrder) => void;
   readonly onChoose: (claim: string) => void;
-  /** Whether the page's marks are shown, and the way to change it; absent where they are not at hand. */
-  readonly marks?: { readonly shown: boolean; readonly onShow: (shown: boolean) => void };
 }
 
 /** The claims of a page as buttons: the way to them for those who cannot see or reach the marks. */
-export function ClaimList({ claims, order, onOrder, onChoose, marks }: Props) {
+export function ClaimList({ claims, order, onOrder, onChoose }: Props) {
   const t = useStrings();
   const list = ordered(claims, order);
   return (
     <section aria-labelledby="claims-heading">
       <div class="claims-head">
         <h2 id="claims-heading">{t("claimsOnPage", { count: claims.length })}</h2>
-        <div class="claims-sum">
-          <p class="small" role="status">
-            <Sum claims={claims} />
-          </p>
-          {marks && (
-            <button type="button" class="quiet" onClick={() => marks.onShow(!marks.shown)}>
-              {t(marks.shown ? "hideMarks" : "showMarks")}
-            </button>
-          )}
-        </div>
+        <p class="small" role="status">
+          <Sum claims={claims} />
+        </p>
         <div class="claims-tools">
           <Choice
             label={t("showClaims")}

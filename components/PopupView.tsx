@@ -51,6 +51,11 @@ export function PopupView({ state, site, age, marksShown, save, privately, since
       <header class="popup-head">
         <Logo size={22} />
         <h1>Careo</h1>
+        {state.kind === "claims" && (
+          <button type="button" class="quiet" onClick={() => actions.onMarks(!marksShown)}>
+            {t(marksShown ? "hideMarks" : "showMarks")}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={actions.onOptions}>
           {t("options")}
         </button>
@@ -68,13 +73,7 @@ export function PopupView({ state, site, age, marksShown, save, privately, since
         {state.kind === "claims" ? (
           <>
             <ReadingNotes notes={state.notes} />
-            <ClaimList
-              claims={state.claims}
-              order={order}
-              onOrder={setOrder}
-              onChoose={actions.onJump}
-              marks={{ shown: marksShown, onShow: actions.onMarks }}
-            />
+            <ClaimList claims={state.claims} order={order} onOrder={setOrder} onChoose={actions.onJump} />
             <SaveArticle {...save} />
             <TakeMatches onTake={actions.onTake} />
           </>

@@ -52,8 +52,12 @@ export function WhyMatch({ statement: { id, why, score, trail, ...origin } }: Pr
           </dl>
           <details class="measures">
             <summary>{t("whyMeasures")}</summary>
+            {isRule(why.rule) && (
+              <p>
+                {t("whyRule")}: {t(`rule_${why.rule}`)}
+              </p>
+            )}
             <dl>
-              <Row name={t("whyRule")} value={isRule(why.rule) ? t(`rule_${why.rule}`) : ""} />
               {MEASURES.map((name) => (
                 <Row key={name} name={t(`measure_${name}`)} value={measured(name, why, t)} />
               ))}

@@ -7,8 +7,12 @@ export interface TimeScale {
   readonly ticks: readonly string[];
 }
 
-/** Least distance of two labels, in pixels: the outer ones stand beside their places, so half a label more than one takes. */
+/** Room that one label takes at least, and the longest of our languages (“3 de mar. de 2019”), in pixels. */
 const LABEL_WIDTH = 120;
+const LONGEST_LABEL = 98;
+
+/** Least distance of an inner label from the outer ones, in pixels: those stand beside their places, so half a label more than one takes. */
+const INNER_DISTANCE = 1.5 * LONGEST_LABEL;
 
 /** Makes the scale of some days; a single day stands in the middle. */
 export function timeScale(days: readonly string[], left: number, width: number): TimeScale {
@@ -22,7 +26,11 @@ export function timeScale(days: readonly string[], left: number, width: number):
   const ticks = Array.from({ length: span === 0 ? 1 : most + 1 }, (_, step) =>
     new Date(first + (span * step) / most).toISOString().slice(0, 10),
   );
-  return { at, ticks: [...new Set(ticks)] };
+  const free = (day: string, place: number) =>
+    place === 0 ||
+    place === ticks.length - 1 ||
+    Math.min(at(day) - left, left + width - at(day)) >= INNER_DISTANCE;
+  return { at, ticks: ticks.filter(free) };
 }
 
 /** On which side of its place a label stands, so that the outer ones stay inside the drawing. */

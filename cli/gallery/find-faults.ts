@@ -40,7 +40,10 @@ export async function axeFaults(
 export async function reflowFaults(page: Page): Promise<readonly string[]> {
   const found = await page.evaluate(`JSON.stringify((() => {
     const { scrollWidth } = document.documentElement;
-    return scrollWidth > innerWidth ? ["scrolls sideways: " + scrollWidth + " > " + innerWidth] : [];
+    if (scrollWidth <= innerWidth) return [];
+    const beyond = [...document.body.querySelectorAll("*")].filter((each) => each.getBoundingClientRect().right > innerWidth);
+    const { localName, className } = beyond.at(-1) ?? document.body;
+    return ["scrolls sideways: " + scrollWidth + " > " + innerWidth + ", " + localName + " " + className];
   })())`);
   return JSON.parse(String(found));
 }

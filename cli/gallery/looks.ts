@@ -38,7 +38,6 @@ export const LOOKS = {
   zoomed: { ...PLAIN, name: "zoomed", width: 640, height: 310 },
   rightToLeft: { ...PLAIN, name: "right to left", direction: "rtl" },
   contrast: { ...PLAIN, name: "more contrast", contrast: true },
-  contrastDark: { ...PLAIN, name: "more contrast dark", contrast: true, scheme: "dark" },
   opened: { ...PLAIN, name: "opened", opened: true },
   openedNarrow: { ...PLAIN, name: "opened narrow", opened: true, width: 320 },
 } as const satisfies Readonly<Record<string, Look>>;

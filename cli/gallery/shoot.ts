@@ -13,6 +13,7 @@ const SEEN = [
   { look: LOOKS.narrow, language: "es", rules: ROOM_RULES },
   { look: LOOKS.zoomed, language: "es", rules: ROOM_RULES },
   { look: LOOKS.light, language: "pt", rules: ROOM_RULES },
+  { look: LOOKS.openedNarrow, language: "pt", rules: ROOM_RULES },
 ] as const;
 
 /**

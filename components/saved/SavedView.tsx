@@ -38,17 +38,19 @@ export function SavedView(props: Props) {
         <h1>{t("savedArticles")}</h1>
       </header>
       <main>
-        <p role="status" class="saved-status">
-          {failed && t("saveFailed_failed")}
-          {articles !== null && t("savedCount", { count: total })}
-        </p>
-        {canUndo && (
-          <button type="button" class="secondary" onClick={props.onUndo}>
-            {t("undo")}
-          </button>
-        )}
+        <div class="row saved-status">
+          <p role="status">
+            {failed && t("saveFailed_failed")}
+            {articles !== null && t("savedCount", { count: total })}
+          </p>
+          {canUndo && (
+            <button type="button" class="secondary" onClick={props.onUndo}>
+              {t("undo")}
+            </button>
+          )}
+        </div>
         <Section title={t("savedArticles")} lead={t("savedLead")}>
-          <label class="wide small">
+          <label class="find-saved small">
             {t("searchWords")}
             <input
               type="search"

@@ -140,12 +140,14 @@ describe("the card", () => {
     ]);
     expect(textOf(details?.querySelector("dl") ?? null)).toContain("told Reuters");
     const measures = details?.querySelector(".measures");
+    expect(textOf(measures?.querySelector("p") ?? null)).toBe(
+      "Rule: the same statement, sure enough to mark the page",
+    );
     expect(
       [...(measures?.querySelectorAll("dt") ?? [])].map(
         (name) => `${textOf(name)}: ${textOf(name.nextElementSibling)}`,
       ),
     ).toEqual([
-      "Rule: the same statement, sure enough to mark the page",
       "Words of the page’s sentence that the report has: 41%",
       "Names on the page that the report has: 100%",
       "Figures that agree: 1",
