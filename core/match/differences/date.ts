@@ -2,7 +2,9 @@ import { fold } from "../../text/fold";
 import { type DayRange, dayRange, gapInDays } from "../features/days";
 import type { Difference } from "../match";
 import type { ComparedPair } from "./compared-pair";
+import { TOLLS } from "./figure-traits";
 import { type NamedDay, NIGHT, onlyDay } from "./only-day";
+import { isOtherOccasion } from "./other-occasion";
 import { isSameSpeaker } from "./own-statement";
 import { pairFigures } from "./pair-figures";
 import { RUNNING } from "./running-counts";
@@ -28,15 +30,15 @@ export function findDate(pair: ComparedPair): Difference | null {
   const { report } = stored;
   const here = onlyDay(claim.text, claim.language, claim.published);
   const there = onlyDay(stored.claim.text, report.language, report.published);
-  if (here?.date !== ours || goesOn(pair)) return null;
+  if (here?.date !== ours || here.tied || there?.tied || goesOn(pair) || isOtherOccasion(pair)) return null;
   if (isToCome(ours, claim.published) !== isToCome(theirs, report.published)) return null;
   if (gap === 1 && [here, there].some((day) => day?.night)) return null;
   if (there?.date === theirs) {
     if (here.told !== there.told || !isSameAct(pair, here.side.span, there.side.span)) return null;
     return { kind: "date", page: here.side, corpus: there.side };
   }
-  if (there !== null || !(wasOutBefore(pair, corpus, page) || (gap <= FEW_DAYS && isOwnDay(pair, here))))
-    return null;
+  if (there !== null || !isSameAct(pair, here.side.span, null)) return null;
+  if (!wasOutBefore(pair, corpus, page) && !(gap <= FEW_DAYS && isOwnDay(pair, here))) return null;
   return { kind: "date", page: here.side, corpus: { text: theirs, span: null } };
 }
 
@@ -49,7 +51,16 @@ function isToCome(day: string, published: string | null): boolean {
 function goesOn(pair: ComparedPair): boolean {
   const { claim, page } = pair;
   const told = page.figures.some(({ unit }) => RUNNING.has(unit)) && TOLD_ON.test(fold(claim.text));
-  return told || pairFigures(pair).some((each) => RUNNING.has(each.page.unit));
+  return told || countsOthers(pair) || pairFigures(pair).some((each) => RUNNING.has(each.page.unit));
+}
+
+/** One side counts victims of a kind that the other does not: in days of unrest that is another clash, not another day of the same. */
+function countsOthers({ page, stored }: ComparedPair): boolean {
+  const [ours, theirs] = [page.figures, stored.proposition.figures].map(
+    (figures) => new Set(figures.flatMap(({ unit }) => (TOLLS.has(unit) ? [unit] : []))),
+  );
+  if (!ours?.size || !theirs?.size) return false;
+  return ours.size !== theirs.size || [...ours].some((unit) => !theirs.has(unit));
 }
 
 /** The day is that of the telling: "said on Wednesday that 100 people had been killed". */
@@ -74,8 +85,7 @@ function isOwnDay(pair: ComparedPair, { side, night }: NamedDay): boolean {
   if (attributedTo !== null && !isSameSpeaker(pair)) return false;
   const counted = [...page.figures, ...stored.proposition.figures];
   if (counted.some(({ unit }) => OF_OTHER_DAYS.has(unit) || GOES_ON.has(unit))) return false;
-  const [before, after] = [claim.text.slice(0, side.span.start), claim.text.slice(side.span.end)];
-  return !/^['’]s?\b/.test(after) && !TIED.test(fold(before)) && !TURNED.test(fold(claim.text));
+  return !TURNED.test(fold(claim.text));
 }
 
 /** A day that only the page names is a slip of so many at most. */
@@ -91,10 +101,6 @@ const GOES_ON: ReadonlySet<string> = new Set([
   "cases",
   "migrants",
 ]);
-
-/** Small words that tie a day to something else than the sentence's act. */
-const TIED =
-  /\b(?:since|after|before|until|by|from|for|of|desde|tras|antes|hasta|del|ate|apos)(?: el| a| o| de)?\s*$/;
 
 /** Two days are told of. */
 const TURNED =

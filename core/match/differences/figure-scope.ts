@@ -7,6 +7,7 @@ import type { CountedFigure } from "../figures";
 import { spokenLanguage } from "../spoken-language";
 import type { ComparedPair } from "./compared-pair";
 import { isKnownKind } from "./count-kind";
+import { isOfOtherPlace } from "./other-place";
 
 /**
  * The two numbers are not of one and the same count: the report's stands on the page as well, the page's is a gap between two counts, or
@@ -15,6 +16,7 @@ import { isKnownKind } from "./count-kind";
 export function isOtherScope(
   pair: ComparedPair,
   own: Claim["figures"][number],
+  page: CountedFigure,
   corpus: CountedFigure,
 ): boolean {
   return (
@@ -22,7 +24,9 @@ export function isOtherScope(
     isGap(pair, own) ||
     isPartOf(pair, own) ||
     isOnlyMeant(pair, own) ||
-    ofOtherPlace(pair, own)
+    isOfOtherSpan(pair, own, corpus) ||
+    isOfAnotherRound(pair, corpus) ||
+    isOfOtherPlace(pair, page, corpus, clauseAround(pair.claim.text, own))
   );
 }
 
@@ -77,29 +81,38 @@ function isOnlyMeant({ claim: { text }, stored }: ComparedPair, own: Claim["figu
 const MEANT =
   /\b(?:plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|need(?:s|ed)?|required|eligible|registered|goals?|capacity|intends?|intended|aims?|aimed|pretenden?|previst[ao]s?|esperaban?|necesit\p{L}*|harian falta|hacen falta|precis(?:a|am|ava|avam)|metas?|habilitad[ao]s|inscrit[ao]s)\b/u;
 
-/** The number's own clause names a place, and the report names another one and not this. */
-function ofOtherPlace({ claim, stored, entries }: ComparedPair, own: Claim["figures"][number]): boolean {
-  const isPlace = (id: string) => entries.get(id)?.kind === "place";
-  const theirs = stored.proposition.mentions.filter((id) => isPlace(id) && !WIDE.has(id));
-  const [from, to] = clauseAround(claim.text, own);
-  const ours = claim.mentions.filter(
-    ({ id, start, end }) =>
-      start >= from &&
-      end <= to &&
-      isPlace(id) &&
-      !WIDE.has(id) &&
-      AT.test(fold(claim.text.slice(from, start))),
-  );
-  if (ours.length === 0 || theirs.length === 0 || ours.some(({ id }) => theirs.includes(id))) return false;
-  return true;
+/** The page's clause counts over a span of time ("a day", "over the next year") and the report nothing, or the report's record does. */
+function isOfOtherSpan(
+  { claim: { text }, stored }: ComparedPair,
+  own: Claim["figures"][number],
+  corpus: CountedFigure,
+): boolean {
+  const [from, to] = clauseAround(text, own);
+  const { what = "", unit = "" } = recordOf(stored, corpus) ?? {};
+  const theirs = fold(`${stored.claim.textEn ?? stored.claim.text}; ${what}`);
+  if (SPAN.test(fold(text.slice(from, to)))) return !SPAN.test(theirs);
+  return SPAN.test(fold(`${unit} ${what}`)) && !SPAN.test(fold(text));
 }
 
-/** Words before the name of a place in which something happened. */
-const AT =
-  /\b(?:in|at|near|on|along|outside|side of|en|em|no|na|nos|nas|junto a|ao lado d[aeo]|cerca de|perto d[aeo]|frontera(?: con)?|fronteira(?: com)?|border with)(?: the| la| el| las| los| a| o)? ?$/;
+function recordOf({ claim }: ComparedPair["stored"], { value, unit }: CountedFigure) {
+  return claim.figures.find((figure) => figure.value === value && figure.unit === unit);
+}
 
-/** Countries that reports name whatever a number counts. */
-const WIDE: ReadonlySet<string> = new Set(["venezuela", "united-states"]);
+const SPAN =
+  /\b(?:(?:per|each|every|cada|al|ao|por) (?:day|week|month|year|dia|semana|mes|ano)|daily|weekly|monthly|annual(?:ly)?|yearly|diari[oa]s?|diariamente|semanal(?:es)?|mensual(?:es)?|mensa(?:l|is)|anua(?:l|les|is)|(?:over|in|during|within) (?:the )?(?:following|next|coming) \w+|(?:el|no) proximo (?:ano|mes))\b/;
+
+/** The one counts in the first or a further one of several, and the other says nothing of that. */
+function isOfAnotherRound({ claim, stored }: ComparedPair, corpus: CountedFigure): boolean {
+  const [ours, theirs] = [fold(claim.text), fold(stored.claim.textEn ?? stored.claim.text)];
+  const ofNumber = FIRST.test(fold(recordOf(stored, corpus)?.what ?? "")) && !FIRST.test(ours);
+  return ofNumber || ROUND.test(ours) !== ROUND.test(theirs);
+}
+
+const FIRST =
+  /\b(?:first|second|latest|initial|further|additional|primer[oa]?s?|segund[oa]s?|primeir[oa]s?|inicial(?:es)?)\b/;
+
+const ROUND =
+  /\b(?:first|second|third|primera?|segunda?|tercera?|primeir[oa]|segundo|terceir[oa]) (?:\w+ )?(?:vote|round|ballot|debate|draft|landing|bulletin|votacion|vuelta|ronda|debate|boletin|desembarco|votacao|turno|rodada|boletim)\b/;
 
 function clauseBefore(text: string, start: number): string {
   return (

@@ -43,10 +43,20 @@ export function isYearIn(text: string, { value, start }: Claim["figures"][number
   return value >= 1900 && value < 2100 && /\p{L}+ de\s+$/u.test(text.slice(Math.max(0, start - 20), start));
 }
 
-/** Of things that are not victims, votes or money, a number many times the other counts something else. */
+/** "Las nueve de la noche": an hour, whatever was counted before it. */
+export function isHourIn(text: string, { start }: Claim["figures"][number]): boolean {
+  return HOUR.test(fold(text.slice(start, start + HOUR_NEAR)));
+}
+
+const HOUR =
+  /^\S+ (?:[ap]\.?m\b|o'clock|in the (?:morning|afternoon|evening)|de la (?:manana|tarde|noche|madrugada)|da (?:manha|tarde|noite|madrugada))/;
+const HOUR_NEAR = 32;
+
+/** Of things that are not votes or money, a number many times the other counts something else; of victims, a hundred times. */
 export function isFarOff(a: CountedFigure, b: CountedFigure): boolean {
-  if (!FEW.has(countKind(a.unit))) return false;
-  return Math.max(a.value, b.value) > MOST_TIMES * Math.min(a.value, b.value) && !isSlip(a, b);
+  const most = TOLLS.has(b.unit) ? MOST_TIMES_OF_VICTIMS : FEW.has(countKind(a.unit)) ? MOST_TIMES : null;
+  if (most === null) return false;
+  return Math.max(a.value, b.value) > most * Math.min(a.value, b.value) && !isSlip(a, b);
 }
 
 /** A nought too many or too few is a slip in one number: 5,000 and 50,000 troops. */
@@ -60,3 +70,4 @@ const LEAST_SLIPPED = 100;
 
 const FEW: ReadonlySet<string> = new Set(["persons", "cases", "countries", "states"]);
 const MOST_TIMES = 5;
+const MOST_TIMES_OF_VICTIMS = 100;

@@ -4,6 +4,7 @@ import { type ComparedPair, sideAt } from "./compared-pair";
 import { corpusFigure } from "./corpus-figure";
 import { ofOtherDays } from "./count-days";
 import { isOtherScope } from "./figure-scope";
+import { isOfLaterDay } from "./other-occasion";
 import { pairFigures } from "./pair-figures";
 import { daysOfUpdate, isTimeOpen, timesOf } from "./update";
 
@@ -16,10 +17,11 @@ export function findFigure(pair: ComparedPair): Difference | null {
   if (yearsDiffer(claim.text, stored.claim.text)) return null;
   for (const { own, page, corpus } of pairFigures(pair)) {
     if (DOZENS.test(own.what + claim.text.slice(own.start, own.end))) continue;
-    if (isOtherScope(pair, own, corpus)) continue;
+    if (isOtherScope(pair, own, page, corpus)) continue;
     const days = daysOfUpdate(page, corpus, pair);
     const kind = days > 0 ? "update" : "figure";
-    if (kind === "figure" && (isTimeOpen(page, pair) || ofOtherDays(pair, own))) continue;
+    if (kind === "figure" && (isTimeOpen(page, corpus, pair) || ofOtherDays(pair, own) || isOfLaterDay(pair)))
+      continue;
     const loose = page.bound !== "exact" || corpus.bound !== "exact";
     if (loose && boundsMeet(page, corpus) && timesOf(page, corpus) > mostTimes(days)) continue;
     return {

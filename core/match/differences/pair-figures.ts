@@ -5,9 +5,20 @@ import { type CountedFigure, isMoney } from "../figures";
 import { spokenLanguage } from "../spoken-language";
 import { bareCounts } from "./bare-counts";
 import type { ComparedPair } from "./compared-pair";
-import { sameKind } from "./count-kind";
+import { countKind, sameKind } from "./count-kind";
 import { likeness } from "./figure-likeness";
-import { isFarOff, isFraction, isRegister, isYearIn, mainOf, sumOf, TOLLS, totalOf } from "./figure-traits";
+import {
+  isFarOff,
+  isFraction,
+  isHourIn,
+  isRegister,
+  isYearIn,
+  mainOf,
+  sumOf,
+  TOLLS,
+  totalOf,
+} from "./figure-traits";
+import { atSamePlace } from "./other-place";
 import { outcomeOf } from "./outcome";
 import { isSettled } from "./settled";
 
@@ -22,12 +33,13 @@ export interface FigurePair {
  * Pairs the numbers that count the same but cannot both be true. Numbers that agree with one of the other side are settled and
  * left out; among several that remain, what they count tells which belong together ("7 billion in assets, 11 billion in exports").
  */
-export function pairFigures({ claim, page, stored }: ComparedPair): FigurePair[] {
+export function pairFigures(pair: ComparedPair): FigurePair[] {
+  const { claim, page, stored } = pair;
   const theirs = stored.proposition.figures;
   const ours = [
     ...page.figures.flatMap((figure, at) => {
       const own = claim.figures[at];
-      return own && !isYearIn(claim.text, own)
+      return own && !isYearIn(claim.text, own) && !isHourIn(claim.text, own)
         ? [{ own, page: { ...figure, unit: outcomeOf(claim, own) } }]
         : [];
     }),
@@ -53,11 +65,14 @@ export function pairFigures({ claim, page, stored }: ComparedPair): FigurePair[]
     if (!only) return wholeOnly(each, wholes, theirs);
     if (sumOf(rivals) === each.page.value || isFraction(claim.text, each.own)) return [];
     const peers = open.filter((other) => same(other, only));
+    const counts = parts.filter((other) => same(other, only));
+    if (arePartsOf(counts, only)) return [];
     if (rivals.length === 1 && peers.length === 1) {
       if (needsLikeness(only) && otherThing(claim, each.own, only)) return [];
       return isFarOff(each.page, only) ? [] : [{ ...each, corpus: only }];
     }
-    if (peers.length === 1 && TOLLS.has(only.unit)) return [{ ...each, corpus: totalOf(rivals) }];
+    if (peers.length === 1 && TOLLS.has(only.unit))
+      return [{ ...each, corpus: atSamePlace(pair, rivals) ?? totalOf(rivals) }];
     const corpus = clearBest(rivals, (other) => likeness(claim, each.own, other));
     const nearest = corpus && clearBest(peers, (other) => likeness(claim, other.own, corpus));
     return corpus && nearest === each ? [{ ...each, corpus }] : [];
@@ -78,12 +93,18 @@ interface Counting {
   readonly page: CountedFigure;
 }
 
+/** The page gives several parts, which together are no more than the report's number. */
+function arePartsOf(counts: readonly Counting[], whole: CountedFigure): boolean {
+  return TOLLS.has(whole.unit) && sumOf(counts.map(({ page }) => page)) <= whole.value;
+}
+
 /** "18 of 23 states" against "the 23 states": the report's number is the page's whole, so the report says all of them. */
 function wholeOnly(
   each: Counting,
   wholes: readonly Counting[],
   theirs: readonly CountedFigure[],
 ): FigurePair[] {
+  if (countKind(each.page.unit) !== "states") return [];
   const counted = theirs.filter((other) => sameKind(each.page.unit, other.unit));
   const [only] = counted;
   const whole = wholes.find(({ page }) => page.unit === each.page.unit);

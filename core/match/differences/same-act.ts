@@ -9,15 +9,18 @@ import type { ComparedPair } from "./compared-pair";
 
 /**
  * Both days are of one act, and not of two steps of a story ("was held on Wednesday and then deported", "flew home on Thursday"): where a text of
- * one language tells of steps, the clauses of the two days have to share a word that is no name.
+ * one language tells of steps, the clauses of the two days (or the whole report, where it names none) have to share a word that is no name.
  */
 export function isSameAct({ claim, stored }: ComparedPair, here: Place, there: Place): boolean {
   const language = spokenLanguage(claim.language) ?? "en";
-  if (here === null || there === null || language !== (spokenLanguage(stored.report.language) ?? "en"))
-    return true;
+  if (here === null || language !== spokenLanguage(stored.report.language)) return true;
   const texts = [claim.text, stored.claim.text] as const;
   if (!texts.some((text) => STEPS.test(fold(text)))) return true;
-  const [ours, theirs] = [clauseWords(texts[0], language, here), clauseWords(texts[1], language, there)];
+  const ours = clauseWords(texts[0], language, here);
+  const theirs =
+    there === null
+      ? wordsOf(texts[1], language, NO_DAY, [0, texts[1].length])
+      : clauseWords(texts[1], language, there);
   const concepts = new Set(theirs.flatMap((word) => conceptsOf(word, language)));
   return ours.some(
     (word) => theirs.includes(word) || conceptsOf(word, language).some((each) => concepts.has(each)),
@@ -25,18 +28,33 @@ export function isSameAct({ claim, stored }: ComparedPair, here: Place, there: P
 }
 
 type Place = Difference["page"]["span"];
+type Span = NonNullable<Place>;
+
+const NO_DAY: Span = { start: 0, end: 0 };
 
 /** Words between two steps of a story. */
 const STEPS = /\b(?:then|after|later|before|luego|despues|tras|antes|depois|apos)\b/;
 
-function clauseWords(text: string, language: Language, { start, end }: NonNullable<Place>): string[] {
-  const before = [...text.slice(0, start).matchAll(JOINT)].filter(({ index }) => index < start - 2).at(-1);
-  const after = JOINT_ONCE.exec(text.slice(end));
-  const [from, to] = [before ? before.index : 0, after ? end + after.index : text.length];
+function clauseWords(text: string, language: Language, day: Span): string[] {
+  const before = [...text.slice(0, day.start).matchAll(JOINT)]
+    .filter(({ index }) => index < day.start - 2)
+    .at(-1);
+  const after = JOINT_ONCE.exec(text.slice(day.end));
+  const [from, to] = [before ? before.index : 0, after ? day.end + after.index : text.length];
+  return wordsOf(text, language, day, [from, to]);
+}
+
+/** The stems of the words between two places, without names, small words and the day itself. */
+function wordsOf(
+  text: string,
+  language: Language,
+  day: Span,
+  [from, to]: readonly [number, number],
+): string[] {
   return tokens(text.slice(from, to)).flatMap((token) => {
     const at = from + token.start;
     const isName = /^\p{Lu}/u.test(text.slice(at)) && at > 0;
-    return isName || (at >= start && at < end) || SMALL.test(fold(token.word))
+    return isName || (at >= day.start && at < day.end) || SMALL.test(fold(token.word))
       ? []
       : [stem(token.word, language)];
   });

@@ -21,7 +21,8 @@ function roundsTo({ value: a, unit }: CountedFigure, { value: b }: CountedFigure
   const gap = Math.abs(a - b);
   if (gap === 0) return true;
   if (unit === "percent" && Math.max(a, b) <= 100) {
-    return gap <= (Number.isInteger(a) || Number.isInteger(b) ? HALF_POINT : TENTH);
+    const whole = Number.isInteger(a) || Number.isInteger(b);
+    return gap <= (whole ? HALF_POINT : TENTH) || (whole && Math.floor(a) === Math.floor(b));
   }
   if (Math.min(a, b) < LEAST_ROUNDED) return false;
   return gap <= Math.min(Math.max(stepOf(a), stepOf(b)) * HALF_STEP, MOST_ROUNDED * Math.max(a, b));

@@ -34,7 +34,8 @@ export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim
         ? read.last - theirs.first
         : 0;
   if (forecast) return Math.abs(days) >= REVISED_AFTER ? Math.abs(days) : 0;
-  if (COUNTED.has(page.unit) && Math.abs(days) < LEAST_OF_COUNTING) return 0;
+  const leastDays = isProgress(figure?.what ?? "") ? 1 : LEAST_OF_COUNTING;
+  if (COUNTED.has(page.unit) && Math.abs(days) < leastDays) return 0;
   if (Math.sign(page.value - corpus.value) !== Math.sign(days) || days === 0) return 0;
   if (!isGoingOn(Math.abs(days), figure, { claim, stored })) return 0;
   const grown = !isMigration(page) || timesOf(page, corpus) - 1 <= MOST_GROWTH * Math.abs(days);
@@ -42,11 +43,14 @@ export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim
 }
 
 /** A running count of which cannot be told whether the page's or the report's is the later one. */
-export function isTimeOpen(page: CountedFigure, { claim, stored }: Dated): boolean {
+export function isTimeOpen(page: CountedFigure, corpus: CountedFigure, { claim, stored }: Dated): boolean {
   if (!isRunning(page, claim.text)) return false;
   const { eventDate } = stored.claim;
   if (eventDate === null) return stored.report.published === null && stored.report.publishedMonth === null;
-  return isVague(claim.eventDate, eventDate) || isVague(claim.published, eventDate);
+  if (isVague(claim.eventDate, eventDate) || isVague(claim.published, eventDate)) return true;
+  const ours = claim.eventDate ?? claim.published;
+  const asOf = stored.claim.figures.find(({ value }) => value === corpus.value)?.asOf;
+  return asOf !== undefined && (ours === null || isVague(asOf, ours));
 }
 
 /** How many times the lower value the higher one is. */
@@ -107,6 +111,11 @@ const REVISED_AFTER = 20;
 function isRunning({ unit }: CountedFigure, texts: string): boolean {
   if (COUNTED.has(unit)) return COUNTING.test(texts);
   return RUNNING.has(unit) && (unit !== "cases" || ILLNESS.test(texts));
+}
+
+/** The number tells how many ballots are counted, which grows with every bulletin. */
+function isProgress(what: string): boolean {
+  return /\bcounted\b|\bcount(?:ing)? progress/u.test(what);
 }
 
 /** Two reports of one bulletin may be so many days apart. */

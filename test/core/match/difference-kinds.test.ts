@@ -284,6 +284,119 @@ const FIGURES: readonly Case[] = [
     },
     ["update"],
   ],
+  [
+    "at another border, by the report's record",
+    "Clashes near Chile on 4 March 2024 left 20 wounded.",
+    {
+      text: "The day left 280 wounded at the Peruvian border and four dead near Chile.",
+      figures: [counted(280, "injured", "at the Peruvian border"), counted(4, "deaths", "near Chile")],
+      eventDate: "2024-03-04",
+    },
+    [],
+  ],
+  [
+    "a part of the report's whole",
+    "Clashes in Peru on 4 March 2024 left 18 wounded.",
+    { text: "The clashes left 300 wounded.", figures: [counted(300, "injured")], eventDate: "2024-03-04" },
+    [],
+  ],
+  [
+    "a part that outgrows the whole",
+    "Clashes in Peru on 4 March 2024 left 300 wounded.",
+    { text: "The clashes left 18 wounded.", figures: [counted(18, "injured")], eventDate: "2024-03-04" },
+    ["figure"],
+  ],
+  [
+    "two parts of a whole",
+    "On 4 March 2024 one side named 32 dead and the other 23 dead.",
+    {
+      text: "The raid killed at least 80, 32 of them guards.",
+      figures: [counted(80, "deaths", "", "atLeast"), counted(32, "deaths", "guards")],
+      eventDate: "2024-03-04",
+    },
+    [],
+  ],
+  [
+    "an hour",
+    "El puerto contó 21 muertos hasta las nueve de la noche del 4 de marzo de 2024.",
+    {
+      text: "He counts 21 dead, 15 of them in one hospital.",
+      figures: [counted(21, "deaths"), counted(15, "deaths", "one hospital")],
+      eventDate: "2024-03-05",
+    },
+    [],
+    { language: "es" },
+  ],
+  [
+    "a share cut off instead of rounded",
+    "Prado won 67 percent of votes.",
+    { text: "She won 67.7 percent of votes.", figures: [counted(67.7, "percent", "votes")] },
+    [],
+  ],
+  [
+    "all seats of a house",
+    "Prado's party won 253 of the 277 seats.",
+    { text: "The house has 277 seats.", figures: [counted(277, "seats", "size of the house")] },
+    [],
+  ],
+  [
+    "another vote",
+    "The first vote on the depot passed 72 to 23.",
+    {
+      text: "The depot was closed by 72 votes to 29.",
+      figures: [counted(72, "votes", "in favour"), counted(29, "votes", "against")],
+    },
+    [],
+  ],
+  [
+    "over a span of time",
+    "The ban will cost 11 billion dollars over the next year.",
+    { text: "The ban froze 7 billion dollars.", figures: [counted(7e9, "USD")] },
+    [],
+  ],
+  [
+    "of a day after the page was out",
+    "The clashes left 15 wounded.",
+    {
+      text: "Clashes on 6 March 2024 left 18 wounded.",
+      figures: [counted(18, "injured")],
+      eventDate: "2024-03-06",
+    },
+    [],
+    { published: "2024-03-05" },
+  ],
+  [
+    "how many ballots are counted",
+    "Prado leads with 26 percent of the ballots counted.",
+    {
+      text: "Prado won, with 91.3% of ballots counted.",
+      figures: [counted(91.3, "percent", "ballots counted")],
+      eventDate: "2024-03-05",
+    },
+    ["update"],
+    { published: "2024-03-03" },
+  ],
+  [
+    "a thousand times as many",
+    "Prado said that 15 people died and that 15,000 patients are waiting.",
+    {
+      text: "15 patients died, and 17 in all.",
+      figures: [counted(15, "deaths", "patients"), counted(17, "deaths")],
+      eventDate: "2024-03-20",
+    },
+    [],
+  ],
+  [
+    "a dated count against one of an unknown day",
+    "Prado said that 34 people were charged.",
+    {
+      text: "Those charged are 43.",
+      figures: [{ ...counted(43, "people", "charged"), asOf: "2024-03-05" }],
+      eventDate: "2024-03-05",
+    },
+    [],
+    { published: "2024-03" },
+  ],
 ];
 
 const DATES: readonly Case[] = [
@@ -342,6 +455,54 @@ const DATES: readonly Case[] = [
     "the day of the telling",
     "Prado said on 8 March 2024 that 12 people died.",
     { text: "On 5 March 2024 12 people died.", eventDate: "2024-03-05", figures: [counted(12, "deaths")] },
+    [],
+  ],
+  [
+    "the day of a vote and that of its announcement",
+    "Ana Prado announced that Cano had won the 4 March 2024 vote.",
+    { text: "Prado announced Cano's win on 5 March 2024.", eventDate: "2024-03-05" },
+    [],
+  ],
+  [
+    "the day of what a sanction is for",
+    "Sancionaron a seis guardias por el cierre del 4 de marzo de 2024.",
+    { text: "Six guards were sanctioned on 8 March 2024.", eventDate: "2024-03-08" },
+    [],
+    { language: "es" },
+  ],
+  [
+    "the afternoon of a day",
+    "El depósito ardió en la tarde del 4 de marzo de 2024.",
+    { text: "The depot burned on 6 March 2024.", eventDate: "2024-03-06" },
+    ["date"],
+    { language: "es" },
+  ],
+  [
+    "the day by which it had happened",
+    "The depot was closed on 4 March 2024.",
+    { text: "The depot had been closed by 6 March 2024.", eventDate: "2024-03-06" },
+    [],
+  ],
+  [
+    "another time",
+    "The council rejected the plan on 4 March 2024.",
+    { text: "The council again rejected the plan.", eventDate: "2024-03-06" },
+    [],
+  ],
+  [
+    "another step, of which the report names no day",
+    "Ana Prado flew home on 8 March 2024 after twelve hours in custody.",
+    { text: "Ana Prado was held by guards.", eventDate: "2024-03-05" },
+    [],
+  ],
+  [
+    "another clash with other victims",
+    "A clash on 4 March 2024 left two dead.",
+    {
+      text: "A clash on 5 March 2024 left two dead and 18 wounded.",
+      figures: [counted(2, "deaths"), counted(18, "injured")],
+      eventDate: "2024-03-05",
+    },
     [],
   ],
 ];
@@ -592,4 +753,19 @@ describe.each([
       expect(kindsOf(page, corpus, around).map(({ kind }) => kind)).toEqual(kinds);
     });
   }
+});
+
+describe("which numbers are set against each other", () => {
+  it.each([
+    [
+      "that of the same place",
+      "A hospital in Peru counted 13 dead on 4 March 2024.",
+      [counted(21, "deaths"), counted(15, "deaths", "in Peru")],
+      "He counts 21 deaths, 15 deaths of them in Peru.",
+      ["13 dead", "15 deaths"],
+    ],
+  ] as const)("%s", (_, page, figures, text, words) => {
+    const [found] = kindsOf(page, { text, figures: [...figures], eventDate: "2024-03-04" });
+    expect([found?.page.text, found?.corpus.text]).toEqual(words);
+  });
 });
