@@ -2,7 +2,7 @@ import type { Collection, CorpusReader, DocId } from "./corpus-reader";
 import { type ChunkPlace, loadChunks, loadedList, type PostingList } from "./postings";
 import { type Found, scoreQuery } from "./query-scorer";
 import { saturationOf } from "./saturation";
-import type { Accepts, WeighedList } from "./score-lists";
+import type { Accepts, Tally, WeighedList } from "./score-lists";
 
 /** A term to look for; a repeated term counts with the sum of its weights. */
 export interface WeightedTerm {
@@ -54,11 +54,11 @@ export async function rankDocumentsForAll(
   const union = [...new Set(merged.flatMap((query) => [...query.keys()]))];
   const [collection, lists] = await Promise.all([reader.collection(), listsOf(union, reader)]);
   const saturation = saturationOf(collection);
-  const scores = scoresFor(reader, collection);
+  const tally = tallyFor(reader, collection);
   const exhaustive = onTotal !== undefined;
   const options = { accepts: liveOnes(collection, accepts), exhaustive, alone: queries.length === 1 };
   const scorers = merged.map((query, at) =>
-    scoreQuery(weigh(query, lists, collection), saturation, scores, {
+    scoreQuery(weigh(query, lists, collection), saturation, tally, {
       ...options,
       limit: typeof limit === "number" ? limit : (limit[at] ?? 0),
     }),
@@ -82,16 +82,16 @@ export async function rankDocumentsForAll(
   });
 }
 
-/** A number for each document of a reader, made once: scorers leave them zero. */
-function scoresFor(reader: CorpusReader, { size }: Collection): Int32Array {
-  const known = SCORES.get(reader);
-  if (known?.length === size) return known;
-  const scores = new Int32Array(size);
-  SCORES.set(reader, scores);
-  return scores;
+/** Made once for a reader. */
+function tallyFor(reader: CorpusReader, { size }: Collection): Tally {
+  const known = TALLIES.get(reader);
+  if (known?.scores.length === size) return known;
+  const tally = { scores: new Int32Array(size), lengths: new Uint8Array(size) };
+  TALLIES.set(reader, tally);
+  return tally;
 }
 
-const SCORES = new WeakMap<CorpusReader, Int32Array>();
+const TALLIES = new WeakMap<CorpusReader, Tally>();
 
 async function listsOf(
   terms: readonly string[],

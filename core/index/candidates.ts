@@ -1,4 +1,5 @@
-import { type ChunkPlace, unreadOf } from "./postings";
+import type { DocId } from "./corpus-reader";
+import { type ChunkPlace, type ListPart, lookupsOf } from "./postings";
 import type { RoughScores } from "./rough-scores";
 import { eachPlace, type WeighedList } from "./score-lists";
 
@@ -8,24 +9,25 @@ const CROWDED = 4;
 /**
  * Of documents, ascending, those that a list may still bring to a score of `least`, if the other unread lists give `others` at most; and the chunks
  * of the list, in which they lie, that are not read yet. Documents that it cannot bring there lose their scores. Where there are many documents, all
- * stay, and all chunks are named.
+ * stay, and all chunks are named. Of a list with tables those are named instead, where they are fewer.
  */
 export function candidatesIn(
   of: WeighedList,
   docs: Uint32Array,
   rough: RoughScores,
+  scores: Int32Array,
   others: number,
   least: number,
 ): { docs: Uint32Array; chunks: ChunkPlace[] } {
-  const { scores } = rough;
   const all = of.list.parts.reduce((sum, { lasts }) => sum + lasts.length, 0);
-  if (docs.length > CROWDED * all) return { docs, chunks: unreadOf(of.list) };
+  if (docs.length > CROWDED * all) return { docs, chunks: lookupsOf(of.list) };
   const chunks: ChunkPlace[] = [];
   const bounds = new Int32Array(docs.length);
   eachPlace(docs, of.list.parts, (at, part, chunk) => {
     const bound = rough.chunkBound(of, part, chunk);
     bounds[at] = bound;
-    if ((scores[docs[at] ?? 0] ?? 0) + bound + others < least || part.loaded[chunk] !== undefined) return;
+    const doc = docs[at] ?? 0;
+    if ((scores[doc] ?? 0) + bound + others < least || isThere(doc, part, chunk)) return;
     const last = chunks.at(-1);
     if (last?.part !== part || last.at !== chunk) chunks.push({ part, at: chunk });
   });
@@ -34,5 +36,24 @@ export function candidatesIn(
     if (!possible) scores[doc] = 0;
     return possible;
   });
-  return { docs: kept, chunks };
+  return { docs: kept, chunks: of.list.parts.flatMap((part) => fewest(part, chunks, kept)) };
+}
+
+function isThere(doc: DocId, { base, loaded, tables }: ListPart, chunk: number): boolean {
+  if (loaded[chunk] !== undefined || tables === null) return loaded[chunk] !== undefined;
+  return tables.loaded[Math.floor((doc - base) / tables.span)] !== undefined;
+}
+
+/** The tables of a part that hold the documents, where they are fewer than its chunks. */
+function fewest(part: ListPart, all: readonly ChunkPlace[], docs: Uint32Array): readonly ChunkPlace[] {
+  const chunks = all.filter((place) => place.part === part);
+  const { tables, base } = part;
+  if (tables === null || chunks.length === 0) return chunks;
+  const numbers = new Set<number>();
+  for (const doc of docs) {
+    const number = Math.floor((doc - base) / tables.span);
+    if (number >= 0 && number < tables.loaded.length && tables.loaded[number] === undefined)
+      numbers.add(number);
+  }
+  return numbers.size < chunks.length ? [...numbers].map((at) => ({ part, at, table: true })) : chunks;
 }

@@ -4,7 +4,8 @@ import { encodeClaims, type NumberlessClaim } from "./claim-block";
 import type { Reference, Translation } from "./corpus-reader";
 import { labelsOf } from "./labels";
 import type { Manifest } from "./manifest";
-import { encodePostings, type LengthPostings, MOST_FREQUENT } from "./postings-codec";
+import type { LengthPostings } from "./postings";
+import { encodePostings, MOST_FREQUENT } from "./postings-codec";
 import { mergeRuns, PostingsRun, type Scratch } from "./postings-run";
 import { FORMAT } from "./record-keys";
 import { CLAIMS_PER_BLOCK, KINDS, type SegmentRoot } from "./segment-root";
@@ -131,10 +132,11 @@ async function putTerms(
   put: Put,
 ): Promise<void> {
   const table = new TermTableWriter(KINDS.terms.block, blocks, put);
-  let written = 0;
+  const written = { chunks: 0, tables: 0 };
   for await (const [term, list] of postings) {
-    const { entry, chunks } = encodePostings(list, written);
-    for (const chunk of chunks) await put(`${KINDS.chunks}/${written++}`, chunk);
+    const { entry, chunks, tables } = encodePostings(list, written.chunks, written.tables);
+    for (const chunk of chunks) await put(`${KINDS.chunks}/${written.chunks++}`, chunk);
+    for (const each of tables) await put(`${KINDS.tables}/${written.tables++}`, each);
     await table.add(term, entry);
   }
   await table.finish();

@@ -1,30 +1,30 @@
 import { ByteCursor, ByteWriter } from "./bytes";
 import type { DocId } from "./corpus-reader";
-import type { ChunkPostings, PostingList, Postings, ReadRecords } from "./postings";
+import { encodeTables } from "./frequency-table";
+import type { ChunkPostings, LengthPostings, ListTables, PostingList, ReadRecords } from "./postings";
 
 /** The highest frequency and the greatest length kept: the score has flattened out long before. */
 export const MOST_FREQUENT = 255;
 
-/** Postings in one chunk at most (4 kB: a search reads the few in which documents lie that can be among the best), and in how many bytes a list lies beside its term, found with the same read. */
+/** Postings in one chunk at most (4 kB: a search reads the few in which documents lie that can be among the best), in how many bytes a list lies beside its term, found with the same read, and how many neighbouring documents have one table. */
 export interface PostingSizes {
   readonly chunk: number;
   readonly inline: number;
+  readonly table: number;
 }
 
-const SIZES: PostingSizes = { chunk: 1_024, inline: 5_000 };
+const SIZES: PostingSizes = { chunk: 1_024, inline: 5_000, table: 16_384 };
 
 /** From its first document to its last a chunk spans less: two bytes tell a document. */
 const SPAN = 0x10000;
 
-/** Postings with the length of each document. */
-export type LengthPostings = Required<Postings>;
-
 /**
- * One term's postings as an entry of the term table and, where they are long, chunks of their own, numbered from `firstChunk`.
+ * One term's postings as an entry of the term table and, where they are long, chunks of their own, numbered from `firstChunk`, and
+ * where they are many, tables, numbered from `firstTable`.
  *
  *   entry: count, number of chunks, then
  *     0 chunks: highest frequency, shortest length, the postings
- *     n chunks: firstChunk, then n last documents, n highest frequencies, n shortest lengths
+ *     n chunks: firstChunk, then n last documents, n highest frequencies, n shortest lengths; where there are tables, their number, the documents in each, and firstTable
  *   postings: one byte of length for each document, then for each a varint of its distance to the one before,
  *     doubled, plus one when a frequency other than 1 follows
  *   chunk: for each document two bytes, 65,535 less its distance to the chunk's last; then the lengths, then the frequencies
@@ -34,8 +34,9 @@ export type LengthPostings = Required<Postings>;
 export function encodePostings(
   postings: LengthPostings,
   firstChunk: number,
+  firstTable: number,
   sizes: PostingSizes = SIZES,
-): { entry: Uint8Array; chunks: Uint8Array[] } {
+): { entry: Uint8Array; chunks: Uint8Array[]; tables: Uint8Array[] } {
   const { docs, frequencies, lengths } = postings;
   const count = docs.length;
   const entry = new ByteWriter(64);
@@ -47,7 +48,7 @@ export function encodePostings(
       entry.byte(highest(frequencies));
       entry.byte(lowest(lengths));
       entry.raw(bytes);
-      return { entry: entry.finish(), chunks: [] };
+      return { entry: entry.finish(), chunks: [], tables: [] };
     }
   }
   const edges = edgesOf(docs, sizes.chunk);
@@ -57,11 +58,24 @@ export function encodePostings(
   entry.raw(bytesOf(Uint32Array.from(parts, ([, to]) => docs[to - 1] ?? 0)));
   entry.raw(Uint8Array.from(parts, ([from, to]) => highest(frequencies.subarray(from, to))));
   entry.raw(Uint8Array.from(parts, ([from, to]) => lowest(lengths.subarray(from, to))));
-  return { entry: entry.finish(), chunks: parts.map(([from, to]) => encodeChunk(postings, from, to)) };
+  const chunks = parts.map(([from, to]) => encodeChunk(postings, from, to));
+  const tables = encodeTables(postings, sizes.table);
+  if (tables.length >= chunks.length) return { entry: entry.finish(), chunks, tables: [] };
+  if (tables.length > 0) {
+    entry.varint(tables.length);
+    entry.varint(sizes.table);
+    entry.varint(firstTable);
+  }
+  return { entry: entry.finish(), chunks, tables };
 }
 
-/** The list that an entry holds or points at; `base` is added to its document numbers, chunks are read `from` under `kind`. */
-export function decodeEntry(entry: Uint8Array, base: DocId, kind: string, from: ReadRecords): PostingList {
+/** The list that an entry holds or points at; `base` is added to its document numbers, chunks and tables are read `from` under their kinds. */
+export function decodeEntry(
+  entry: Uint8Array,
+  base: DocId,
+  kinds: { readonly chunks: string; readonly tables: string },
+  from: ReadRecords,
+): PostingList {
   const cursor = new ByteCursor(entry);
   const count = cursor.varint();
   if (count === 0) return { count, parts: [] };
@@ -70,13 +84,23 @@ export function decodeEntry(entry: Uint8Array, base: DocId, kind: string, from: 
     const [most, shortest] = [cursor.raw(1), cursor.raw(1)];
     const postings = decodeRun(cursor.rest(), count, base - 1);
     const lasts = Uint32Array.of((postings.docs[count - 1] ?? 0) - base);
-    return { count, parts: [{ base, count, lasts, most, shortest, loaded: [postings], source: null }] };
+    const loaded = [postings];
+    return { count, parts: [{ base, count, lasts, most, shortest, loaded, source: null, tables: null }] };
   }
-  const source = { kind, number: cursor.varint(), read: from, decode: decodeChunk };
+  const source = { kind: kinds.chunks, number: cursor.varint(), read: from, decode: decodeChunk };
   const lasts = new Uint32Array(cursor.raw(4 * chunks).slice().buffer);
   const [most, shortest] = [cursor.raw(chunks), cursor.raw(chunks)];
   const loaded = new Array<undefined>(chunks);
-  return { count, parts: [{ base, count, lasts, most, shortest, loaded, source }] };
+  const tables = cursor.done ? null : tablesAt(cursor, kinds.tables, chunks);
+  return { count, parts: [{ base, count, lasts, most, shortest, loaded, source, tables }] };
+}
+
+/** They are fewer than the chunks: an entry that names more was not made here. */
+function tablesAt(cursor: ByteCursor, kind: string, chunks: number): ListTables {
+  const count = cursor.varint();
+  const span = cursor.varint();
+  if (count >= chunks || span === 0) throw new RangeError("bytes name no tables");
+  return { kind, number: cursor.varint(), span, loaded: new Array<undefined>(count) };
 }
 
 /** Where chunks begin, and the end. */

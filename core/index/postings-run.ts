@@ -1,6 +1,7 @@
 import { ByteCursor, ByteWriter } from "./bytes";
 import type { DocId } from "./corpus-reader";
-import { type LengthPostings, MOST_FREQUENT } from "./postings-codec";
+import type { LengthPostings } from "./postings";
+import { MOST_FREQUENT } from "./postings-codec";
 import { compareTerms, type HashedTerm, termHash } from "./term-table";
 
 /** Where sorted runs of postings wait until they are merged: files on disk, or memory. */

@@ -1,4 +1,5 @@
 import type { DocId } from "./corpus-reader";
+import { decodeTable, type FrequencyTable, frequencyAt } from "./frequency-table";
 
 /** Where a term occurs: document numbers ascending, with the term's frequency in each and, from an index, each document's length. */
 export interface Postings {
@@ -6,6 +7,9 @@ export interface Postings {
   readonly frequencies: Uint8Array;
   readonly lengths?: Uint8Array;
 }
+
+/** Postings with the length of each document. */
+export type LengthPostings = Required<Postings>;
 
 /** Reads records by key, whole and checked. */
 export type ReadRecords = (keys: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
@@ -39,6 +43,17 @@ export interface ListPart {
   readonly shortest: Uint8Array;
   readonly loaded: (ChunkPostings | undefined)[];
   readonly source: ChunkSource | null;
+  readonly tables: ListTables | null;
+}
+
+/** Tables of a common term beside its chunks: of few documents they tell the frequency with fewer and smaller reads, but not the length. */
+export interface ListTables {
+  readonly kind: string;
+  /** Number of the record of the first table. */
+  readonly number: number;
+  /** How many documents a table holds. */
+  readonly span: number;
+  readonly loaded: (FrequencyTable | undefined)[];
 }
 
 /** All of a term's postings, in one part for each segment, whose documents ascend. `count` is how many documents hold the term. */
@@ -47,10 +62,11 @@ export interface PostingList {
   readonly parts: readonly ListPart[];
 }
 
-/** A chunk that is to be read. */
+/** A chunk that is to be read, or a table. */
 export interface ChunkPlace {
   readonly part: ListPart;
   readonly at: number;
+  readonly table?: boolean;
 }
 
 /** A list whose postings are all there. */
@@ -66,6 +82,7 @@ export function loadedList({ docs, frequencies, lengths }: Postings): PostingLis
     shortest: Uint8Array.of(postings.lengths.reduce((a, b) => Math.min(a, b), 255)),
     loaded: [postings],
     source: null,
+    tables: null,
   };
   return { count, parts: [part] };
 }
@@ -89,13 +106,39 @@ export function unreadOf({ parts }: PostingList): ChunkPlace[] {
   return places;
 }
 
-/** Reads the chunks that are not there yet: one read for each place they lie in. */
+/** All tables of a list that are not read yet; of parts that have none, or as many as chunks, the chunks. */
+export function lookupsOf(list: PostingList): ChunkPlace[] {
+  const places = unreadOf(list);
+  return list.parts.flatMap((part) => {
+    const chunks = places.filter((place) => place.part === part);
+    const { loaded } = part.tables ?? {};
+    if (loaded === undefined || loaded.length >= chunks.length) return chunks;
+    return Array.from(loaded, (_, at) => ({ part, at, table: true })).filter(
+      ({ at }) => loaded[at] === undefined,
+    );
+  });
+}
+
+/** How often the term stands in a document, which would stand in this chunk of the part, as far as that or its table is there. */
+export function frequencyOf(doc: DocId, { base, loaded, tables }: ListPart, chunk: number): number {
+  if (tables !== null) {
+    const table = tables.loaded[Math.floor((doc - base) / tables.span)];
+    if (table !== undefined) return frequencyAt((doc - base) % tables.span, table);
+  }
+  const postings = loaded[chunk];
+  const place = postings === undefined ? -1 : placeOf(doc, postings);
+  return place < 0 ? 0 : (postings?.frequencies[place] ?? 0);
+}
+
+/** Reads the chunks and tables that are not there yet: one read for each place they lie in. */
 export async function loadChunks(places: Iterable<ChunkPlace>): Promise<void> {
   const reads = new Map<ReadRecords, Map<string, ChunkPlace>>();
   for (const place of places) {
-    const { part, at } = place;
-    if (part.loaded[at] !== undefined || part.source === null) continue;
-    const { kind, number, read } = part.source;
+    const { part, at, table } = place;
+    const from = table ? part.tables : part.source;
+    if ((table ? part.tables : part)?.loaded[at] !== undefined || !from || part.source === null) continue;
+    const { kind, number } = from;
+    const { read } = part.source;
     let wanted = reads.get(read);
     if (wanted === undefined) {
       wanted = new Map();
@@ -106,9 +149,10 @@ export async function loadChunks(places: Iterable<ChunkPlace>): Promise<void> {
   await Promise.all(
     [...reads].map(async ([read, wanted]) => {
       for (const [key, bytes] of await read([...wanted.keys()])) {
-        const { part, at } = wanted.get(key) ?? {};
+        const { part, at, table } = wanted.get(key) ?? {};
         if (part === undefined || at === undefined) continue;
-        part.loaded[at] = part.source?.decode(bytes, part.base + (part.lasts[at] ?? 0));
+        if (table && part.tables !== null) part.tables.loaded[at] = decodeTable(bytes);
+        else part.loaded[at] = part.source?.decode(bytes, part.base + (part.lasts[at] ?? 0));
       }
     }),
   );

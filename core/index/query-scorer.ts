@@ -1,11 +1,11 @@
 import { candidatesIn } from "./candidates";
 import type { DocId } from "./corpus-reader";
 import { exactScores } from "./exact-scores";
-import { type ChunkPlace, unreadOf } from "./postings";
+import { type ChunkPlace, lookupsOf, unreadOf } from "./postings";
 import { RankedDocument } from "./ranked-document";
 import { RoughScores } from "./rough-scores";
 import type { Saturation } from "./saturation";
-import { type Accepts, scoreOf, type WeighedList } from "./score-lists";
+import { type Accepts, scoreOf, type Tally, type WeighedList } from "./score-lists";
 import { leastOf } from "./top-scored";
 
 /** What a query found: its best, and how many in all where all was read. */
@@ -23,21 +23,22 @@ export interface ScorerOptions {
 }
 
 /** Chunks that are read with one wait, as long as no more are needed: what one list rules out, the next need not be read for. */
-const CHUNKS_AT_ONCE = 24;
+const CHUNKS_AT_ONCE = 32;
 
 /**
  * Scores one query over lists of which some are not read yet: yields the chunks it needs next, until it returns what it found. First what is there,
  * then whole lists, those that can give most before others, as long as a document which only the others hold could be among the best
  * (MaxScore); then, of the others, the chunks in which documents lie that are still in the running. All that by rough scores; what is left is
- * scored exactly. `scores` has a number for each document of the collection; scorers of one page share it, and leave it zero whenever they wait.
+ * scored exactly. Scorers of one page share a tally, and leave its scores zero whenever they wait.
  */
 export function* scoreQuery(
   lists: readonly WeighedList[],
   saturation: Saturation,
-  scores: Int32Array,
+  tally: Tally,
   { limit, accepts, exhaustive, alone }: ScorerOptions,
 ): Generator<ChunkPlace[], Found> {
-  const rough = new RoughScores(saturation, scores, lists);
+  const { scores, lengths } = tally;
+  const rough = new RoughScores(saturation, tally, lists);
   const bounds = new Map(lists.map((each) => [each, rough.bound(each)]));
   const bound = (each: WeighedList): number => bounds.get(each) ?? 0;
   const touched: DocId[] = [];
@@ -61,8 +62,8 @@ export function* scoreQuery(
     for (const each of unread) {
       const own: { docs: Uint32Array | null; chunks: readonly ChunkPlace[] } =
         known === null
-          ? { docs: known, chunks: unreadOf(each.list) }
-          : candidatesIn(each, known, rough, rest - bound(each), least);
+          ? { docs: known, chunks: batch < whole || least <= 0 ? unreadOf(each.list) : lookupsOf(each.list) }
+          : candidatesIn(each, known, rough, scores, rest - bound(each), least);
       known = own.docs;
       if (batch >= Math.max(1, whole) && chunks.length + own.chunks.length > CHUNKS_AT_ONCE) break;
       chunks.push(...own.chunks);
@@ -85,10 +86,10 @@ export function* scoreQuery(
   for (const doc of left) scores[doc] = 0;
   const partsOf = (doc: DocId) =>
     lists.flatMap((each) => {
-      const score = scoreOf(each, doc, saturation);
+      const score = scoreOf(each, doc, lengths[doc] ?? 0, saturation);
       return score > 0 ? [{ term: each.term, score }] : [];
     });
-  const exact = exactScores(lists, left, saturation);
+  const exact = exactScores(lists, left, lengths, saturation);
   const ranked = Array.from(left, (doc, at) => new RankedDocument(doc, exact[at] ?? 0, partsOf));
   ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
   return { ranked: ranked.slice(0, limit), total: touched.length };

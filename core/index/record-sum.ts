@@ -1,6 +1,9 @@
 /** Sums stay below this: greater numbers are objects to a script that was not compiled yet, and cost several times as much. */
 const BITS = 2 ** 30 - 1;
 
+/** So many pairs of bytes are summed up by themselves first: without a mask at each step their sums stay below `BITS`. */
+const RUN = 128;
+
 /**
  * Two sums over key and content, the second of what the first ran through (as Fletcher's): any change within two bytes changes the
  * first, any two such changes one of both. They find damage, not forgery. Every record read is summed in a worker that has just woken, so
@@ -15,9 +18,16 @@ export function recordSum(key: string, content: Uint8Array): readonly [plain: nu
     running = (running + plain) & BITS;
   }
   const words = wordsOf(content);
-  for (let at = 0; at < words.length; at++) {
-    plain = (plain + (words[at] ?? 0)) & BITS;
-    running = (running + plain) & BITS;
+  for (let from = 0; from < words.length; from += RUN) {
+    const to = Math.min(from + RUN, words.length);
+    let sum = 0;
+    let sums = 0;
+    for (let at = from; at < to; at++) {
+      sum += words[at] ?? 0;
+      sums += sum;
+    }
+    running = (running + (to - from) * plain + sums) % (BITS + 1);
+    plain = (plain + sum) & BITS;
   }
   if (length % 2 === 1) {
     plain = (plain + (content[length - 1] ?? 0)) & BITS;

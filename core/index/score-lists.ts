@@ -1,5 +1,5 @@
 import type { DocId } from "./corpus-reader";
-import { chunkFrom, type ListPart, type PostingList, placeOf } from "./postings";
+import { chunkFrom, frequencyOf, type ListPart, type PostingList } from "./postings";
 import { type Saturation, saturate } from "./saturation";
 
 /** Tells whether a document may be found. */
@@ -12,13 +12,24 @@ export interface WeighedList {
   readonly list: PostingList;
 }
 
-/** What a list gives to a document, as far as the chunk is there in which it would stand. */
-export function scoreOf({ weight, list }: WeighedList, doc: DocId, saturation: Saturation): number {
+/** What documents of a collection have, a number for each: what they score meanwhile, which is zero between searches, and the lengths of those that scored. */
+export interface Tally {
+  readonly scores: Int32Array;
+  readonly lengths: Uint8Array;
+}
+
+/** What a list gives to a document of this length, as far as the chunk or table is there in which it would stand. */
+export function scoreOf(
+  { weight, list }: WeighedList,
+  doc: DocId,
+  length: number,
+  saturation: Saturation,
+): number {
   for (const part of list.parts) {
-    const chunk = part.loaded[chunkFrom(0, doc, part)];
-    const place = chunk === undefined ? -1 : placeOf(doc, chunk);
-    if (chunk !== undefined && place >= 0)
-      return weight * saturate(saturation, chunk.frequencies[place] ?? 0, chunk.lengths[place] ?? 0);
+    if (doc < part.base) continue;
+    const chunk = chunkFrom(0, doc, part);
+    const frequency = chunk === part.lasts.length ? 0 : frequencyOf(doc, part, chunk);
+    if (frequency > 0) return weight * saturate(saturation, frequency, length);
   }
   return 0;
 }

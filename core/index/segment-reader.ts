@@ -41,7 +41,7 @@ export function createCorpusReader(port: BlockPort): SegmentReader {
     const { terms: blocks } = await root();
     const entries = await lookUp(terms, (term) => termBlock(term, blocks), KINDS.terms, read);
     return new Map(
-      [...entries].map(([term, entry]) => [term, decodeEntry(entry, base, KINDS.chunks, read)] as const),
+      [...entries].map(([term, entry]) => [term, decodeEntry(entry, base, KINDS, read)] as const),
     );
   };
   return {

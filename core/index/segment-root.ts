@@ -13,6 +13,7 @@ export const KINDS = {
   overflow: "x",
   terms: { block: "t", long: "t-long" },
   chunks: "p",
+  tables: "q",
   lexicon: { es: { block: "es", long: "es-long" }, pt: { block: "pt", long: "pt-long" } },
   reference: { gazetteer: "r/0", outlets: "r/1", carriers: "r/2", credits: "r/3" },
 } as const;

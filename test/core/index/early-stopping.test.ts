@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { rankDocuments, type WeightedTerm } from "../../../core/index/bm25";
+import { rankDocuments, rankDocumentsForAll, type WeightedTerm } from "../../../core/index/bm25";
 import type { CorpusReader } from "../../../core/index/corpus-reader";
 import { joinLists, type PostingList } from "../../../core/index/postings";
 import { decodeEntry, encodePostings } from "../../../core/index/postings-codec";
+import { KINDS } from "../../../core/index/segment-root";
 import { fc } from "../../seeded";
 import { exhaustiveBm25 } from "./exhaustive-bm25";
 
@@ -29,7 +30,7 @@ function chunkedReader(
   cuts: readonly number[],
   deleted: ReadonlySet<number>,
 ) {
-  const counts = { read: 0, all: 0 };
+  const counts = { read: 0, all: 0, tables: 0 };
   const edges = [0, ...cuts.map((cut) => cut % docs.length), docs.length].sort((a, b) => a - b);
   const lists = new Map<string, PostingList>();
   for (const term of new Set(docs.flat())) {
@@ -63,7 +64,7 @@ function listOf(
   docs: readonly (readonly string[])[],
   from: number,
   to: number,
-  counts: { read: number; all: number },
+  counts: { read: number; all: number; tables: number },
 ): PostingList[] {
   const holders = docs.slice(from, to).flatMap((terms, doc) => (terms.includes(term) ? [doc] : []));
   if (holders.length === 0) return [];
@@ -73,13 +74,15 @@ function listOf(
     frequencies: Uint8Array.from(holders, (doc) => of(doc).filter((each) => each === term).length),
     lengths: Uint8Array.from(holders, (doc) => of(doc).length),
   };
-  const { entry, chunks } = encodePostings(postings, 0, { chunk: 3, inline: 0 });
+  const { entry, chunks, tables } = encodePostings(postings, 0, 0, { chunk: 3, inline: 0, table: 40 });
   counts.all += chunks.length;
   const read = async (keys: readonly string[]) => {
     counts.read += keys.length;
-    return new Map(keys.map((key) => [key, chunks[Number(key.slice(2))] ?? new Uint8Array()]));
+    counts.tables += keys.filter((key) => key.startsWith(`${KINDS.tables}/`)).length;
+    const of = (key: string) => (key.startsWith(`${KINDS.tables}/`) ? tables : chunks);
+    return new Map(keys.map((key) => [key, of(key)[Number(key.slice(2))] ?? new Uint8Array()]));
   };
-  return [decodeEntry(entry, from, "p", read)];
+  return [decodeEntry(entry, from, KINDS, read)];
 }
 
 /** Numbers from 0 to below 1, the same for the same seed. */
@@ -129,7 +132,7 @@ describe("a search that stops early", { timeout: 60_000 }, () => {
         ),
         ...Array.from({ length: 1 + Math.floor(random() * 20) }, () => "filler"),
       ]);
-      const { reader } = chunkedReader(docs, [100], new Set());
+      const { reader, counts } = chunkedReader(docs, [100], new Set());
       for (const limit of [1, 3, 8]) {
         const query = shares.map((_, word) => ({ term: `w${word}`, weight: 0.5 + random() }));
         const found = await rankDocuments(query, reader, limit);
@@ -137,6 +140,16 @@ describe("a search that stops early", { timeout: 60_000 }, () => {
           exhaustiveBm25(query, docs).slice(0, limit),
         );
       }
+      const page = Array.from({ length: 6 }, () =>
+        shares.flatMap((_, word) => (random() < 0.7 ? [{ term: `w${word}`, weight: 0.5 + random() }] : [])),
+      );
+      const limits = page.map((_, at) => 1 + 4 * at);
+      const together = await rankDocumentsForAll(page, chunkedReader(docs, [100], new Set()).reader, limits);
+      for (const [at, query] of page.entries())
+        expect(together[at]?.map(({ doc, score }) => ({ doc, score }))).toEqual(
+          exhaustiveBm25(query, docs).slice(0, limits[at]),
+        );
+      expect(counts.tables).toBeGreaterThan(0);
     },
   );
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ByteCursor, ByteWriter } from "../../../core/index/bytes";
 import { crc32, sha256 } from "../../../core/index/checksum";
-import { type ListPart, wholePostings } from "../../../core/index/postings";
-import { decodeEntry, encodePostings, type LengthPostings } from "../../../core/index/postings-codec";
+import { type LengthPostings, type ListPart, wholePostings } from "../../../core/index/postings";
+import { decodeEntry, encodePostings } from "../../../core/index/postings-codec";
+import { KINDS } from "../../../core/index/segment-root";
 import { blockOf } from "../../../core/index/sorted-table";
 import { fc } from "../../seeded";
 
@@ -23,9 +24,9 @@ describe("postings", { timeout: 60_000 }, () => {
         fc.integer({ min: 0, max: 9_999 }),
         async (docs, most, base) => {
           const given = postingsOf(docs, most);
-          const { entry, chunks } = encodePostings(given, 7);
+          const { entry, chunks } = encodePostings(given, 7, 0);
           const stored = new Map(chunks.map((bytes, at) => [`p/${7 + at}`, bytes]));
-          const list = decodeEntry(entry, base, "p", async (keys) => pick(stored, keys));
+          const list = decodeEntry(entry, base, KINDS, async (keys) => pick(stored, keys));
           expect(list.count).toBe(docs.length);
           const found = (await wholePostings(new Map([["a", list]]))).get("a");
           expect(found?.docs.every((doc, at) => doc === (docs[at] ?? -1) + base)).toBe(true);
@@ -40,13 +41,13 @@ describe("postings", { timeout: 60_000 }, () => {
 
   it("take two bytes for a neighbour that holds the term once", () => {
     const docs = Array.from({ length: 100 }, (_, doc) => doc);
-    expect(encodePostings(postingsOf(docs, 1), 0).entry.length).toBe(204);
+    expect(encodePostings(postingsOf(docs, 1), 0, 0).entry.length).toBe(204);
   });
 
   it("never read over their end", () => {
-    const { chunks, entry } = encodePostings(postingsOf(MANY, 1), 0);
+    const { chunks, entry } = encodePostings(postingsOf(MANY, 1), 0, 0);
     const cut = chunks[0]?.slice(0, -1) ?? new Uint8Array();
-    const list = decodeEntry(entry, 0, "p", async (keys) => new Map(keys.map((key) => [key, cut])));
+    const list = decodeEntry(entry, 0, KINDS, async (keys) => new Map(keys.map((key) => [key, cut])));
     return expect(wholePostings(new Map([["a", list]]))).rejects.toThrow(RangeError);
   });
 });
