@@ -11,8 +11,17 @@ const MAX_LINE = 300;
 const MAX_METAS = 200;
 const MAX_LINES = 3;
 
-const BYLINE = '[rel~="author"],[itemprop~="author"],[class*="byline" i]';
-const ALL = `meta[content],link[rel~="canonical"],title,h1,time[datetime],script[type="application/ld+json"],${BYLINE}`;
+const BYLINES = ['[rel~="author"]', '[itemprop~="author"]', '[class*="byline" i]'];
+const BYLINE = BYLINES.join();
+const ALL = [
+  "meta[content]",
+  'link[rel~="canonical"]',
+  "title",
+  "h1",
+  "time[datetime]",
+  'script[type="application/ld+json"]',
+  ...BYLINES,
+];
 
 /** Where names stand that are not of this article's authors. */
 const ELSEWHERE = 'aside, nav, footer, li, [class*="related" i], [class*="comment" i]';

@@ -4,12 +4,13 @@ import { selectInSlices } from "./select-in-slices";
 import type { Slices } from "./slices";
 
 /** What stands in place of the rest of an article. */
-const CONTAINERS = ["paywall", "regwall", "subscri", "premium"]
-  .map((word) => `[class*="${word}" i],[id*="${word}" i]`)
-  .join();
+const CONTAINERS = ["paywall", "regwall", "subscri", "premium"].flatMap((word) => [
+  `[class*="${word}" i]`,
+  `[id*="${word}" i]`,
+]);
 
 /** What AMP shows to some readers only. */
-const FOR_SUBSCRIBERS = '[subscriptions-section="content"],[subscriptions-display^="NOT "]';
+const FOR_SUBSCRIBERS = ['[subscriptions-section="content"]', '[subscriptions-display^="NOT "]'];
 
 /** The most that such a box says, in letters. */
 const MAX_WORDS = 600;
