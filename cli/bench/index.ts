@@ -12,11 +12,13 @@ import { benchPublishing, PUBLISHING_HEADING } from "./publishing";
 import { benchSpotting, SPOTTING_HEADING } from "./spotting";
 import { benchStore } from "./store";
 import { keepingSection } from "./store/write-section";
+import { benchTrust, TRUST_HEADING } from "./trust";
 
 if (process.argv[2] === "store") process.exit(await benchStore(process.argv.slice(3)));
 if (process.argv[2] === "spotting") process.exit(await benchSpotting());
 if (process.argv[2] === "match") process.exit(await benchMatch());
 if (process.argv[2] === "gate") process.exit(await benchGate());
+if (process.argv[2] === "trust") process.exit(await benchTrust());
 if (process.argv[2] === "growth") process.exit(benchGrowth());
 if (process.argv[2] === "publishing") process.exit(await benchPublishing());
 if (process.argv[2] === "packs") process.exit(await benchPacks(process.argv.slice(3)));
@@ -33,7 +35,8 @@ const growth = keepingSection(kept, REPORT, GROWTH_HEADING);
 const gate = keepingSection(growth, REPORT, GATE_HEADING);
 const publishing = keepingSection(gate, REPORT, PUBLISHING_HEADING);
 const matching = keepingSection(publishing, REPORT, MATCH_HEADING);
-writeFileSync(REPORT, keepingSection(matching, REPORT, PACKS_HEADING));
+const packs = keepingSection(matching, REPORT, PACKS_HEADING);
+writeFileSync(REPORT, keepingSection(packs, REPORT, TRUST_HEADING));
 
 function report(all: readonly Measured[]): string {
   const [first] = all;
