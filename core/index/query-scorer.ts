@@ -41,6 +41,7 @@ export function* scoreQuery(
   const rough = new RoughScores(saturation, tally, lists);
   const bounds = new Map(lists.map((each) => [each, rough.bound(each)]));
   const bound = (each: WeighedList): number => bounds.get(each) ?? 0;
+  const boundOf = (all: readonly WeighedList[]): number => all.reduce((sum, each) => sum + bound(each), 0);
   const touched: DocId[] = [];
   /** Rough scores are too high by less than one for each list. */
   const bar = (docs: ArrayLike<DocId>): number => leastOf(docs, scores, limit) - lists.length;
@@ -52,7 +53,7 @@ export function* scoreQuery(
   let known: Uint32Array | null = null;
   while (unread.length > 0) {
     const least = bar(known ?? touched);
-    const rest = unread.reduce((sum, each) => sum + bound(each), 0);
+    const rest = boundOf(unread);
     let whole = 0;
     if (exhaustive) whole = unread.length;
     else if (known === null) whole = essential(unread, bound, rest, least, limit);
@@ -70,14 +71,16 @@ export function* scoreQuery(
       batch++;
     }
     if (chunks.length > 0) {
-      const waiting = known ?? Uint32Array.from(touched);
-      const kept = alone ? null : setAside(waiting, scores);
+      const waiting = alone ? null : (known ?? Uint32Array.from(touched));
+      const kept = waiting && setAside(waiting, scores);
       yield chunks;
-      if (kept !== null) putBack(waiting, kept, scores);
+      if (waiting && kept) putBack(waiting, kept, scores);
     }
-    for (const [at, each] of unread.slice(0, batch).entries()) {
-      if (at < whole || least <= 0) rough.add(each, touched, accepts);
-      else rough.addToKnown(each, known ?? Uint32Array.from(touched).sort());
+    const added = least <= 0 ? batch : whole;
+    for (const each of unread.slice(0, added)) rough.add(each, touched, accepts);
+    if (added < batch) {
+      known ??= prune(touched, scores, bar(touched) - boundOf(unread.slice(added)));
+      for (const each of unread.slice(added, batch)) rough.addToKnown(each, known);
     }
     unread = unread.slice(batch);
   }
