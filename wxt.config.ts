@@ -32,13 +32,14 @@ export default defineConfig({
     permissions: ["storage", "scripting", "activeTab", "contextMenus", "alarms"],
     optional_host_permissions: ["http://*/*", "https://*/*"],
     ...(END_TO_END && { host_permissions: ["http://*/*", "https://*/*"] }),
+    // Not N and P: with Alt+Shift, Chromium keeps those for groups of tabs and gives an extension no key at all.
     commands: {
       "next-claim": {
-        suggested_key: { default: "Alt+Shift+N" },
+        suggested_key: { default: "Alt+Shift+J" },
         description: "__MSG_nextClaim__",
       },
       "previous-claim": {
-        suggested_key: { default: "Alt+Shift+P" },
+        suggested_key: { default: "Alt+Shift+K" },
         description: "__MSG_previousClaim__",
       },
       "find-selection": {

@@ -24,20 +24,23 @@ export function CheckProof({ check, onProof }: Props) {
       <h2 id={`${id}-title`} class="panel-title">
         {t("checkProof")}
       </h2>
-      <label class="small" for={`${id}-file`}>
+      <p id={`${id}-lead`} class="small">
         {t("checkProofLead")}
+      </p>
+      <label class="secondary file">
+        {t("importPick")}
+        <input
+          type="file"
+          accept="application/json,.json"
+          aria-describedby={`${id}-lead`}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file !== undefined) onProof(file);
+            // The same file can be chosen again after it was changed.
+            currentTarget.value = "";
+          }}
+        />
       </label>
-      <input
-        id={`${id}-file`}
-        type="file"
-        accept="application/json,.json"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file !== undefined) onProof(file);
-          // The same file can be chosen again after it was changed.
-          currentTarget.value = "";
-        }}
-      />
       <div role="status">
         <Outcome check={check} />
       </div>

@@ -2,7 +2,7 @@ import type { DifferenceKind } from "../core/match/match";
 import type { ClaimView, DifferenceView } from "../core/reading/claim-view";
 import type { TextRun } from "../core/reading/display-text";
 import { lineOf } from "./line";
-import { type Translate, useStrings } from "./strings";
+import { useStrings } from "./strings";
 
 /** Both sides are named when they are no longer than this, in characters (two lines of a card); else the kind alone. */
 const SHORT = 72;
@@ -17,7 +17,7 @@ const TELLING: ReadonlySet<DifferenceKind> = new Set([
   "quote",
 ]);
 
-/** What differs among the reports, in a few words: "figures differ: 55 here, at least 80 there". */
+/** What differs among the reports, in a few words: "figures differ: “55” here, “at least 80” there". */
 export function DifferenceSummary({ view }: { readonly view: Pick<ClaimView, "differences" | "line"> }) {
   const t = useStrings();
   if (view.line === "plain") return null;
@@ -39,24 +39,21 @@ export function DifferenceSummary({ view }: { readonly view: Pick<ClaimView, "di
 
 function Sides({ difference }: { readonly difference: DifferenceView }) {
   const t = useStrings();
-  const page = words(difference.page, t);
-  const corpus = words(difference.corpus, t);
+  const page = words(difference.page);
+  const corpus = words(difference.corpus);
   const tooLong = page === "" || corpus === "" || page.length + corpus.length > SHORT;
   if (tooLong || !TELLING.has(difference.kind)) return null;
   return (
     <>
-      : <bdi>{t("sides", { page, corpus })}</bdi>
+      : <bdi>{t("whyPair", { page, report: corpus })}</bdi>
     </>
   );
 }
 
-/** The words of a side that differ; those that are part of a text in common stand in quotation marks. */
-function words(runs: readonly TextRun[], t: Translate): string {
-  const differing = runs
+/** The words of a side that differ. */
+function words(runs: readonly TextRun[]): string {
+  return runs
     .filter(({ marked }) => marked)
     .map(({ text }) => text.trim())
     .join(" … ");
-  return differing === "" || runs.every(({ marked }) => marked)
-    ? differing
-    : t("quoted", { text: differing });
 }

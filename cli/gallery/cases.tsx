@@ -82,7 +82,7 @@ const DATA = {
 
 const KEYS = {
   commands: [
-    { name: "next-claim", what: "Go to the next claim", keys: "Alt+Shift+N" },
+    { name: "next-claim", what: "Go to the next claim", keys: "Alt+Shift+J" },
     { name: "find-selection", what: "Find other reports of this", keys: "" },
   ],
   onChange: nothing,

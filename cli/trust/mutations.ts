@@ -415,7 +415,7 @@ export const MUTATIONS: readonly Mutation[] = [
     "document.body.append(element)",
     ["test/hostile/page-surface.test.ts"],
   ),
-  off("A12", "wxt.config.ts", '"Alt+Shift+N"', '"N"', ["test/hostile/package-surface.test.ts"]),
+  off("A12", "wxt.config.ts", '"Alt+Shift+J"', '"J"', ["test/hostile/package-surface.test.ts"]),
   off("R35", "platform/page/shown-reading.ts", "const MAX_MARKS = 300;", "const MAX_MARKS = 3_000;", [
     "test/platform/page/page-script.test.ts",
   ]),

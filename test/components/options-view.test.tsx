@@ -66,7 +66,7 @@ function options(change: Partial<Pick<ComponentProps<typeof OptionsView>, "keys"
     coverage: COVERAGE,
     keys: {
       commands: [
-        { name: "next-claim", what: "Go to the next claim", keys: "Alt+Shift+N" },
+        { name: "next-claim", what: "Go to the next claim", keys: "Alt+Shift+J" },
         { name: "save-article", what: "Save this article", keys: "" },
       ],
       onChange: vi.fn(),
@@ -194,7 +194,7 @@ describe("the options", () => {
   it("tell the keys, lead to where they are changed, and say nothing of them where there are none", () => {
     const { root, actions } = options();
     expect([...root.querySelectorAll(".keys > div")].map(textOf)).toEqual([
-      "Go to the next claimAlt+Shift+N",
+      "Go to the next claimAlt+Shift+J",
       "Save this articleno key",
     ]);
     button(root, "Change the keys").click();

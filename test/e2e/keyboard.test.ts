@@ -62,6 +62,19 @@ describe.each(BROWSERS)("without a mouse in %s", (name) => {
     expect(await article.page.evaluate("document.activeElement.id")).toBe("before");
   });
 
+  it("has a key for every command: browsers drop a key that they keep for themselves", async () => {
+    const keys = await session().control.evaluate(
+      `(globalThis.browser ?? globalThis.chrome).commands.getAll().then((all) =>
+        JSON.stringify(all.filter(({ name }) => !name.startsWith("_")).map(({ name, shortcut }) => [name, shortcut !== ""])))`,
+    );
+    expect(Object.fromEntries(JSON.parse(String(keys)))).toEqual({
+      "next-claim": true,
+      "previous-claim": true,
+      "find-selection": true,
+      "save-article": true,
+    });
+  });
+
   it("[A4] steps through the marked claims and back by the commands' message", async () => {
     const step = (by: 1 | -1) =>
       session().control.evaluate(`(async () => {

@@ -30,9 +30,11 @@ export async function openPanelOn({ driver, control }: Session, article: Page): 
   return panel;
 }
 
-/** Presses, in an extension page, the first element of a selector that holds these words. */
+/** Presses, in an extension page and with the mouse, the first element of a selector that holds these words. */
 export async function press(page: Page, selector: string, words: string): Promise<void> {
-  await page.evaluate(
-    `[...document.querySelectorAll(${JSON.stringify(selector)})].find(({ textContent }) => textContent.includes(${JSON.stringify(words)})).click()`,
-  );
+  await page.bringToFront();
+  for (const element of await page.$$(selector))
+    if ((await element.evaluate(({ textContent }) => textContent ?? "")).includes(words))
+      return element.click();
+  throw new Error(`No ${selector} with ${words}`);
 }

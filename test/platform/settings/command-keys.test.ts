@@ -17,7 +17,7 @@ const { commandKeys, openKeySettings } = await import("../../../platform/setting
 
 const create = vi.fn(async () => undefined);
 const getAll = async () => [
-  { name: "next-claim", description: "Go to the next claim", shortcut: "Alt+Shift+N" },
+  { name: "next-claim", description: "Go to the next claim", shortcut: "Alt+Shift+J" },
   { name: "save-article", description: "Save this article", shortcut: "" },
   { name: "_execute_action", description: "", shortcut: "" },
 ];
@@ -30,7 +30,7 @@ beforeEach(() => {
 describe("the keys of the commands", () => {
   it("are those that the browser has now, of commands that have words", async () => {
     expect(await commandKeys()).toEqual([
-      { name: "next-claim", what: "Go to the next claim", keys: "Alt+Shift+N" },
+      { name: "next-claim", what: "Go to the next claim", keys: "Alt+Shift+J" },
       { name: "save-article", what: "Save this article", keys: "" },
     ]);
   });
