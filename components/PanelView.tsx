@@ -74,8 +74,11 @@ export function PanelView({
   const [order, setOrder] = useState(AS_IN_TEXT);
   useEffect(() => {
     // What had the focus is gone from view: it goes on to the way back, and from there to the claim it came from.
-    if (chosen !== null) panel.current?.querySelector<HTMLElement>(".panel-way button")?.focus();
-    else if (before.current !== null)
+    if (chosen !== null) {
+      panel.current?.querySelector<HTMLElement>(".panel-way button")?.focus({ preventScroll: true });
+      // The list may have been scrolled; a claim's evidence begins at its top.
+      panel.current?.scrollIntoView();
+    } else if (before.current !== null)
       panel.current?.querySelector<HTMLElement>(`[data-claim="${CSS.escape(before.current)}"]`)?.focus();
     before.current = chosen;
   }, [chosen]);

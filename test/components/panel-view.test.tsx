@@ -60,10 +60,12 @@ function panel(change: Partial<ComponentProps<typeof PanelView>> = {}): HTMLElem
 
 describe("the side panel", () => {
   it("gives the focus to the way back, and then to the claim it came from", () => {
+    const scrolled = vi.spyOn(Element.prototype, "scrollIntoView");
     const change = { evidence: EVIDENCE };
     expect(textOf(document.activeElement)).not.toContain("All claims");
     panel(change);
     expect(textOf(document.activeElement)).toContain("All claims");
+    expect(scrolled.mock.instances).toEqual([document.querySelector(".panel")]);
   });
 
   it("puts the words of a quote under the page's own", () => {
