@@ -25,6 +25,12 @@ const LEFT = `(async () => {
   return [...keys.map((all, at) => (at === 1 ? all : all.filter((key) => key.startsWith("pack."))).length), Object.keys(stored).length];
 })()`;
 
+const API = "(globalThis.browser ?? globalThis.chrome)";
+
+/** What the pack's first version reports, too, with the same figure. */
+const PROTEST =
+  "About 3,200 people protested in Porto Belvar against the result of the presidential election on the night of the election.";
+
 const VANCE =
   "Teodor Vance will appeal to the Constitutional Court against the result of the presidential election in Lurania.";
 
@@ -56,6 +62,12 @@ describe.each(BROWSERS)("[S29] a pack that is followed in %s", (name) => {
     writeFileSync(file, change(readFileSync(file, "utf8")));
   };
 
+  const sinceRead = async (part: "marks" | "news") =>
+    String(
+      await session().control.evaluate(
+        `${API}.storage.local.get("sinceRead").then(({ sinceRead }) => JSON.stringify(sinceRead.${part}))`,
+      ),
+    );
   const packs = () => askExtension(session().control, { kind: "packs" }, z.array(PackView));
   const update = async () => {
     const request = { kind: "changePack", id: "lurania", action: "update" };
@@ -92,7 +104,7 @@ describe.each(BROWSERS)("[S29] a pack that is followed in %s", (name) => {
     "The National Electoral Office denied that 40 ballot boxes disappeared in Porto Belvar.",
   ];
   const SECOND = [
-    "About 3,900 people protested in Porto Belvar against the result on the night of the election.",
+    "About 9,300 people protested in Porto Belvar against the result on the night of the election.",
     "At least 5,000 people protested in Porto Belvar against the result of the election.",
   ];
 
@@ -113,11 +125,25 @@ describe.each(BROWSERS)("[S29] a pack that is followed in %s", (name) => {
     expect(urls).toContain("https://radiokest.example/news/19022");
   });
 
+  it("notes a page on its topic that is read at the button, where the reader asked for it", async () => {
+    await session().control.evaluate(
+      `${API}.storage.local.set({ sinceRead: { most: 50, marks: [], news: [] } })`,
+    );
+    const article = await session().open(
+      `<html lang="en"><body><article><h1>Lurania after the vote</h1><p>${"Lurania waits. ".repeat(30)}</p><p>${PROTEST}</p></article></body></html>`,
+    );
+    await session().driver.clickToolbar(article.page);
+    await article.reading();
+    await expect.poll(() => sinceRead("marks"), { timeout: 20_000 }).toContain("3,200");
+    expect(await sinceRead("news")).toBe("[]");
+    await article.close();
+  });
+
   it("takes an update with a changed and a removed report, and fetches only what is new", async () => {
     rewrite((text) =>
       text
-        .replace("About 3,200 people", "About 3,900 people")
-        .replace('"value": 3200', '"value": 3900')
+        .replace("About 3,200 people", "About 9,300 people")
+        .replace('"value": 3200', '"value": 9300')
         .split("\n")
         .filter((line) => !line.includes("agenciasul.example"))
         .join("\n"),
@@ -139,10 +165,18 @@ describe.each(BROWSERS)("[S29] a pack that is followed in %s", (name) => {
     expect(host.asked().length).toBeLessThan(before);
   });
 
+  it("brings a notice of the figure that was revised, with what the report said then and says now", async () => {
+    await expect.poll(() => sinceRead("news"), { timeout: 20_000 }).toMatch(/3,200.*9,300|9,300.*3,200/);
+    const panel = await session().driver.openExtensionPage("sidepanel.html");
+    const notice = await panel.waitForSelector(".since");
+    expect(await notice?.evaluate((element) => element.textContent)).toMatch(/figure.*3,200.*9,300/);
+    await panel.close();
+  });
+
   it("keeps its old version whole whatever is wrong with a newer one", async () => {
     const good = readFileSync(at("web", "pack.json"));
     rewrite((text) =>
-      text.replace("About 3,900 people", "About 4,100 people").replace('"value": 3900', '"value": 4100'),
+      text.replace("About 9,300 people", "About 9,900 people").replace('"value": 9300', '"value": 9900'),
     );
     await publish("03");
     const wrong: [string, string, (file: string, bytes: Buffer) => Buffer][] = [
