@@ -58,6 +58,7 @@ ${row("the same, first article after the start", ({ firstLoadToMarks }) => ms(fi
 ${row("main-thread time of the content scripts", ({ mainThread }) => ms(mainThread))}
 ${row("first click → card (injects it)", ({ firstClickToCard }) => ms(firstClickToCard))}
 ${row("later click → card", ({ clickToCard }) => ms(clickToCard))}
+${row("saving the article", ({ saving }) => ms(saving))}
 
 Main-thread time is what a sampling profiler attributes to \`gate.js\`, \`page.js\` and \`card.js\` and to what they call, from
 navigation to the first mark: elapsed time in Chromium (every 0.1 ms), processor time in Firefox (every 0.2 ms).

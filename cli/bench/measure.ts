@@ -20,6 +20,7 @@ export interface Measured {
   readonly mainThread: number;
   readonly firstClickToCard: number;
   readonly clickToCard: number;
+  readonly saving: number;
 }
 
 /** Notes in the page, frame by frame, when it first shows marks, and when a card follows a click. */
@@ -46,6 +47,7 @@ export async function measure(name: BrowserName): Promise<Measured> {
     const busy: number[] = [];
     const firstClicks: number[] = [];
     const clicks: number[] = [];
+    const saves: number[] = [];
     let claims = 0;
     let marks = 0;
     for (let round = 0; round < ROUNDS; round++) {
@@ -56,6 +58,7 @@ export async function measure(name: BrowserName): Promise<Measured> {
       marks = (await article.marks()).length;
       firstClicks.push(await timeClick(article));
       clicks.push(await timeClick(article));
+      saves.push(await timeSaving(session, url));
       await article.close();
     }
     return {
@@ -68,6 +71,7 @@ export async function measure(name: BrowserName): Promise<Measured> {
       mainThread: median(busy),
       firstClickToCard: median(firstClicks),
       clickToCard: median(clicks),
+      saving: median(saves),
     };
   } finally {
     await session.close();
@@ -99,6 +103,18 @@ async function timeClick(article: ArticlePage): Promise<number> {
   await article.page.keyboard.press("Escape");
   await article.cardClosed();
   return time;
+}
+
+/** From asking to the answer that the article is kept, seen by a page of the extension. */
+async function timeSaving({ control }: Session, url: string): Promise<number> {
+  const time = await control.evaluate(`(async () => {
+    const { tabs, runtime } = globalThis.browser ?? globalThis.chrome;
+    const tab = (await tabs.query({})).find((each) => each.url === ${JSON.stringify(url)});
+    const start = performance.now();
+    const { ok } = await runtime.sendMessage({ kind: "savePage", tabId: tab.id });
+    return ok ? performance.now() - start : Number.NaN;
+  })()`);
+  return Number(time);
 }
 
 async function numberIn({ page }: ArticlePage, name: string): Promise<number> {
