@@ -18,7 +18,7 @@ const CUES: Readonly<Record<DenialCue, RegExp>> = {
     "duvid(?:a|am|ou|as)|question(?:a|am|ou)|sem provas|não (?:foi|pôde) (?:ser )?(?:verific|confirm)\\p{L}*",
   ),
   contradict: word(
-    "contradict(?:s|ed|ing|ory)?|clash(?:es)? with|unlike|contrary|against|instead|rather than|reject(?:s|ed|ing)?|rival|off by|inflated|less than half|not from|and not|impossible|did not accept|void|although",
+    "contradict(?:s|ed|ing|ory)?|clash(?:es)? with|contrary|against|instead|rather than|reject(?:s|ed|ing)?|rival|off by|inflated|less than half|not from|and not|impossible|did not accept|void|although",
     "contradi(?:ce|cen|jo|jeron)|contrari[oa]|rechaz\\p{L}*|en vez de|y no (?:un|una|el|la|los|las|que)|imposible|no aceptaron|contra la versión|aunque",
     "contradi(?:z|zem|sse)|rejeit\\p{L}*|em vez de|e não (?:um|uma|o|a|os|as)|impossível|contra a versão|embora|sem querer",
   ),
@@ -51,7 +51,7 @@ const CONTRARIES: readonly (readonly [RegExp, RegExp])[] = [
   [
     word("entered|crossed|entr(?:ó|aron|ou|aram)|cruz(?:ó|aron|ou|aram)|pass(?:ou|aram)"),
     word(
-      "turned back|withdr(?:ew|awn)|returned|remained stopped|volvieron|seguían parad\\p{L}*|retroced\\p{L}*|voltaram|recuaram|sem passar|sin pasar|no habría superado|not one passed",
+      "turned back|withdr(?:ew|awn)|remained stopped|volvieron|seguían parad\\p{L}*|retroced\\p{L}*|voltaram|recuaram|sem passar|sin pasar|no habría superado|not one passed",
     ),
   ],
   [

@@ -1,5 +1,6 @@
 import { fold } from "../../text/fold";
 import type { Difference } from "../match";
+import { spokenLanguage } from "../spoken-language";
 import { type ComparedPair, sideAt } from "./compared-pair";
 import { contraryWords, type DenialCue, denialCue } from "./denial-cues";
 import { isNamedIn, isOwnStatement, speakersOf } from "./own-statement";
@@ -23,9 +24,17 @@ export function findDenial(pair: ComparedPair): Difference | null {
     if (disputes(claim.text) || isNegated(claim.text)) return null;
     if (stance === "questions" && pair.page.figures.length > 0 && RESERVE.test(textEn)) return null;
     const cue = open ?? cueOf(text, ["doubt", "contradict"]) ?? cueOf(textEn, ["doubt", "contradict"]);
-    return cue || (stance === "disputes" && !isAbout(pair) && !bothCount(pair)) ? denial(pair, cue) : null;
+    return cue || (stance === "disputes" && isTold(pair) && !isAbout(pair) && !bothCount(pair))
+      ? denial(pair, cue)
+      : null;
   }
   return null;
+}
+
+/** The report's words can be read, and accuse or blame nobody: who calls the page's event a crime does not deny it. */
+function isTold({ stored: { claim, report } }: ComparedPair): boolean {
+  const text = claim.textEn ?? (spokenLanguage(report.language) === null ? null : claim.text);
+  return text !== null && denialCue(text, "accuse") === null;
 }
 
 /** Both give numbers: then they agree or differ in these, and none denies. */

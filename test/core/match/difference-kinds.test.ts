@@ -509,6 +509,22 @@ const DATES: readonly Case[] = [
 
 const DENIALS: readonly Case[] = [
   [
+    "an accusation of what the page tells",
+    "Guards took over the depot.",
+    {
+      text: "Luis Cano accused the guards of a theft of the depot.",
+      stance: "disputes",
+      attributedTo: "Luis Cano",
+    },
+    ["attribution"],
+  ],
+  [
+    "a return in other words",
+    "Ana Prado returned to the port.",
+    { text: "Ana Prado entered the port unhindered." },
+    [],
+  ],
+  [
     "a dispute of what the page itself negates",
     "The River Guard does not run the depot, a memo found.",
     { text: "A memo contradicts the claim that the River Guard runs the depot.", stance: "disputes" },
