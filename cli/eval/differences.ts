@@ -10,6 +10,7 @@ import { printDenials } from "./denial";
 import { confusionOf, type FoundKinds, figuresOf, macroF1 } from "./difference-figures";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { type PageSet, readPageClaims, readPagePairs } from "./page-labels";
+import { printProduct } from "./product-differences";
 import { share } from "./ranking-figures";
 
 /** A labelled `same` pair with the differences that the rules find in it. */
@@ -23,9 +24,14 @@ interface Compared extends FoundKinds {
   readonly differences: readonly Difference[];
 }
 
-/** `npm run eval -- differences [--errors KIND]`: precision, recall and F1 of each kind of difference, by split, set and language. */
+/**
+ * `npm run eval -- differences [--errors KIND] [--product]`: precision, recall and F1 of each kind of difference, by split, set and language;
+ * with `--product`, what the product would show beyond the labelled pairs, for reading.
+ */
 export async function run(): Promise<void> {
-  const compared = await compareLabelled(await openCompiledPack());
+  const reader = await openCompiledPack();
+  if (process.argv.includes("--product")) return printProduct(reader);
+  const compared = await compareLabelled(reader);
   printDifferences(compared);
   printDenials();
   const kind = DifferenceKind.safeParse(process.argv[process.argv.indexOf("--errors") + 1]);
