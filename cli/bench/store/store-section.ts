@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
 import { ENGINES, type EngineEntry } from "./engines";
+import { goalsTable } from "./goals";
 import type { Cell, KindResult } from "./results";
 import type { Median } from "./statistics";
 import type { Spread } from "./warm-runs";
@@ -12,9 +13,10 @@ export function storeSection(cells: readonly Cell[]): string {
     const key = `${cell.browser}, ${cell.texts.toLocaleString("en")} claims`;
     groups.set(key, [...(groups.get(key) ?? []), cell]);
   }
-  return [HEADING, introduction(cells), ...[...groups].map(([title, group]) => table(title, group))].join(
-    "\n\n",
-  );
+  const tables = [...groups].map(([title, group]) => table(title, group));
+  return [HEADING, introduction(cells), goalsTable(cells), ...tables]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 function introduction(cells: readonly Cell[]): string {

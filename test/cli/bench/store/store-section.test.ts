@@ -53,6 +53,25 @@ describe("results", () => {
     ]);
   });
 
+  it("stand beside the goals of their size, and beside the quickest other engine of the same run", () => {
+    const large = { texts: 100_000, page: { p50: 61, p95: 90, count: 10 } };
+    const quicker = { ...kind, aboveEmpty: { ...start, median: 11 } };
+    const section = storeSection([
+      cell("careo", large),
+      cell("empty", large),
+      cell("orama", { ...large, content: quicker }),
+      cell("flexsearch", { ...large, content: quicker, date: "2030-01-01" }),
+    ]);
+    expect(section).toContain(
+      "| chromium, 100,000, load 1: above empty ms, content | 12 | 12 | no, 1.0 times |",
+    );
+    expect(section).toContain("| chromium, 100,000, load 1: ahead, content | 12 | orama 11 | no |");
+    expect(section).toContain("| chromium, 100,000, load 1: ahead, common | 12 | orama 12 | no |");
+    expect(section).toContain("| chromium, 100,000, load 1: warm p95 ms, common | 2.0 | 5.0 | yes |");
+    expect(section).toContain("| chromium, 100,000, load 1: a page of 40 ms | 61 | 60 | no, 1.0 times |");
+    expect(storeSection([cell("careo")])).not.toContain("Against the goals");
+  });
+
   it("are shown with interval and number of starts, and a failure with its reason", () => {
     const section = storeSection([
       cell("careo"),
