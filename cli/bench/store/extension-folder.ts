@@ -16,13 +16,16 @@ export async function makeExtension(
   engine: EngineEntry,
   browser: BrowserName,
   folder: string,
-  pack: string | null,
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await bundle(engine, folder);
   await writeFile(join(folder, "manifest.json"), JSON.stringify(manifestOf(engine, browser)));
   await writeFile(join(folder, "page.html"), PAGE);
+}
+
+/** Puts the compiled pack into an engine's extension. Not before its turn: a background that is started with it installs it at once, beside whatever is measured then. */
+export async function addPack(engine: EngineEntry, folder: string, pack: string | null): Promise<void> {
   if (engine.pack && pack !== null) await linkFiles(pack, join(folder, "pack"));
 }
 

@@ -6,7 +6,7 @@ import { ask } from "./ask-page";
 import { type BenchBrowser, launchBench } from "./bench-browser";
 import { type ColdStarts, coldStarts } from "./cold-starts";
 import { exactAnswers } from "./exact-answers";
-import { makeExtension } from "./extension-folder";
+import { addPack, makeExtension } from "./extension-folder";
 import { type Filled, fillStore } from "./fill-stores";
 import { generatedPack } from "./generated-pack";
 import type { QueryKind } from "./generated-text";
@@ -28,9 +28,7 @@ export async function measureSize(
 ): Promise<Cell[]> {
   const folder = join(ROOT, ".cache/bench-store", `${name}-${texts}`);
   const pack = engines.some((engine) => engine.pack) ? await generatedPack(texts) : null;
-  for (const engine of engines) {
-    await makeExtension(engine, name, join(folder, engine.name), pack?.folder ?? null);
-  }
+  for (const engine of engines) await makeExtension(engine, name, join(folder, engine.name));
   const exact = exactAnswers(texts, KINDS);
   const browser = await launchBench(name, engines, folder);
   try {
@@ -38,6 +36,7 @@ export async function measureSize(
     const cells = new Map<string, Cell>();
     const filled: Filled[] = [];
     for (const engine of engines) {
+      await addPack(engine, join(folder, engine.name), pack?.folder ?? null);
       const result = await fillStore(browser, engine, texts, minutes);
       if ("failed" in result) cells.set(engine.name, { ...blank(engine.name), failed: result.failed });
       else filled.push(result);
