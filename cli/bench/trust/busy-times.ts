@@ -36,7 +36,7 @@ export async function busyTimes(session: Session): Promise<readonly RowTime[]> {
     },
     {
       row: "R33, F2",
-      what: `100,000 elements, processor ${THROTTLE} times as slow: our longest task`,
+      what: `100,000 elements with 175,000 texts, processor ${THROTTLE} times as slow: our longest task`,
       ms: [throttled.longest],
       most: 50,
     },
