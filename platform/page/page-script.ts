@@ -9,6 +9,7 @@ import { onNavigation } from "./navigation";
 import { pageOf } from "./page-facts";
 import { answerTab, isAlive } from "./runtime";
 import { type Read, ShownReading } from "./shown-reading";
+import { yieldToBrowser } from "./slices";
 
 const DONE = { ok: true, value: null } as const;
 
@@ -110,6 +111,9 @@ export class PageScript implements PagePort {
   async #read(turn: number): Promise<void> {
     const goOn = () => turn === this.#turn && this.alive();
     if (this.#shown.read === null) this.#changes.watchPage(this.document);
+    // The turn in which the script was compiled, or a change was noticed, is full already.
+    await yieldToBrowser();
+    if (!goOn()) return;
     const article = await this.#reader.read();
     if (!goOn()) return;
     this.#changes.watch(this.document, article);

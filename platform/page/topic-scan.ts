@@ -1,6 +1,6 @@
 import { holdsProse, mayNameTopic } from "./first-look";
 import { bodyOf, hasAttribute, localName } from "./node-access";
-import { slices } from "./slices";
+import { slices, yieldToBrowser } from "./slices";
 import { textPiece } from "./text-piece";
 import { type Visitor, walk } from "./walk";
 
@@ -41,9 +41,11 @@ export async function namesTopic(
   { mayName, names }: TopicTest,
   enough: number,
 ): Promise<TopicLook> {
-  const time = slices(SLICE_MS);
-  if (!(await mayNameTopic(document, mayName, time)) && holdsProse(document, enough))
+  if (!(await mayNameTopic(document, mayName, slices(SLICE_MS))) && holdsProse(document, enough))
     return { found: false, built: true };
+  // The turn in which the gate was compiled and took its first look is full already.
+  await yieldToBrowser();
+  const time = slices(SLICE_MS);
   // What may name the topic has no blank in it, so only what passes is worth tidying.
   const scan = new TopicScan((text) => mayName(text) && names(text.replace(/\s+/g, " ")));
   const body = bodyOf(document);

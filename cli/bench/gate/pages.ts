@@ -26,7 +26,7 @@ export const LARGE_PAGES: {
   readonly rounds: number;
   readonly pages: readonly (readonly [string, () => string])[];
 } = {
-  rounds: 2,
+  rounds: 5,
   pages: [
     ["1 MB about gardening", () => gardenPage(180_000)],
     [

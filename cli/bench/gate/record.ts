@@ -1,7 +1,7 @@
 import type { Page, Protocol } from "puppeteer-core";
 import { samplesIn } from "./samples";
 
-/** How often the profiler looks at the stack, in microseconds. */
+/** How often the profiler looks at the stack, in microseconds, unless told otherwise. */
 const INTERVAL_US = 50;
 
 /** A task of a thread, of the browser's own trace: `dur` is elapsed time, `tdur` the processor's, in microseconds. */
@@ -23,11 +23,16 @@ export interface Recorded {
 }
 
 /** Records a page of Chromium while a job runs. `script` is one that runs there: it tells the page's thread from others. */
-export async function record(page: Page, script: string, job: () => Promise<unknown>): Promise<Recorded> {
+export async function record(
+  page: Page,
+  script: string,
+  job: () => Promise<unknown>,
+  interval = INTERVAL_US,
+): Promise<Recorded> {
   const session = await page.createCDPSession();
   await page.tracing.start({ categories: ["devtools.timeline", "disabled-by-default-devtools.timeline"] });
   await session.send("Profiler.enable");
-  await session.send("Profiler.setSamplingInterval", { interval: INTERVAL_US });
+  await session.send("Profiler.setSamplingInterval", { interval });
   await session.send("Profiler.start");
   await job();
   const { profile } = await session.send("Profiler.stop");
