@@ -82,3 +82,10 @@ export const SAVED: readonly SavedArticle[] = [
     claims: [],
   },
 ];
+
+/** Outlets of the samples, as lists show them. */
+export const OUTLETS = [
+  { id: "gazette", name: "Morning Gazette", country: "GB", family: "Gazette Group", kind: "newspaper" },
+  { id: "echo", name: "NewsEcho24", country: null, family: null, kind: "aggregator" },
+  { id: "folha", name: "Folha do Cais", country: "BR", family: null, kind: "newspaper" },
+];

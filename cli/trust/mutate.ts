@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Mutation } from "./mutations";
+import type { Mutation } from "./mutations/mutation";
 import { readRowTests } from "./vitest-report";
 
 /** What came of switching a defence off. `failed` names the tests that noticed. */
