@@ -11,17 +11,34 @@ import { benchPacks, PACKS_HEADING } from "./packs";
 import { benchPublishing, PUBLISHING_HEADING } from "./publishing";
 import { benchSpotting, SPOTTING_HEADING } from "./spotting";
 import { benchStore } from "./store";
-import { keepingSection } from "./store/write-section";
+import { keepingSection, HEADING as STORE_HEADING } from "./store/write-section";
 import { benchTrust, TRUST_HEADING } from "./trust";
 
-if (process.argv[2] === "store") process.exit(await benchStore(process.argv.slice(3)));
-if (process.argv[2] === "spotting") process.exit(await benchSpotting());
-if (process.argv[2] === "match") process.exit(await benchMatch());
-if (process.argv[2] === "gate") process.exit(await benchGate());
-if (process.argv[2] === "trust") process.exit(await benchTrust());
-if (process.argv[2] === "growth") process.exit(benchGrowth());
-if (process.argv[2] === "publishing") process.exit(await benchPublishing());
-if (process.argv[2] === "packs") process.exit(await benchPacks(process.argv.slice(3)));
+const [part = "", ...options] = process.argv.slice(2);
+const PARTS: Readonly<Record<string, () => number | Promise<number>>> = {
+  store: () => benchStore(options),
+  spotting: benchSpotting,
+  match: benchMatch,
+  gate: benchGate,
+  trust: benchTrust,
+  growth: benchGrowth,
+  publishing: benchPublishing,
+  packs: () => benchPacks(options),
+};
+const chosen = PARTS[part];
+if (chosen) process.exit(await chosen());
+
+/** The sections that have a command of their own: a new page keeps them. */
+const SECTIONS = [
+  STORE_HEADING,
+  SPOTTING_HEADING,
+  GROWTH_HEADING,
+  GATE_HEADING,
+  PUBLISHING_HEADING,
+  MATCH_HEADING,
+  PACKS_HEADING,
+  TRUST_HEADING,
+];
 
 const REPORT = join(import.meta.dirname, "../../docs/benchmarks.md");
 
@@ -30,13 +47,10 @@ for (const name of BROWSERS) measured.push(await measure(name));
 const page = report(measured);
 console.log(page);
 mkdirSync(join(REPORT, ".."), { recursive: true });
-const kept = keepingSection(keepingSection(page, REPORT), REPORT, SPOTTING_HEADING);
-const growth = keepingSection(kept, REPORT, GROWTH_HEADING);
-const gate = keepingSection(growth, REPORT, GATE_HEADING);
-const publishing = keepingSection(gate, REPORT, PUBLISHING_HEADING);
-const matching = keepingSection(publishing, REPORT, MATCH_HEADING);
-const packs = keepingSection(matching, REPORT, PACKS_HEADING);
-writeFileSync(REPORT, keepingSection(packs, REPORT, TRUST_HEADING));
+writeFileSync(
+  REPORT,
+  SECTIONS.reduce((text, heading) => keepingSection(text, REPORT, heading), page),
+);
 
 function report(all: readonly Measured[]): string {
   const [first] = all;

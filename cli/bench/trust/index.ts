@@ -25,9 +25,7 @@ export async function benchTrust(): Promise<number> {
   for (const name of BROWSERS) measured.push(await measure(name));
   const rows = (measured[0]?.times ?? []).map(({ row, what, most }) => {
     const cells = measured.map(({ times }) => {
-      const found = times.find(
-        (time) => time.row === row && time.what.split(" (")[0] === what.split(" (")[0],
-      );
+      const found = times.find((time) => time.row === row && time.what === what);
       return found ? told(found) : "–";
     });
     return `| ${row} | ${what} | ${cells.join(" | ")} | ${most.toLocaleString("en-US")} ms |`;

@@ -5,13 +5,16 @@ export interface RowTime {
   readonly ms: readonly number[];
   /** The longest that is asked for. */
   readonly most: number;
+  /** What it is to be compared with. */
+  readonly beside?: string;
 }
 
 /** The median and the longest of the rounds, as text. */
-export function told({ ms }: RowTime): string {
+export function told({ ms, beside }: RowTime): string {
   const sorted = ms.toSorted((a, b) => a - b);
   const [median = 0, longest = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-  return sorted.length === 1 ? inMs(median) : `${inMs(median)} / ${inMs(longest)}`;
+  const times = sorted.length === 1 ? inMs(median) : `${inMs(median)} / ${inMs(longest)}`;
+  return beside === undefined ? times : `${times} (${beside})`;
 }
 
 function inMs(value: number): string {
