@@ -38,8 +38,11 @@ export const bundledCorpus = createCorpus({
 });
 
 /** The packs that the reader added to it. */
-export const packs = addedPacks(connection, () => {
+export const packs = addedPacks(connection, packsChanged);
+
+/** Whatever follows from packs that were added, changed or removed, here or by one of the extension's pages. */
+export function packsChanged(): void {
   bundledCorpus.packsChanged();
   void noteFurtherTriggers(bundledCorpus);
   void lookSinceRead(bundledCorpus);
-});
+}

@@ -5,8 +5,21 @@ import { loadFurtherTriggers, saveFurtherTriggers } from "../../platform/setting
 import type { Corpus } from "../../platform/store/corpus";
 import { syncGate } from "./sync-gate";
 
-/** After packs changed: keeps the names by which they make a page their topic, and has the gate ask for them where there are any. */
-export async function noteFurtherTriggers(corpus: Pick<Corpus, "reader">): Promise<void> {
+const LOCK = "further-triggers";
+
+/**
+ * Keeps the names by which packs as they are now make a page their topic, and has the gate ask for them where there are any. One change after the
+ * other: the last to read the packs is the last to write. What a stop cut off is made good at the browser's next start.
+ */
+export function noteFurtherTriggers(corpus: Pick<Corpus, "reader">): Promise<void> {
+  return navigator.locks.request(LOCK, () => note(corpus)).catch(report);
+}
+
+function report(error: unknown): void {
+  console.warn("Careo: the topics of added packs could not be looked after", error);
+}
+
+async function note(corpus: Pick<Corpus, "reader">): Promise<void> {
   const reader = await corpus.reader();
   if (reader === null) return;
   const { gazetteer } = await reader.reference();

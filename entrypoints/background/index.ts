@@ -7,7 +7,7 @@ import { closeStorageToPages } from "../../platform/settings/storage-access";
 import { storageState } from "../../platform/store/storage-state";
 import { previewPack, refusedFor, watchPacks } from "./added-packs";
 import { searchFromAddressBar } from "./address-bar";
-import { bundledCorpus, packs } from "./bundled-corpus";
+import { bundledCorpus, packs, packsChanged } from "./bundled-corpus";
 import { changeSaved } from "./change-saved";
 import { checkPage } from "./check-page";
 import { checkText } from "./check-text";
@@ -70,9 +70,7 @@ export default defineBackground({
         followPack: ({ address, key }) => refusedFor(packs.follow(address, key)),
         changePack: ({ id, action }) => refusedFor(packs.act(id, action)),
         packBrought: () => {
-          bundledCorpus.packsChanged();
-          void noteFurtherTriggers(bundledCorpus);
-          lookedAfter();
+          packsChanged();
           return null;
         },
       },
@@ -92,7 +90,7 @@ export default defineBackground({
       void syncGate();
       void tellMarked(marked);
     });
-    browser.runtime.onStartup.addListener(() => void syncGate());
+    browser.runtime.onStartup.addListener(() => void noteFurtherTriggers(bundledCorpus));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void syncGate();
       void bundledCorpus.install().then(() => {
