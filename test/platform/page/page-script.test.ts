@@ -216,6 +216,21 @@ describe("PageScript", () => {
     expect(tell({ kind: "reading" })).toBeUndefined();
   });
 
+  it("[F3] reads in another turn than that in which it starts", async () => {
+    fakeHighlights();
+    const { asked } = fakeExtension();
+    let goOn = (): void => undefined;
+    const handed = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    vi.stubGlobal("scheduler", { yield: () => handed });
+    new PageScript(document, () => undefined).start();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(asked).toEqual([]);
+    goOn();
+    await vi.waitUntil(() => asked.some(({ kind }) => kind === "check"), { interval: 1 });
+  });
+
   it("[R6] takes its marks away once its extension is gone", async () => {
     const registry = fakeHighlights();
     const { runtime, asked } = fakeExtension();

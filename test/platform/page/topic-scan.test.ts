@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { namesTopic } from "../../../platform/page/topic-scan";
 
 const LONG = "Cut above a bud that looks outwards. ".repeat(200);
@@ -26,10 +26,21 @@ const names = (text: string) => /ruritania|grand duke/i.test(text);
 const TEST = { names, mayName: (text: string) => /ruritania|duke/i.test(text) };
 const look = (test = TEST) => namesTopic(document, test, 1500);
 
+afterEach(() => vi.unstubAllGlobals());
+
 describe("namesTopic", () => {
   it.each(CASES)("$name", async ({ html, found }) => {
     document.body.innerHTML = html;
     expect((await look()).found).toBe(found);
+  });
+
+  it("[F3] walks in another turn than that of its first look", async () => {
+    document.body.innerHTML = "<p>In Ruritania, they say.</p>";
+    const asked = vi.fn(names);
+    const before: number[] = [];
+    vi.stubGlobal("scheduler", { yield: async () => void before.push(asked.mock.calls.length) });
+    expect((await look({ ...TEST, names: asked })).found).toBe(true);
+    expect(before).toEqual([0]);
   });
 
   it("finds a name wherever the pieces are cut", async () => {
