@@ -2,7 +2,7 @@ import { findFigures } from "../../claims/figures";
 import type { CountedFigure } from "../figures";
 import type { Difference } from "../match";
 import { spokenLanguage } from "../spoken-language";
-import { sideAt } from "./compared-pair";
+import { type ComparedPair, sideAt } from "./compared-pair";
 
 /** A figure's words in the summary, or the bare number where it is not found there. */
 export function corpusFigure(
@@ -15,4 +15,9 @@ export function corpusFigure(
   );
   if (found) return sideAt(text, found.start, found.end);
   return { text: `${figure.value.toLocaleString("en")} ${figure.unit}`, span: null };
+}
+
+/** The report's own record of a figure, with what it counts and as of when: of this value and unit. */
+export function recordOf({ claim }: ComparedPair["stored"], { value, unit }: CountedFigure) {
+  return claim.figures.find((figure) => figure.value === value && figure.unit === unit);
 }

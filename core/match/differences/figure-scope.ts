@@ -6,6 +6,7 @@ import { tokens } from "../../text/tokens";
 import type { CountedFigure } from "../figures";
 import { spokenLanguage } from "../spoken-language";
 import type { ComparedPair } from "./compared-pair";
+import { recordOf } from "./corpus-figure";
 import { isKnownKind } from "./count-kind";
 import { isOfOtherPlace } from "./other-place";
 
@@ -92,10 +93,6 @@ function isOfOtherSpan(
   const theirs = fold(`${stored.claim.textEn ?? stored.claim.text}; ${what}`);
   if (SPAN.test(fold(text.slice(from, to)))) return !SPAN.test(theirs);
   return SPAN.test(fold(`${unit} ${what}`)) && !SPAN.test(fold(text));
-}
-
-function recordOf({ claim }: ComparedPair["stored"], { value, unit }: CountedFigure) {
-  return claim.figures.find((figure) => figure.value === value && figure.unit === unit);
 }
 
 const SPAN =

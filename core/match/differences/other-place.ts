@@ -2,6 +2,7 @@ import type { Claim } from "../../claims/claim";
 import { fold } from "../../text/fold";
 import type { CountedFigure } from "../figures";
 import type { ComparedPair } from "./compared-pair";
+import { recordOf } from "./corpus-figure";
 import { nameIn } from "./name-in";
 
 /**
@@ -65,10 +66,9 @@ function placesOf(pair: ComparedPair): Claim["mentions"] {
 
 /** The places that the record names with the number. */
 function placesOfNumber(pair: ComparedPair, corpus: CountedFigure): readonly string[] {
-  const { proposition, claim } = pair.stored;
-  const own = claim.figures.find(({ value, unit }) => value === corpus.value && unit === corpus.unit);
+  const own = recordOf(pair.stored, corpus);
   if (!own) return [];
-  return proposition.mentions.filter((id) => {
+  return pair.stored.proposition.mentions.filter((id) => {
     const name = isPlace(pair, id) ? nameIn(own.what, id, pair.entries) : null;
     return name !== null && !/\b(?:by|per|to)\s$/.test(own.what.slice(0, own.what.indexOf(name)));
   });
