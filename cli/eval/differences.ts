@@ -12,11 +12,12 @@ import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side 
 import { type PageSet, readPageClaims, readPagePairs } from "./page-labels";
 import { printProduct } from "./product-differences";
 import { share } from "./ranking-figures";
+import { wilson } from "./wilson";
 
 /** A labelled `same` pair with the differences that the rules find in it. */
 interface Compared extends FoundKinds {
   readonly pair: LabelledPair;
-  readonly set: "corpus" | "page" | "fresh" | "kinds";
+  readonly set: "corpus" | "page" | "fresh" | "kinds" | "test";
   readonly side: Side;
   readonly languages: string;
   readonly page: Claim;
@@ -52,6 +53,7 @@ export async function compareLabelled(reader: CorpusReader): Promise<Compared[]>
     ...pagePairs("differences"),
     ...pagePairs("fresh"),
     ...pagePairs("kinds"),
+    ...pagePairs("test"),
   ].filter(({ pair }) => pair.sameness === "same");
   const queries = new Map(labelled.map(({ input }) => [input.id, analyseClaim(input, recogniser)]));
   const { searched } = await findCandidates([...queries.values()], reader);
@@ -106,7 +108,7 @@ function pagePairs(set: PageSet): Labelled[] {
   });
 }
 
-/** Prints the figures of each split, set and language, and the confusion of test; the fresh set by its own sides, apart. */
+/** Prints the figures of each split, set and language, and the confusion; the fresh sets by their own sides and the one of the test events apart, then with all of test. */
 export function printDifferences(all: readonly Compared[]): void {
   const compared = all.filter(({ set }) => set === "corpus" || set === "page");
   for (const side of ["train", "dev", "test"] as const) {
@@ -129,6 +131,12 @@ export function printDifferences(all: readonly Compared[]): void {
       own.filter(({ side }) => side === "test"),
     );
   }
+  const later = all.filter(({ set }) => set === "test");
+  print("test sentences, written and labelled without the rules", later);
+  print("test, all labelled same pairs and the test sentences", [
+    ...compared.filter(({ side }) => side === "test"),
+    ...later,
+  ]);
   const groups: [string, (languages: string) => boolean][] = [
     ["English both", (languages) => languages === "en-en"],
     ["one language, Spanish or Portuguese", (languages) => /^(es-es|pt-pt)$/.test(languages)],
@@ -151,9 +159,14 @@ function print(name: string, pairs: readonly Compared[]): void {
   for (const { kind, right, found, truth, f1 } of figures) {
     if (found + truth === 0) continue;
     console.log(
-      `${kind.padEnd(12)} precision ${share(right, found).padEnd(16)} recall ${share(right, truth).padEnd(16)} F1 ${f1.toFixed(3)}`,
+      `${kind.padEnd(12)} precision ${share(right, found).padEnd(16)} recall ${share(right, truth).padEnd(16)} F1 ${f1.toFixed(3)}${intervalOf(right, found)}`,
     );
   }
+}
+
+function intervalOf(right: number, found: number): string {
+  const interval = wilson(right, found);
+  return interval ? ` precision, 95 %: ${interval.map((end) => end.toFixed(2)).join(" to ")}` : "";
 }
 
 function printConfusion(name: string, pairs: readonly Compared[]): void {
