@@ -114,14 +114,17 @@ function triggers(): Plugin {
 }
 
 /**
- * The encoder's runtime refers to its WebAssembly by a URL, which the bundler takes for an asset. It gets the bytes of
- * `model/` instead, so that second copy of 14 MB is left out.
+ * The encoder's runtime refers to its WebAssembly by a URL, which the bundler takes for an asset and puts into the background's one script. It
+ * gets the bytes of `model/` instead, so that these references are blanked.
  */
 function withoutSecondRuntime(): Plugin {
+  const reference = /new URL\("[^"]+\.wasm",import\.meta\.url\)\.href/g;
   return {
     name: "careo-without-second-runtime",
-    generateBundle(_, bundle) {
-      for (const name of Object.keys(bundle)) if (name.endsWith(".wasm")) delete bundle[name];
+    enforce: "pre",
+    transform: {
+      filter: { id: /onnxruntime-web/ },
+      handler: (code) => ({ code: code.replace(reference, '""'), map: null }),
     },
   };
 }

@@ -33,7 +33,6 @@ import { stepThroughClaims, tellMarked } from "./tell-tabs";
  * listener is registered here, before anything is awaited, and no truth lives in a variable.
  */
 export default defineBackground({
-  type: "module",
   main() {
     const lookedAfter = () => void lookSinceRead(bundledCorpus);
     serve(

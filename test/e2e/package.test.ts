@@ -45,6 +45,14 @@ describe.each(BROWSERS)("the package for %s", (name) => {
     expect(readFileSync(join(release, file), "utf8")).not.toMatch(/_zod|ZodError|jitless/);
   });
 
+  it("has a background of one classic script, whose compiled code the browser keeps", () => {
+    const background =
+      name === "firefox" ? { scripts: ["background.js"] } : { service_worker: "background.js" };
+    expect(manifestOf(release).background).toEqual(background);
+    // Nothing of another file is woven into it, such as the encoder's WebAssembly of 14 MB.
+    expect(readFileSync(join(release, "background.js")).length).toBeLessThan(700_000);
+  });
+
   it("[S5, S10, S11] opens nothing of itself to pages and asks for no host", () => {
     const manifest = manifestOf(release);
     expect(manifest).not.toHaveProperty("web_accessible_resources");

@@ -11,7 +11,7 @@ export function addOnId(engine: EngineEntry): string {
   return `${engine.name}@bench.example`;
 }
 
-/** Bundles one engine into an extension of its own: a background that answers, and a page that builds and asks. */
+/** Bundles one engine into an extension of its own: a background that answers, a classic script as ours is, and a page that builds and asks. */
 export async function makeExtension(
   engine: EngineEntry,
   browser: BrowserName,
@@ -32,10 +32,7 @@ export async function addPack(engine: EngineEntry, folder: string, pack: string 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="page.js"></script>`;
 
 function manifestOf(engine: EngineEntry, browser: BrowserName) {
-  const background =
-    browser === "firefox"
-      ? { scripts: ["worker.js"], type: "module" }
-      : { service_worker: "worker.js", type: "module" };
+  const background = browser === "firefox" ? { scripts: ["worker.js"] } : { service_worker: "worker.js" };
   return {
     manifest_version: 3,
     name: `Bench ${engine.title}`,
@@ -53,6 +50,11 @@ async function bundle(engine: EngineEntry, folder: string): Promise<void> {
       configFile: false,
       logLevel: "warn",
       base: "./",
+      // All scripts lie beside the page. A classic script knows no address of its own, which SQLite asks for.
+      define: { "import.meta.url": "self.location.href" },
+      experimental: {
+        renderBuiltUrl: (name) => ({ runtime: `new URL("${name}", self.location.href).href` }),
+      },
       publicDir: false,
       plugins: [entries(engine)],
       build: {
@@ -63,7 +65,12 @@ async function bundle(engine: EngineEntry, folder: string): Promise<void> {
         rollupOptions: {
           input: { [entry]: `virtual:${entry}` },
           preserveEntrySignatures: false,
-          output: { entryFileNames: "[name].js", assetFileNames: "[name][extname]", codeSplitting: false },
+          output: {
+            format: entry === "worker" ? "iife" : "es",
+            entryFileNames: "[name].js",
+            assetFileNames: "[name][extname]",
+            codeSplitting: false,
+          },
         },
       },
     });
