@@ -5,7 +5,7 @@ import type { ClaimId } from "../corpus/report";
 import { type CorpusReader, type DocId, type StoredClaim, sameVoice } from "../index/corpus-reader";
 import type { Calibration } from "./calibrate/calibration";
 import { findCandidates, type Searched } from "./candidates";
-import { corpusSide, pageSide } from "./features/compared-claims";
+import { corpusSide, type PageSide, pageSide } from "./features/compared-claims";
 import { keepBest, keepThese } from "./keep-best";
 import { countOf } from "./lineage/count";
 import { familiesOf } from "./lineage/join-families";
@@ -62,8 +62,12 @@ export async function matchClaims(
   });
   const similarityOf = await similaritiesOf(searched, foreign, options);
   const sharedWithPage = comparedText(options.text);
+  let before: PageSide | undefined;
   const scored = searched.map((search, at) => {
-    const page = pageSide(search.claim, search.proposition, translate);
+    const { claim, proposition } = search;
+    const context = before && isOfOnePage(before.claim, claim) ? before.context : undefined;
+    const page = pageSide(claim, proposition, translate, context);
+    before = page;
     return (foreign[at] ?? []).flatMap(({ stored, found }) => {
       const similarity = similarityOf(search.claim, stored);
       return scoreCandidate(page, corpusSide(stored), found, similarity, options.calibration) ?? [];
@@ -95,6 +99,11 @@ export async function matchClaims(
       ...(matches.length === 0 && { silence: silenceOf(search, candidates.length, own, age) }),
     };
   });
+}
+
+/** Both stand in one article, of which every claim has the beginning as its context. */
+function isOfOnePage(a: Claim, b: Claim): boolean {
+  return a.context === b.context && a.language === b.language;
 }
 
 /** The page's own outlet or its family; where the outlet is not known, the same host. */

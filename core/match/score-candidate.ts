@@ -6,7 +6,7 @@ import { compareClaims, type Features, type Found } from "./features/feature-vec
 import { mayCountOn, otherCount } from "./other-count";
 import { sameUtterance } from "./same-utterance";
 import { isUnlike, scoreSameness } from "./scorer/sameness-score";
-import { type Placed, placeOf } from "./tiers";
+import { listedFrom, type Placed, placeOf } from "./tiers";
 
 /** A candidate that is worth showing, with what decided it. `similarity` is NaN without sentence vectors. */
 export interface Scored {
@@ -40,13 +40,16 @@ export function scoreCandidate(
 ): Scored | null {
   const utterance = sameUtterance(page.claim, corpus.stored);
   const covers = coverBoth(page.terms, corpus.terms);
-  if (!utterance && isUnlike(coverProduct(covers), similarity) && !mayCountOn(page)) return null;
+  const byScore = !utterance && !mayCountOn(page);
+  if (byScore && isUnlike(coverProduct(covers), similarity)) return null;
   const features = compareClaims(page, corpus, found, covers);
+  const vectors = !Number.isNaN(similarity);
   const languages = languagesOf(page.claim.language, corpus.stored.report.language);
   const { same, raw, useful } = scoreSameness(
     features,
     similarity,
     calibration === null ? undefined : (score) => calibrated(score, languages, calibration),
+    byScore && calibration === null ? listedFrom({ vectors }) : 0,
   );
   const judged = (placed: Placed, rule: string, score: number): Scored => ({
     stored: corpus.stored,
@@ -61,10 +64,7 @@ export function scoreCandidate(
   if (utterance) {
     return judged({ sameness: "same", tier: "painted" }, "same-utterance", Math.max(same, SAME_WORDS));
   }
-  const placed = placeOf(
-    { same, useful },
-    { vectors: !Number.isNaN(similarity), length: page.terms.own.length },
-  );
+  const placed = placeOf({ same, useful }, { vectors, length: page.terms.own.length });
   if (placed) return judged(placed, RULES[placed.tier][placed.sameness], same);
   if (!otherCount(page, corpus, features, similarity)) return null;
   return judged({ sameness: "same", tier: "listed" }, "same-count", Math.max(same, SAME_COUNT));

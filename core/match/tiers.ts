@@ -39,7 +39,7 @@ export function placeOf(
   grounds: Grounds,
 ): Placed | null {
   if (same >= paintedFrom(grounds)) return { sameness: "same", tier: "painted" };
-  if (useful < thresholdsOf(grounds).listed) return null;
+  if (useful < listedFrom(grounds)) return null;
   return { sameness: same >= SAME_FROM ? "same" : "adds", tier: "listed" };
 }
 
@@ -49,6 +49,11 @@ export function paintedFrom(grounds: Grounds): number {
   return grounds.length >= LONG ? paintedLong : painted;
 }
 
-function thresholdsOf({ vectors }: Grounds): Thresholds {
+/** The least probability of use at which a report is listed. */
+export function listedFrom(grounds: Pick<Grounds, "vectors">): number {
+  return thresholdsOf(grounds).listed;
+}
+
+function thresholdsOf({ vectors }: Pick<Grounds, "vectors">): Thresholds {
   return vectors ? WITH_VECTORS : BY_FEATURES;
 }

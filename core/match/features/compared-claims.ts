@@ -6,6 +6,7 @@ import { spokenLanguage } from "../spoken-language";
 import type { Translate } from "../translate";
 import { characterGrams } from "./character-grams";
 import { type DayRange, dayRange } from "./days";
+import { wordsOf } from "./quote-overlap";
 import { type TermSide, termSide } from "./term-side";
 
 /** A page claim laid out once for the comparison with all of its candidates. */
@@ -14,7 +15,9 @@ export interface PageSide {
   readonly proposition: Proposition;
   readonly terms: TermSide;
   readonly context: TermSide;
-  readonly grams: ReadonlySet<number>;
+  readonly grams: Int32Array;
+  /** The words of its text, lower case. */
+  readonly words: () => ReadonlySet<string>;
   readonly event: DayRange | null;
   readonly published: DayRange | null;
 }
@@ -23,27 +26,37 @@ export interface PageSide {
 export interface CorpusSide {
   readonly stored: StoredClaim;
   readonly terms: TermSide;
-  readonly grams: ReadonlySet<number>;
-  readonly englishGrams: ReadonlySet<number>;
+  readonly grams: () => Int32Array;
+  readonly englishGrams: () => Int32Array;
   readonly event: DayRange | null;
   readonly published: DayRange | null;
 }
 
-/** Lays out a page claim. */
-export function pageSide(claim: Claim, proposition: Proposition, translate: Translate): PageSide {
+/** Lays out a page claim; `context` where another claim of the page has laid out the article's beginning. */
+export function pageSide(
+  claim: Claim,
+  proposition: Proposition,
+  translate: Translate,
+  context: TermSide = contextSide(claim, translate),
+): PageSide {
   const english = (stem: string) => translate(claim.language, stem);
-  const context = stems(claim.context, spokenLanguage(claim.language) ?? "en");
-  const contextEnglish =
-    claim.language === "en" ? context : context.flatMap((stem) => english(stem)[0]?.stem ?? []);
   return {
     claim,
     proposition,
     terms: termSide(proposition, english, sourceStems(claim)),
-    context: termSide({ language: claim.language, terms: context, english: contextEnglish }, english),
+    context,
     grams: characterGrams(claim.text),
+    words: lazily(() => new Set(wordsOf(claim.text))),
     event: dayRange(claim.eventDate),
     published: dayRange(dayOf(claim.published)),
   };
+}
+
+function contextSide({ context, language }: Claim, translate: Translate): TermSide {
+  const english = (stem: string) => translate(language, stem);
+  const terms = stems(context, spokenLanguage(language) ?? "en");
+  const inEnglish = language === "en" ? terms : terms.flatMap((stem) => english(stem)[0]?.stem ?? []);
+  return termSide({ language, terms, english: inEnglish }, english);
 }
 
 /** Lays out a corpus claim, once for its life: a page is compared twice, and pages on one event find the same claims. */
@@ -59,14 +72,24 @@ const CORPUS_SIDES = new WeakMap<StoredClaim, CorpusSide>();
 
 function layOut(stored: StoredClaim): CorpusSide {
   const { claim, report, proposition } = stored;
-  const grams = characterGrams(claim.text);
+  const { text, textEn } = claim;
+  const grams = lazily(() => characterGrams(text));
   return {
     stored,
     terms: termSide(proposition, undefined, new Set(stems(claim.attributedTo ?? "", "en"))),
     grams,
-    englishGrams: claim.textEn === undefined ? grams : characterGrams(claim.textEn),
+    englishGrams: textEn === undefined ? grams : lazily(() => characterGrams(textEn)),
     event: dayRange(claim.eventDate),
     published: dayRange(report.published ?? report.publishedMonth),
+  };
+}
+
+/** Makes a value when it is first asked for: most candidates are put aside before all of them is looked at. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -1,6 +1,6 @@
 import type { TermSide, WeighedTerm } from "./term-side";
 
-/** A share of the one side's terms that the other carries, and the terms that made it. */
+/** A share of the one side's terms that the other carries. */
 export interface Coverage {
   readonly share: number;
   /** The share among the terms of what is said, without who said it. */
@@ -8,7 +8,6 @@ export interface Coverage {
   readonly total: number;
   readonly matched: number;
   readonly heaviestMissing: number;
-  readonly shared: readonly string[];
 }
 
 /** Strength of a term met by the same concept in other words, against 1 for the same stem. Chosen on the training events. */
@@ -44,18 +43,23 @@ export function coverCorpus(page: TermSide, corpus: TermSide): Coverage {
   const known = sameLanguage ? page.ownStems : page.englishStems;
   return cover(sameLanguage ? corpus.own : corpus.english, (term) => {
     if (known.has(term.stem) || (!sameLanguage && page.ownStems.has(term.stem))) return 1;
-    return term.concepts.some((concept) => page.concepts.has(concept)) ? CONCEPT_STRENGTH : 0;
+    return standsFor(term, page.concepts) ? CONCEPT_STRENGTH : 0;
   });
 }
 
 function strengthInCorpus(term: WeighedTerm, page: TermSide, corpus: TermSide): number {
   if (page.language === corpus.language && corpus.ownStems.has(term.stem)) return 1;
   if (corpus.englishStems.has(term.stem)) return 1;
-  let best = term.concepts.some((concept) => corpus.concepts.has(concept)) ? CONCEPT_STRENGTH : 0;
+  let best = standsFor(term, corpus.concepts) ? CONCEPT_STRENGTH : 0;
   for (const { stem, probability } of term.english) {
     if (corpus.englishStems.has(stem)) best = Math.max(best, Math.min(1, probability / SURE_TRANSLATION));
   }
   return best;
+}
+
+function standsFor({ concepts }: WeighedTerm, known: ReadonlySet<number>): boolean {
+  for (const concept of concepts) if (known.has(concept)) return true;
+  return false;
 }
 
 function cover(terms: readonly WeighedTerm[], strengthOf: (term: WeighedTerm) => number): Coverage {
@@ -64,7 +68,6 @@ function cover(terms: readonly WeighedTerm[], strengthOf: (term: WeighedTerm) =>
   let heaviestMissing = 0;
   let coreTotal = 0;
   let coreMatched = 0;
-  const shared: string[] = [];
   for (const term of terms) {
     const strength = strengthOf(term);
     total += term.weight;
@@ -73,9 +76,8 @@ function cover(terms: readonly WeighedTerm[], strengthOf: (term: WeighedTerm) =>
       coreTotal += term.weight;
       coreMatched += term.weight * strength;
     }
-    if (strength > 0) shared.push(term.stem);
-    else heaviestMissing = Math.max(heaviestMissing, term.weight);
+    if (strength <= 0) heaviestMissing = Math.max(heaviestMissing, term.weight);
   }
   const core = coreTotal === 0 ? 0 : coreMatched / coreTotal;
-  return { share: total === 0 ? 0 : matched / total, core, total, matched, heaviestMissing, shared };
+  return { share: total === 0 ? 0 : matched / total, core, total, matched, heaviestMissing };
 }

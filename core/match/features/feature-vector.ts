@@ -91,7 +91,7 @@ export function compareClaims(
     heaviestMissingCorpus: backward.heaviestMissing,
     grams: dice(
       page.grams,
-      sameLanguage || page.terms.language !== "en" ? corpus.grams : corpus.englishGrams,
+      sameLanguage || page.terms.language !== "en" ? corpus.grams() : corpus.englishGrams(),
     ),
     conceptOverlap: overlap(page.terms.concepts, corpus.terms.concepts),
     bm25Share: found.best === 0 ? 0 : found.score / found.best,

@@ -11,7 +11,7 @@ export function quoteOverlap(page: PageSide, corpus: CorpusSide): QuoteOverlap {
   const quote = corpus.stored.claim.quote;
   if (quote === null) return { shared: Number.NaN, inText: Number.NaN };
   const words = wordsOf(quote.text);
-  const text = new Set(wordsOf(page.claim.text));
+  const text = page.words();
   const best = page.proposition.quotes.map((own) => shareOfShorter(wordsOf(own), words));
   return {
     shared: best.length === 0 ? Number.NaN : Math.max(...best),

@@ -34,40 +34,65 @@ const REPORTING_CONCEPTS = 3;
  */
 export function termSide(
   proposition: Pick<Proposition, "language" | "terms" | "english">,
-  translate: (stem: string) => readonly Translation[] = () => [],
+  translate?: (stem: string) => readonly Translation[],
   sources: ReadonlySet<string> = new Set(),
 ): TermSide {
   const { language } = proposition;
   const own = weigh(proposition.terms, language, translate, sources);
-  const english = language === "en" ? own : weigh(proposition.english, "en", () => [], sources);
+  const english = language === "en" ? own : weigh(proposition.english, "en", undefined, sources);
   return {
     language,
     own,
     english,
     ownStems: new Set(proposition.terms),
     englishStems: new Set(proposition.english),
-    concepts: new Set([...own, ...english].flatMap((term) => term.concepts)),
+    concepts: conceptsIn(own === english ? [own] : [own, english]),
   };
+}
+
+function conceptsIn(sides: readonly (readonly WeighedTerm[])[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const terms of sides)
+    for (const { concepts } of terms) for (const concept of concepts) found.add(concept);
+  return found;
 }
 
 function weigh(
   terms: readonly string[],
   language: string,
-  translate: (stem: string) => readonly Translation[],
+  translate: ((stem: string) => readonly Translation[]) | undefined,
   sources: ReadonlySet<string>,
 ): WeighedTerm[] {
-  return [...new Set(terms)].map((stem) => {
-    const concepts = conceptsOf(stem, language);
-    return {
-      stem,
-      weight: weightOfStem(stem, language),
-      concepts,
-      english: translate(stem),
-      core:
-        !isOfDate(stem) && !sources.has(stem) && !concepts.some((concept) => concept < REPORTING_CONCEPTS),
-    };
+  return Array.from(new Set(terms), (stem) => {
+    const term = termOf(stem, language);
+    const core = term.core && !sources.has(stem);
+    return core === term.core && translate === undefined
+      ? term
+      : { ...term, core, english: translate?.(stem) ?? NO_TRANSLATIONS };
   });
 }
+
+/** What a stem is by itself, laid out once: the claims of a topic share most of their words. */
+function termOf(stem: string, language: string): WeighedTerm {
+  const known = TERMS.get(language) ?? new Map<string, WeighedTerm>();
+  TERMS.set(language, known);
+  const found = known.get(stem);
+  if (found !== undefined) return found;
+  const concepts = conceptsOf(stem, language);
+  const core = !isOfDate(stem) && !concepts.some((concept) => concept < REPORTING_CONCEPTS);
+  const term = { stem, weight: weightOfStem(stem, language), concepts, english: NO_TRANSLATIONS, core };
+  if (known.size >= MOST_TERMS) known.clear();
+  known.set(stem, term);
+  return term;
+}
+
+const NO_TRANSLATIONS: readonly Translation[] = [];
+
+/** A cache, no truth: a stem always has the same weight and concepts. */
+const TERMS = new Map<string, Map<string, WeighedTerm>>();
+
+/** Terms kept per language, as many as stems are. */
+const MOST_TERMS = 20_000;
 
 /** Days, years and months: summaries spell them out, pages hardly ever do, so they are no part of what is said. */
 function isOfDate(stem: string): boolean {

@@ -1,6 +1,6 @@
 import { FEATURE_NAMES, type Features } from "../features/feature-vector";
 import weights from "../weights/sameness.json";
-import { packTrees, scoreTrees, type Trees } from "./score-trees";
+import { type PackedTrees, packTrees, scoreTrees } from "./score-trees";
 
 /**
  * Probabilities that a candidate says the same, and that it is of use at all (the same, or a detail of the same event); `raw` is the first before a reader's
@@ -15,15 +15,18 @@ export interface SamenessScore {
 /**
  * Scores a candidate by boosted trees over its features and, where there are sentence vectors, their cosine (`similarity`, else
  * NaN). Both ways are calibrated on events that neither was fitted on, so that a score is a probability; what is likely the same is
- * as likely of use. `calibrate` is what a reader's corrections make of the probability of `same`.
+ * as likely of use. `calibrate` is what a reader's corrections make of the probability of `same`. Where both probabilities, as the trees have
+ * them, are below `least`, all may be told as 0: that is known after half of the trees.
  */
 export function scoreSameness(
   features: Features,
   similarity: number,
   calibrate: (same: number) => number = asItIs,
+  least = 0,
 ): SamenessScore {
   if (isUnlike(features.coverProduct, similarity)) return NOTHING;
   for (const [at, name] of FEATURE_NAMES.entries()) ROW[at] = features[name];
+  if (isBelow(least, USEFUL, similarity) && isBelow(least, SAME, similarity)) return NOTHING;
   const raw = probability(SAME, ROW, similarity);
   const same = calibrate(raw);
   return { same, raw, useful: Math.max(same, probability(USEFUL, ROW, similarity)) };
@@ -54,11 +57,24 @@ interface Calibrated {
   readonly slope: number;
   readonly offset: number;
   readonly withVectors: { readonly trees: number; readonly cosine: number; readonly offset: number };
-  readonly trees: Trees;
+  readonly trees: PackedTrees;
 }
 
 const SAME: Calibrated = { ...weights.same, trees: packTrees(weights.same.trees) };
 const USEFUL: Calibrated = { ...weights.useful, trees: packTrees(weights.useful.trees) };
+
+/** Whether the row's probability is surely below `least`. */
+function isBelow(least: number, { slope, offset, withVectors, trees }: Calibrated, cosine: number): boolean {
+  if (least <= 0) return false;
+  const logit = Math.log(least / (1 - least)) - ROUNDING;
+  const sum = Number.isNaN(cosine)
+    ? (logit - offset) / slope
+    : (logit - withVectors.cosine * cosine - withVectors.offset) / withVectors.trees;
+  return scoreTrees(trees, ROW, sum) === Number.NEGATIVE_INFINITY;
+}
+
+/** What sums in another order may differ by, and far more. */
+const ROUNDING = 1e-9;
 
 function probability(
   { slope, offset, withVectors, trees }: Calibrated,

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { FEATURE_NAMES, type FeatureName, type Features } from "../../../core/match/features/feature-vector";
+import { scoreSameness } from "../../../core/match/scorer/sameness-score";
+import { packTrees, scoreTrees } from "../../../core/match/scorer/score-trees";
+
+/** Two trees over one feature: up to 1 gives 0.5 or -1, up to 2 gives 3 or -0.25. */
+const TREES = packTrees({
+  roots: [0, 1],
+  feature: [0, 0],
+  threshold: [1, 2],
+  left: [-1, -3],
+  right: [-2, -4],
+  missing: [1, 0],
+  leaf: [0.5, -1, 3, -0.25],
+});
+
+describe("scoreTrees", () => {
+  it.each([
+    [0, 3.5],
+    [1.5, 2],
+    [5, -1.25],
+    [Number.NaN, 0.25],
+  ])("sums the leaves that %d reaches", (value, sum) => {
+    expect(scoreTrees(TREES, [value])).toBe(sum);
+  });
+
+  it("ends once the trees that are left cannot reach the least sum", () => {
+    expect(scoreTrees(TREES, [5], 2)).toBe(-1.25);
+    expect(scoreTrees(TREES, [5], 2.1)).toBe(Number.NEGATIVE_INFINITY);
+    expect(scoreTrees(TREES, [0], 3.5)).toBe(3.5);
+    expect(scoreTrees(TREES, [0], 3.6)).toBe(Number.NEGATIVE_INFINITY);
+  });
+});
+
+describe("scoreSameness with a least probability", () => {
+  const LEAST = 0.45;
+  const rows = Array.from({ length: 2_000 }, (_, seed) => randomFeatures(seed + 1));
+
+  it.each([
+    ["without vectors", Number.NaN],
+    ["with vectors", 0.87],
+  ])("tells all that reach it alike, %s", (_, similarity) => {
+    const kinds = { told: 0, low: 0 };
+    for (const row of rows) {
+      const whole = scoreSameness(row, similarity);
+      const cut = scoreSameness(row, similarity, undefined, LEAST);
+      if (Math.max(whole.same, whole.useful) >= LEAST) {
+        kinds.told += 1;
+        expect(cut).toEqual(whole);
+      } else {
+        kinds.low += cut.useful === 0 ? 1 : 0;
+        expect(cut.useful).toBeLessThan(LEAST);
+      }
+    }
+    expect(kinds.told).toBeGreaterThan(20);
+    expect(kinds.low).toBeGreaterThan(40);
+  });
+});
+
+/** Shares, counts and gaps drawn by a small congruential generator; some are absent. */
+function randomFeatures(seed: number): Features {
+  let state = seed * 2_654_435_761;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const likeness = next();
+  const value = () =>
+    next() < 0.1 ? Number.NaN : next() < 0.7 ? likeness * next() + likeness / 2 : next() * 6;
+  const values = FEATURE_NAMES.map((name) => [name, name === "coverProduct" ? 0.15 + likeness : value()]);
+  return Object.fromEntries(values) as Record<FeatureName, number>;
+}
