@@ -27,16 +27,17 @@ interface Compared extends FoundKinds {
 
 /**
  * `npm run eval -- differences [--errors KIND] [--product]`: precision, recall and F1 of each kind of difference, by split, set and language;
- * with `--product`, what the product would show beyond the labelled pairs, for reading.
+ * with `--product`, how many of those are right that the product would show beyond the labelled pairs, and those not read yet.
  */
 export async function run(): Promise<void> {
   const reader = await openCompiledPack();
-  if (process.argv.includes("--product")) return printProduct(reader);
+  const asked = DifferenceKind.safeParse(process.argv[process.argv.indexOf("--errors") + 1]);
+  const kind = asked.success ? asked.data : null;
+  if (process.argv.includes("--product")) return printProduct(reader, kind);
   const compared = await compareLabelled(reader);
   printDifferences(compared);
   printDenials();
-  const kind = DifferenceKind.safeParse(process.argv[process.argv.indexOf("--errors") + 1]);
-  if (kind.success) printErrors(compared, kind.data);
+  if (kind !== null) printErrors(compared, kind);
 }
 
 /** Compares all labelled `same` pairs: the corpus's own (where CAREO_CORPUS is set) and those of our page-style sentences. */

@@ -1,46 +1,102 @@
 import { analyseClaim } from "../../core/claims/analyse";
 import { createRecogniser } from "../../core/claims/recogniser";
 import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
-import type { Match } from "../../core/match/match";
+import type { Difference, DifferenceKind, Match } from "../../core/match/match";
 import { matchClaims } from "../../core/match/match-claims";
-import { readEvents, readLabelledPairs, readSides } from "./labelled-pairs";
+import { readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { type PageSet, readPagePairs } from "./page-labels";
+import { precisionsOf, readProductReadings, rightOf, type Shown } from "./product-readings";
+import { share } from "./ranking-figures";
 
 const SETS: readonly PageSet[] = ["page", "differences", "fresh", "kinds"];
 
+/** A difference that the product would show, with both reports' records for reading. */
+interface ShownMatch extends Shown {
+  readonly difference: Difference;
+  readonly score: number;
+  readonly page: StoredClaim;
+  readonly corpus: StoredClaim;
+}
+
 /**
- * Prints, for reading, the figures, updates and dates that the product would show: every claim of train and dev events is asked as if it stood on
- * a page, its own outlet held out, and pairs that are labelled already are passed over.
+ * Prints how many of the differences that the product would show are right by our readings: every claim of train and dev events is asked as if it
+ * stood on a page, its own outlet held out; pairs that are labelled elsewhere are passed over. Differences that nobody has read yet, and with
+ * a kind the wrong ones of that kind, are printed for reading.
  */
-export async function printProduct(reader: CorpusReader): Promise<void> {
+export async function printProduct(reader: CorpusReader, kind: DifferenceKind | null): Promise<void> {
+  const readings = readProductReadings();
+  const shown = await shownMatches(reader);
+  for (const side of ["train", "dev"] as const) {
+    for (const tier of ["painted", "listed"] as const) {
+      const own = shown.filter((each) => each.side === side && each.tier === tier);
+      console.log(`\n## differences on the product's own matches, ${side}, ${tier}`);
+      for (const { kind, right, read, unread } of precisionsOf(own, readings))
+        console.log(
+          `${kind.padEnd(12)} precision ${share(right, read).padEnd(16)}${unread > 0 ? ` unread ${unread}` : ""}`,
+        );
+    }
+  }
+  console.log("\n## differences on the product's own matches, all");
+  for (const { kind, right, read, unread } of precisionsOf(shown, readings))
+    console.log(
+      `${kind.padEnd(12)} precision ${share(right, read).padEnd(16)}${unread > 0 ? ` unread ${unread}` : ""}`,
+    );
+  for (const each of shown) {
+    const right = rightOf(each, readings);
+    if (right === undefined) print("UNREAD", each);
+    else if (!right && each.kind === kind) print("WRONG", each);
+  }
+}
+
+/** Claims asked at once, as many as a long page has. */
+const PAGE = 60;
+
+async function shownMatches(reader: CorpusReader): Promise<ShownMatch[]> {
   const [{ size }, { gazetteer }, events, sideOf] = [
     await reader.collection(),
     await reader.reference(),
     readEvents(),
     readSides(),
   ];
+  const sideOfClaim = (id: string): Side => sideOf(events.get(id));
   const stored = [...(await reader.claims(Array.from({ length: size }, (_, doc) => doc))).values()];
-  const isRead = (id: string) => sideOf(events.get(id)) !== "test";
-  const byId = new Map(stored.filter(({ claim }) => isRead(claim.id)).map((each) => [each.claim.id, each]));
+  const byId = new Map(
+    stored
+      .filter(({ claim }) => sideOfClaim(claim.id) !== "test")
+      .map((each) => [each.claim.id as string, each]),
+  );
   const recogniser = createRecogniser(gazetteer);
   const claims = [...byId.values()].map(({ claim: { id, text }, report: { language, published, domain } }) =>
     analyseClaim({ id, text, language, published, domain }, recogniser),
   );
   const passed = labelledPairs();
+  const shown: ShownMatch[] = [];
   for (let from = 0; from < claims.length; from += PAGE) {
     for (const { id, matches } of await matchClaims(claims.slice(from, from + PAGE), reader)) {
       for (const match of matches) {
         const [page, corpus] = [byId.get(id), byId.get(match.claimId)];
-        const pair = pairOf(id, match.claimId);
-        if (!page || !corpus || passed.has(pair)) continue;
-        if (print(match, page, corpus)) passed.add(pair);
+        if (page && corpus && !passed.has(pairOf(id, match.claimId)))
+          shown.push(...differencesOf(match, page, corpus, sideOfClaim(id)));
       }
     }
   }
+  return shown;
 }
 
-/** Claims asked at once, as many as a long page has. */
-const PAGE = 60;
+function differencesOf(match: Match, page: StoredClaim, corpus: StoredClaim, side: Side): ShownMatch[] {
+  const { tier, score, differences } = match;
+  return differences.map((difference) => ({
+    q: page.claim.id,
+    c: corpus.claim.id,
+    kind: difference.kind,
+    tier,
+    side,
+    difference,
+    score,
+    page,
+    corpus,
+  }));
+}
 
 function labelledPairs(): Set<string> {
   const pairs = [...(readLabelledPairs() ?? []), ...SETS.flatMap((set) => readPagePairs(set))];
@@ -51,12 +107,12 @@ function pairOf(a: string, b: string): string {
   return [a, b].sort().join(" ");
 }
 
-function print({ tier, score, differences }: Match, ...sides: readonly StoredClaim[]): boolean {
-  const found = differences.filter(({ kind }) => kind === "figure" || kind === "update" || kind === "date");
-  if (found.length === 0) return false;
-  for (const { kind, page, corpus } of found)
-    console.log(`\n${tier} ${score} ${kind}: ${page.text} / ${corpus.text}`);
-  for (const { claim, report } of sides)
-    console.log(`  ${claim.id} {${claim.eventDate ?? ""}; ${report.published ?? ""}} ${claim.text}`);
-  return true;
+function print(what: string, { q, c, kind, tier, side, score, difference, page, corpus }: ShownMatch): void {
+  console.log(
+    `\n${what} ${kind} ${q} ${c} ${side} ${tier} ${score}: ${difference.page.text || "-"} / ${difference.corpus.text}`,
+  );
+  for (const { claim, report } of [page, corpus])
+    console.log(
+      `  {${claim.eventDate ?? ""}; ${report.published ?? ""}} ${claim.stance} @${claim.attributedTo ?? "-"} ${claim.text}${claim.quote ? ` «${claim.quote.text}»` : ""}`,
+    );
 }
