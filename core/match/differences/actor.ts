@@ -1,4 +1,5 @@
 import type { GazetteerEntry } from "../../corpus/gazetteer";
+import { fold } from "../../text/fold";
 import type { Difference } from "../match";
 import { isKnownBody } from "./bodies";
 import { type ComparedPair, sideAt, sideOf } from "./compared-pair";
@@ -11,8 +12,18 @@ import { isOneVoice } from "./one-voice";
  * another ("security forces", "the government") is no other actor, nor is one who only speaks.
  */
 export function findActor(pair: ComparedPair): Difference | null {
-  return otherBody(pair) ?? otherPerson(pair) ?? otherCountry(pair);
+  return otherBody(pair) ?? otherPerson(pair) ?? (isOneOfMore(pair) ? null : otherCountry(pair));
 }
+
+/** One of them says that it names some of several, or the page that this one acted, too: then others acted as well. */
+function isOneOfMore({ claim, stored }: ComparedPair): boolean {
+  const [ours, theirs] = [fold(claim.text), fold(stored.claim.textEn ?? stored.claim.text)];
+  return SOME.test(ours) || SOME.test(theirs) || TOO.test(ours);
+}
+
+const SOME =
+  /\b(?:among|including|entre otros|entre outros|entre ell[oa]s|incluid[oa]s|incluyendo|incluindo)\b/;
+const TOO = /\b(?:also|too|as well|likewise|tambien|tambem|asimismo)\b/;
 
 /** Each side names one person besides the leaders, and not the same one: then it was done to, or by, another. */
 function otherPerson({ claim, page, stored, entries }: ComparedPair): Difference | null {
@@ -25,7 +36,7 @@ function otherPerson({ claim, page, stored, entries }: ComparedPair): Difference
   if (tellsOf || stored.proposition.sources.includes(other)) return null;
   const mention = claim.mentions.find(({ id }) => id === own);
   const name = nameIn(stored.claim.text, other, entries);
-  if (!mention || name === null) return null;
+  if (!mention || name === null || fold(claim.text).includes(fold(name))) return null;
   return {
     kind: "actor",
     page: sideAt(claim.text, mention.start, mention.end),
@@ -84,7 +95,7 @@ function otherBody(pair: ComparedPair): Difference | null {
   const { mentions, sources } = stored.proposition;
   const isBody = (id: string) => BODIES.has(entries.get(id)?.kind ?? "place");
   const [first] = inOrder(claim.mentions).filter(({ id }) => isBody(id));
-  if (!first || first.start > NEAR_START) return null;
+  if (!first || first.start > NEAR_START || QUALIFIED.test(claim.text.slice(0, first.start))) return null;
   const acting = mentions.find((id) => isBody(id) && acts(pair, id));
   if (isKnownBody(first.id, acting === undefined ? [...mentions, ...sources] : [acting])) return null;
   if (mentions.includes(first.id) || sources.includes(first.id)) return null;
@@ -107,6 +118,9 @@ function otherBody(pair: ComparedPair): Difference | null {
   };
 }
 
+/** "The first US shipment": the body's name tells of which the shipment is. */
+const QUALIFIED = /\b(?:first|second|third|last|latest|new|next|another|other|only) $/iu;
+
 /** The one body of a report whose text tells of it in words that the gazetteer does not have. */
 function labelOf(id: string, entries: ComparedPair["entries"]): string | null {
   const entry = entries.get(id);
@@ -123,7 +137,7 @@ function acts({ stored, entries }: ComparedPair, id: string): boolean {
 }
 
 const SAYS =
-  /\b(?:said|says|told|announced|called|claim|denied|dijo|anunció|informó|disse|anunciou|informou|negó|negou)/iu;
+  /\b(?:said|says|told|announced|called|claim|confirm|denied|denounced|dijo|anunció|informó|denunció|disse|anunciou|informou|denunciou|negó|negou)/iu;
 const AFTER = 16;
 
 type Kind = GazetteerEntry["kind"];

@@ -1,6 +1,8 @@
 import { fold } from "../../text/fold";
 import type { Difference } from "../match";
 import { type ComparedPair, type DifferenceRule, sideAt } from "./compared-pair";
+import { denialCue } from "./denial-cues";
+import { TOLLS } from "./figure-traits";
 import { isOneVoice } from "./one-voice";
 import { isNamedIn, isSameSpeaker } from "./own-statement";
 import { pairFigures } from "./pair-figures";
@@ -13,14 +15,15 @@ import { RUNNING } from "./running-counts";
 export const findAttribution: DifferenceRule = (pair) => {
   const { claim, stored } = pair;
   const { attributedTo } = stored.claim;
-  if (attributedTo === null || stored.claim.stance === "denies" || isSameSpeaker(pair)) return null;
+  if (attributedTo === null || /^(?:denies|questions)$/.test(stored.claim.stance) || isSameSpeaker(pair))
+    return null;
   if (isNamedIn(fold(claim.text), attributedTo)) return null;
   const persons = stored.proposition.sources.filter((id) => isSpeaker(pair, id));
   if (claim.attribution.every(({ cue }) => ORDERS.test(cue))) return ownVoice(pair, attributedTo, persons);
   const people = speakersOf(pair);
   const ours = people.length > 0 ? people : bodiesOf(pair);
   const theirs = persons.length > 0 ? persons : independentOf(pair);
-  if (ours.length === 0 || theirs.length === 0) return null;
+  if (ours.length === 0 || theirs.length === 0 || countOtherwise(pair)) return null;
   if (
     isVoiceOf(
       ours.map(({ id }) => id),
@@ -34,6 +37,17 @@ export const findAttribution: DifferenceRule = (pair) => {
   const page = sideAt(claim.text, first.start, first.end);
   return { kind: "attribution", page, corpus: { text: attributedTo, span: null } };
 };
+
+/** Both count the same victims and no number of theirs is equal: two who count, and not two who tell of one count. */
+function countOtherwise({ page, stored }: ComparedPair): boolean {
+  const [ours, theirs] = [page.figures, stored.proposition.figures].map((all) =>
+    all.filter(({ unit }) => TOLLS.has(unit)),
+  );
+  if (!ours?.some(({ unit }) => theirs?.some((other) => other.unit === unit))) return false;
+  return !ours.some(({ unit, value }) =>
+    theirs?.some((other) => other.unit === unit && other.value === value),
+  );
+}
 
 /** A person, or somebody without a name: bodies have too many voices to tell two apart. */
 function isSpeaker({ entries }: ComparedPair, id: string): boolean {
@@ -74,10 +88,13 @@ function speakersOf(pair: ComparedPair): readonly Speaker[] {
   });
 }
 
-/** Without those who deny it: what they deny is not their statement. */
+/** Without those who deny it, as what they deny is not their statement, and without pictures, which show and do not say. */
 function stating({ attribution }: ComparedPair["claim"]): ComparedPair["claim"]["attribution"] {
-  return attribution.filter(({ strength }) => strength !== "denied");
+  return attribution.filter(({ strength, source }) => strength !== "denied" && !PICTURES.test(fold(source)));
 }
+
+const PICTURES =
+  /^(?:\p{L}+ )?(?:pictures?|photos?|photographs?|images?|footage|videos?|fotos?|imagen|imagenes|imagem|imagens)\b/u;
 
 /** Bodies that say something, against whom a named person of the report stands: "the State Department", not "the United States". */
 function bodiesOf({ claim, entries }: ComparedPair): readonly Speaker[] {
@@ -118,17 +135,30 @@ function ownVoice(
 ): Difference | null {
   if (
     claim.quotes.length > 0 ||
-    HEDGED.test(fold(claim.text)) ||
+    isNoStatement(claim.text) ||
     isVoiceOf(page.mentions, stored.proposition.sources)
   )
     return null;
   const { text, textEn = text } = stored.claim;
+  const counts = page.figures.length + stored.proposition.figures.length > 0;
   const told =
-    theirs.length > 0 ? TELLS.test(textEn) : stored.proposition.sources.length > 0 && CHARGES.test(textEn);
+    isAlleged(theirs, textEn) ||
+    (theirs.length > 0 && !counts && TELLS.test(textEn) && !MEANT.test(textEn)) ||
+    (stored.proposition.sources.length > 0 && CHARGES.test(textEn));
   if (UNDONE.test(textEn) && !UNDONE.test(claim.text)) return null;
   if (!told || page.figures.some(({ unit }) => RUNNING.has(unit))) return null;
   return { kind: "attribution", page: { text: "", span: null }, corpus: { text: attributedTo, span: null } };
 }
+
+/** Whoever reads that it is known from people without a name, or only alleged, takes it for less than a fact. */
+function isAlleged(speakers: readonly string[], text: string): boolean {
+  const unnamed = speakers.some((id) => id.startsWith("unnamed-"));
+  return speakers.length > 0 && (unnamed ? TELLS.test(text) : ALLEGED.test(text));
+}
+
+/** What somebody means to do, or asks for, is known from nobody else. */
+const MEANT =
+  /\b(?:may|might|could|would|will|should|must|seeks?|sought|wants?|wanted|plans?|planned|intends?|if|unless)\b/iu;
 
 /** The report says that it was not done, which is no other source for the page's statement. */
 const UNDONE = /\b(?:failed to|fell through|did not|was not|were not|had no|never)\b/iu;
@@ -137,6 +167,17 @@ const UNDONE = /\b(?:failed to|fell through|did not|was not|were not|had no|neve
 const HEDGED =
   /\b(?:(?:was|were|is|are|been) (?:forecast|expected|estimated|reported|said|believed)|allegedly|reportedly|supuestamente|presuntamente|supostamente|alegadamente)\b/;
 
+/** The page hedges, doubts or disputes it itself, or tells who showed it. */
+function isNoStatement(page: string): boolean {
+  const doubts = (["deny", "false", "doubt", "unverified"] as const).some(
+    (cue) => denialCue(page, cue) !== null,
+  );
+  return doubts || HEDGED.test(fold(page)) || SHOWN.test(fold(page));
+}
+
+const SHOWN =
+  /\b(?:list(?:s|ed)|show(?:s|ed)|display(?:s|ed)|presented|enumero|enumeraron|mostro|mostraron|exhibio|exhibieron|mostrou|mostraram|exibiu|exibiram)\b/;
+
 /** One of the page's is one of the report's speakers, or is spoken for by one. */
 function isVoiceOf(mentions: readonly string[], speakers: readonly string[]): boolean {
   return speakers.some((speaker) => mentions.some((id) => isOneVoice(id, speaker)));
@@ -144,6 +185,10 @@ function isVoiceOf(mentions: readonly string[], speakers: readonly string[]): bo
 
 /** A body charges somebody with it. */
 const CHARGES = /\b(?:accus(?:es|ed)|blam(?:es|ed)|alleg(?:es|ed)|attribut(?:es|ed)|denounced)\b/iu;
+
+/** Words of a report that vouches for nothing. */
+const ALLEGED =
+  /\b(?:claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|allegedly|reportedly|supposedly|attribut(?:es|ed)|denounced|linked)\b/iu;
 
 /** The report tells that somebody says it, not that somebody does it. */
 const TELLS =

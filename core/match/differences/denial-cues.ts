@@ -1,5 +1,5 @@
 /** Kinds of words by which a text denies, doubts or contradicts what another states, or by which it only accuses, in three languages. */
-export type DenialCue = "deny" | "false" | "doubt" | "contradict" | "negated" | "accuse";
+export type DenialCue = "deny" | "false" | "doubt" | "unverified" | "contradict" | "negated" | "accuse";
 
 const CUES: Readonly<Record<DenialCue, RegExp>> = {
   deny: word(
@@ -13,13 +13,18 @@ const CUES: Readonly<Record<DenialCue, RegExp>> = {
     "fals(?:idade|idades)|mente|forjad[oa]s?|encena(?:ção|do|da)|boatos?|mito|infundad[oa]s?",
   ),
   doubt: word(
-    "doubt(?:s|ed|ful)?|disput(?:e|es|ed|ing) (?:the|that|his|her|their|its)|question(?:s|ed|ing)|sceptic\\p{L}*|rumou?r(?:s|ed)?|skeptic\\p{L}*|dubious|unverified|hardly|unclear|no evidence|without (?:any )?evidence|could not (?:be )?(?:independently )?(?:verif|confirm)\\p{L}*|no precedent",
-    "dud(?:a|an|ó|as|aron)|cuestion(?:a|an|ó)|sin pruebas|sin precedentes|no habría|no pudo (?:ser )?(?:verific|confirm)\\p{L}*",
-    "duvid(?:a|am|ou|as)|question(?:a|am|ou)|sem provas|não (?:foi|pôde) (?:ser )?(?:verific|confirm)\\p{L}*",
+    "doubt(?:s|ed|ful)?|disput(?:e|es|ed|ing) (?:the|that|his|her|their|its)|question(?:s|ed|ing)|sceptic\\p{L}*|rumou?r(?:s|ed)?|skeptic\\p{L}*|dubious|hardly|unclear|no evidence|without (?:any )?evidence|no precedent",
+    "dud(?:a|an|ó|as|aron)|cuestion(?:a|an|ó)|sin pruebas|sin precedentes|no habría",
+    "duvid(?:a|am|ou|as)|question(?:a|am|ou)|sem provas",
+  ),
+  unverified: word(
+    "unverified|(?:could|can|did) not (?:be )?(?:immediately |independently )?(?:verif|confirm)\\p{L}*",
+    "no (?:pudo|pudieron|puede) (?:ser )?(?:verific|confirm)\\p{L}*",
+    "não (?:foi|pôde|conseguiu|conseguiram) (?:ser )?(?:verific|confirm)\\p{L}*",
   ),
   contradict: word(
     "contradict(?:s|ed|ing|ory)?|clash(?:es)? with|contrary|against|instead|rather than|reject(?:s|ed|ing)?|rival|off by|inflated|less than half|not from|and not|impossible|did not accept|void|although",
-    "contradi(?:ce|cen|jo|jeron)|contrari[oa]|rechaz\\p{L}*|en vez de|y no (?:un|una|el|la|los|las|que)|imposible|no aceptaron|contra la versión|aunque",
+    "contradi(?:ce|cen|jo|jeron)|contrari[oa]|rechaz\\p{L}*|en vez de|y no (?:un|una|el|la|los|las|que)|imposible|no aceptaron|contra la versión|frente a(?:l| la| los| las) \\p{L}+ que (?:habla|dice|afirma|sostiene)\\p{L}*|aunque",
     "contradi(?:z|zem|sse)|rejeit\\p{L}*|em vez de|e não (?:um|uma|o|a|os|as)|impossível|contra a versão|embora|sem querer",
   ),
   negated: word(
@@ -28,9 +33,9 @@ const CUES: Readonly<Record<DenialCue, RegExp>> = {
     "não (?:há|houve|é|foi|foram|deu|tem|existe|recebeu|ordenou)|jamais",
   ),
   accuse: word(
-    "accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|denounc(?:e|es|ed)|condemn(?:s|ed)?|call(?:s|ed)|brand(?:s|ed)|label(?:s|led)|slam(?:s|med)?|alleg(?:e|es|ed|ing)|demand(?:s|ed)?|plant(?:ed)|call(?:s|ed) for|ask(?:s|ed)|urg(?:e|es|ed)|warn(?:s|ed)?|describ(?:es|ed)|critici[sz](?:es|ed)|vow(?:s|ed)",
-    "acus(?:a|an|ó|aron)|culp(?:a|an|ó)|denunci(?:a|an|ó|aron)|conden(?:a|an|ó)|tach(?:a|ó)|calific(?:a|ó|aron)|tild(?:a|ó)|llam(?:a|ó)|exig(?:e|ió)|pid(?:e|ió)|advirtió|advierte",
-    "acus(?:am|ou|aram)|culpou|denunci(?:am|ou)|conden(?:am|ou)|chamou|classific(?:a|ou)|exigiu|pediu|alert(?:a|ou)|responsabiliz(?:a|ou)",
+    "accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|denounc(?:e|es|ed)|condemn(?:s|ed)?|call(?:s|ed)|brand(?:s|ed)|label(?:s|led)|slam(?:s|med)?|alleg(?:e|es|ed|ing)|demand(?:s|ed)?|plant(?:ed)|call(?:s|ed) for|ask(?:s|ed)|urg(?:e|es|ed)|warn(?:s|ed)?|describ(?:es|ed)|critici[sz](?:es|ed)|vow(?:s|ed)|breach(?:es|ed)?|violat(?:es?|ed|ing|ions?)|illegal(?:ly)?|unlawful(?:ly)?",
+    "acus(?:a|an|ó|aron)|culp(?:a|an|ó)|denunci(?:a|an|ó|aron)|conden(?:a|an|ó)|tach(?:a|ó)|calific(?:a|ó|aron)|tild(?:a|ó)|llam(?:a|ó)|exig(?:e|ió)|pid(?:e|ió)|advirtió|advierte|viol(?:a|an|ó|aron)|violación|ilegal(?:es)?",
+    "acus(?:am|ou|aram)|culpou|denunci(?:am|ou)|conden(?:am|ou)|chamou|classific(?:a|ou)|exigiu|pediu|alert(?:a|ou)|responsabiliz(?:a|ou)|viol(?:am|ou|aram)|violação|ilega(?:l|is)",
   ),
 };
 

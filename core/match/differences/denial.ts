@@ -18,6 +18,7 @@ export function findDenial(pair: ComparedPair): Difference | null {
   const aside = ASIDE.exec(textEn);
   if (aside) return denial(pair, aside);
   if (isOwnStatement(pair)) return null;
+  if (rejectsAct(textEn)) return null;
   const open = cueOf(text, ["deny", "false"]) ?? cueOf(textEn, ["deny", "false"]);
   if (stance === "denies") return isNegated(claim.text) ? null : denial(pair, open);
   if (stance === "disputes" || stance === "questions") {
@@ -30,6 +31,15 @@ export function findDenial(pair: ComparedPair): Difference | null {
   }
   return null;
 }
+
+/** A measure, an offer or a demand is turned down: who will not have it does not say that it was not made. */
+function rejectsAct(text: string): boolean {
+  const act = TURNED_DOWN.exec(text);
+  return act !== null && denialCue(text.replace(act[0], ""), "deny") === null;
+}
+
+const TURNED_DOWN =
+  /\b(?:dismiss|reject|rebuff|spurn)(?:s|ed|ing)? (?:(?!(?:of|that|about|as|claims?|reports?|statements?) )[\p{L}\d'’-]+ ){0,4}(?:bans?|sanctions?|measures?|orders?|rulings?|decrees?|verdicts?|sentences?|ultimatums?|deadlines?|offers?|proposals?|calls?|demands?|requests?|invitations?|mediation|dialogue|talks|resolutions?|laws?|plans?|interventions?|elections?)\b/u;
 
 /** The report's words can be read, and accuse or blame nobody: who calls the page's event a crime does not deny it. */
 function isTold({ stored: { claim, report } }: ComparedPair): boolean {
@@ -74,7 +84,9 @@ function isNegated(page: string): boolean {
 
 /** The page's statement is itself an accusation, a doubt or a contradiction, as the report's may then be as well. */
 function disputes(page: string): boolean {
-  return (["accuse", "doubt", "contradict"] as const).some((cue) => denialCue(page, cue) !== null);
+  return (["accuse", "doubt", "unverified", "contradict"] as const).some(
+    (cue) => denialCue(page, cue) !== null,
+  );
 }
 
 function denial({ stored }: ComparedPair, found: RegExpExecArray | null): Difference {
