@@ -31,10 +31,9 @@ const READS_SOURCES = ["core/claims/source-kinds.ts", "core/match/differences/ac
 const BUILDERS = [
   "core/claims/quote-marks.ts",
   "core/claims/quotes.ts",
-  "core/match/differences/denial-cues.ts",
-  "core/match/differences/labels.ts",
   "core/match/differences/own-statement.ts",
-  "core/match/lineage/credit-cited.ts",
+  // For the words of denials, the labels and the credits, constants and escaped names all.
+  "core/text/whole-words.ts",
 ];
 
 interface Found {

@@ -27,8 +27,7 @@ export function tokens(text: string): Token[] {
   };
   let start = -1;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const width = code < 128 ? (ASCII_WORD[code] ?? 0) : wordWidth(text, at, code);
+    const width = wordWidth(text, at);
     if (width > 0) {
       if (start < 0) start = at;
       at += width - 1;
@@ -51,8 +50,10 @@ const LOOSE_MARK = /\p{M}/u;
 const LOOSE_MARKS = /\p{M}/gu;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** How many code units of a word stand at `at`, where `code` is beyond ASCII: 0 where none does, 2 for a letter beyond the basic plane. */
-function wordWidth(text: string, at: number, code: number): number {
+/** How many code units of a word stand at `at`: 0 where none does, 2 for a letter beyond the basic plane. */
+export function wordWidth(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return ASCII_WORD[code] ?? 0;
   if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? 0 : 1;
   if (code >= 0x2000 && code < 0x2070) return 0;
   const point = text.codePointAt(at) ?? 0;

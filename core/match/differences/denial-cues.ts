@@ -1,3 +1,5 @@
+import { wholeWords as word } from "../../text/whole-words";
+
 /** Kinds of words by which a text denies, doubts or contradicts what another states, or by which it only accuses, in three languages. */
 export type DenialCue = "deny" | "false" | "doubt" | "unverified" | "contradict" | "negated" | "accuse";
 
@@ -85,8 +87,4 @@ export function contraryWords(page: string, corpus: string): RegExpExecArray | n
     }
   }
   return null;
-}
-
-function word(...parts: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}])(?:${parts.join("|")})(?![\\p{L}])`, "iu");
 }

@@ -1,3 +1,5 @@
+import { wholeWords } from "../../text/whole-words";
+
 /** A way to name a person, body or act; `loaded` ones say more than who or what it is. */
 export interface Label {
   readonly words: RegExp;
@@ -63,13 +65,9 @@ export const LABELLED: readonly Labelled[] = [
 ];
 
 function loaded(words: string): Label {
-  return { words: whole(words), loaded: true };
+  return { words: wholeWords(words), loaded: true };
 }
 
 function plain(words: string): Label {
-  return { words: whole(words), loaded: false };
-}
-
-function whole(words: string): RegExp {
-  return new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, "iu");
+  return { words: wholeWords(words), loaded: false };
 }

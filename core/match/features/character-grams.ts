@@ -1,17 +1,14 @@
+import { wordWidth } from "../../text/tokens";
+
 const GRAM = 4;
 
 /** The hashed runs of four letters of a text, each once and in ascending order, without regard to case, accents and punctuation. */
 export function characterGrams(text: string): Int32Array {
-  const plain = ` ${text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()} `;
-  const grams = new Int32Array(Math.max(0, plain.length - GRAM + 1));
+  const letters = lettersOf(ASCII.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, ""));
+  const grams = new Int32Array(Math.max(0, letters.length - GRAM + 1));
   for (let start = 0; start < grams.length; start += 1) {
     let hash = 0;
-    for (let at = start; at < start + GRAM; at += 1) hash = (hash * 31 + plain.charCodeAt(at)) | 0;
+    for (let at = start; at < start + GRAM; at += 1) hash = (hash * 31 + (letters[at] ?? 0)) | 0;
     grams[start] = hash;
   }
   return distinct(grams.sort());
@@ -30,6 +27,25 @@ export function dice(a: Int32Array, b: Int32Array): number {
   }
   return (2 * shared) / (a.length + b.length);
 }
+
+/** The letters and digits of a text in lower case, with one space for whatever stands between, before and after them. */
+function lettersOf(text: string): Uint16Array {
+  const lower = text.toLowerCase();
+  const letters = new Uint16Array(lower.length + 2);
+  let length = 1;
+  letters[0] = SPACE;
+  for (let at = 0; at < lower.length; at += 1) {
+    const width = wordWidth(lower, at);
+    if (width > 0) letters[length++] = lower.charCodeAt(at);
+    else if (letters[length - 1] !== SPACE) letters[length++] = SPACE;
+    if (width > 1) letters[length++] = lower.charCodeAt(++at);
+  }
+  if (letters[length - 1] !== SPACE) letters[length++] = SPACE;
+  return letters.subarray(0, length);
+}
+
+const SPACE = 32;
+const ASCII = /^[\0-\x7f]*$/;
 
 function distinct(sorted: Int32Array): Int32Array {
   let count = 0;

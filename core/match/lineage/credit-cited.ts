@@ -1,5 +1,6 @@
 import type { Credit } from "../../corpus/gazetteer";
 import type { CorpusClaim } from "../../corpus/report";
+import { wholeWords } from "../../text/whole-words";
 
 /**
  * The credit that a claim itself names, with the words that say so. `told`: somebody spoke to it or it is the source; `reports`: it is
@@ -52,14 +53,13 @@ function citing(text: string, credit: Credit, bare: boolean): Cited | null {
     if (bare && (text === name || text.startsWith(`${name}; `) || text.startsWith(`${name}, `)))
       return { credit, words: name, form: "told" };
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    const before = new RegExp(
-      `(?<![\\p{L}])${bare ? ATTRIBUTED : TOLD}\\s(?:the\\s|la\\s|el\\s|o\\s)?${escaped}(?![\\p{L}])`,
-      "iu",
-    ).exec(text);
+    const before = wholeWords(`${bare ? ATTRIBUTED : TOLD}\\s(?:the\\s|la\\s|el\\s|o\\s)?${escaped}`).exec(
+      text,
+    );
     if (before) return { credit, words: before[0], form: "told" };
     const after =
-      (bare && new RegExp(`(?<![\\p{L}])${CARRIED}\\s(?:the\\s)?${escaped}(?![\\p{L}])`, "iu").exec(text)) ||
-      new RegExp(`(?<![\\p{L}])${escaped}\\s${AFTER}(?![\\p{L}])`, "iu").exec(text);
+      (bare && wholeWords(`${CARRIED}\\s(?:the\\s)?${escaped}`).exec(text)) ||
+      wholeWords(`${escaped}\\s${AFTER}`).exec(text);
     if (after) return { credit, words: after[0], form: "reports" };
   }
   return null;

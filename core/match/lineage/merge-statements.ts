@@ -25,7 +25,7 @@ export function mergeStatements(
     origin.kind === "statement" ? [place(origin, matched[at], speaksFor)] : [],
   );
   const sorted = [...placed].sort(
-    (a, b) => a.speaker.localeCompare(b.speaker, "en") || a.day - b.day || longer(a.origin, b.origin),
+    (a, b) => inOrder(a.speaker, b.speaker) || a.day - b.day || longer(a.origin, b.origin),
   );
   const joint = new Map<Origin, Pick<Origin, "id" | "name">>();
   let group: Placed[] = [];
@@ -102,6 +102,11 @@ function renamed(origin: Origin, joint: Pick<Origin, "id" | "name"> | undefined)
   if (!joint) return origin;
   const chain = origin.chain?.map((step) => (step.id === origin.id ? { ...step, ...joint } : step));
   return { ...origin, ...joint, ...(chain && { chain }) };
+}
+
+/** Any fixed order will do: it only brings the statements of one speaker together. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function longer(a: Origin, b: Origin): number {
