@@ -10,14 +10,14 @@ const MOST_FRESH = 30;
 let opening: Promise<Similarities> | undefined;
 
 /**
- * Compares by the encoder that came with the extension, which is opened when the first page of this worker's life has claims. Where
- * WebAssembly or memory fails the features alone decide, and `failed` says so.
+ * Compares by the encoder that came with the extension, which this begins to open at its first call: it is asked for where there are claims, and is
+ * compiled while they are looked for. Where WebAssembly or memory fails the features alone decide, and `failed` says so.
  */
 export function bundledVectors(): TriedVectors {
-  return tryVectors(async (couples) => {
-    opening ??= open();
-    return (await opening)(couples);
-  });
+  opening ??= open();
+  const opened = opening;
+  opened.catch(() => undefined);
+  return tryVectors(async (couples) => (await opened)(couples));
 }
 
 async function open(): Promise<Similarities> {
