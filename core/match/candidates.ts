@@ -49,7 +49,10 @@ export async function findCandidates(
   return { searched, translate };
 }
 
-/** The best by the query itself, then those that the day of the event brings up; all with their rank by the query itself. */
+/**
+ * The best by the query itself, then those that the day of the event brings up; all with their rank by the query itself. Only a claim that
+ * names a day is ranked deeper than it has candidates.
+ */
 async function rankAlsoByDay(
   queries: readonly (readonly WeightedTerm[])[],
   propositions: readonly Proposition[],
@@ -59,7 +62,10 @@ async function rankAlsoByDay(
     const proposition = propositions[at];
     return (proposition && dayQuery(terms, proposition)) ?? [];
   });
-  const depths = [...queries.map(() => DEPTH), ...dated.map(() => CANDIDATES)];
+  const depths = [
+    ...dated.map(({ length }) => (length > 0 ? DEPTH : CANDIDATES)),
+    ...dated.map(() => CANDIDATES),
+  ];
   const all = await rankDocumentsForAll([...queries, ...dated], reader, depths);
   return queries.map((_, at) => {
     const first = new Set(all[queries.length + at]?.map(({ doc }) => doc));
