@@ -53,7 +53,7 @@ interface Named {
 
 function namesOf(entry: GazetteerEntry): Named[] {
   const { id, kind, names, acronyms = [], roles = [], ambiguous } = entry;
-  const unsure = new Set(ambiguous?.names.map(foldToken));
+  const unsure = ambiguous && new Set(ambiguous.names.map(foldToken));
   const company = ambiguous?.context.map(phraseOf) ?? [];
   const make = (name: string, rule: Mention["rule"], from: string | null, to: string | null): Named => ({
     id,
@@ -62,7 +62,7 @@ function namesOf(entry: GazetteerEntry): Named[] {
     rule,
     from,
     to,
-    company: unsure.has(foldToken(name)) ? company : null,
+    company: unsure?.has(foldToken(name)) ? company : null,
   });
   const all = new Set([...names.en, ...names.es, ...names.pt]);
   return [

@@ -2,14 +2,18 @@ import { wordWidth } from "../../text/tokens";
 
 const GRAM = 4;
 
+/** What a letter's number is multiplied by for each place that it stands before the last of its run. */
+const BASE = 31;
+
 /** The hashed runs of four letters of a text, each once and in ascending order, without regard to case, accents and punctuation. */
 export function characterGrams(text: string): Int32Array {
   const letters = lettersOf(ASCII.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, ""));
   const grams = new Int32Array(Math.max(0, letters.length - GRAM + 1));
-  for (let start = 0; start < grams.length; start += 1) {
-    let hash = 0;
-    for (let at = start; at < start + GRAM; at += 1) hash = (hash * 31 + (letters[at] ?? 0)) | 0;
-    grams[start] = hash;
+  let hash = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    const gone = at < GRAM ? 0 : Math.imul(letters[at - GRAM] ?? 0, BASE ** GRAM);
+    hash = (Math.imul(hash, BASE) + (letters[at] ?? 0) - gone) | 0;
+    if (at >= GRAM - 1) grams[at - GRAM + 1] = hash;
   }
   return distinct(grams.sort());
 }

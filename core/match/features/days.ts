@@ -7,12 +7,15 @@ export interface DayRange {
 }
 
 const MS_PER_DAY = 86_400_000;
+const FULL_DATE = "2019-02-09".length;
 
 /** The first and last day that a partial date covers, or null where there is none. */
 export function dayRange(date: PartialDate | null): DayRange | null {
-  if (date === null) return null;
-  const [year = 0, month, day] = date.split("-").map(Number);
-  const first = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  if (date === null || date.length > FULL_DATE) return null;
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
+  const first = Date.UTC(year, (month || 1) - 1, day || 1);
   if (Number.isNaN(first)) return null;
   const last = day
     ? first

@@ -25,7 +25,8 @@ export function scoreSameness(
   least = 0,
 ): SamenessScore {
   if (isUnlike(features.coverProduct, similarity)) return NOTHING;
-  for (const [at, name] of FEATURE_NAMES.entries()) ROW[at] = features[name];
+  let at = 0;
+  for (const name of FEATURE_NAMES) ROW[at++] = features[name];
   if (isBelow(least, USEFUL, similarity) && isBelow(least, SAME, similarity)) return NOTHING;
   const raw = probability(SAME, ROW, similarity);
   const same = calibrate(raw);
