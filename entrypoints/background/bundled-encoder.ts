@@ -10,14 +10,18 @@ const MOST_FRESH = 30;
 let opening: Promise<Similarities> | undefined;
 
 /**
- * Compares by the encoder that came with the extension, which this begins to open at its first call: it is asked for where there are claims, and is
- * compiled while they are looked for. Where WebAssembly or memory fails the features alone decide, and `failed` says so.
+ * Compares by the encoder that came with the extension, which is opened when the first page of this worker's life has claims, or at once where
+ * there are sure to be some (`soon`): it is compiled while they are looked for. Where WebAssembly or memory fails the features alone decide, and
+ * `failed` says so.
  */
-export function bundledVectors(): TriedVectors {
+export function bundledVectors({ soon = false }: { readonly soon?: boolean } = {}): TriedVectors {
+  if (soon) opened().catch(() => undefined);
+  return tryVectors(async (couples) => (await opened())(couples));
+}
+
+function opened(): Promise<Similarities> {
   opening ??= open();
-  const opened = opening;
-  opened.catch(() => undefined);
-  return tryVectors(async (couples) => (await opened)(couples));
+  return opening;
 }
 
 async function open(): Promise<Similarities> {

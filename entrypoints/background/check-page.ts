@@ -23,7 +23,7 @@ export async function checkPage(
   ]);
   if (reader === null) throw new Refusal("no-corpus");
   const page = completePage(sent);
-  const vectors = by === "vectors" ? bundledVectors() : null;
+  const vectors = by === "vectors" ? bundledVectors({ soon: true }) : null;
   const found = await readPage({ ...page, domain: domainOf(sender, page) }, reader, {
     languages: settings.languages,
     calibration,
