@@ -1,8 +1,12 @@
-/** A map that forgets what was longest unused once it holds more than `most`. */
+/** A map that forgets what was longest unused once its values weigh more than `most` together; each weighs 1 unless `weigh` says otherwise. */
 export class Recent<K, V> {
   readonly #values = new Map<K, V>();
+  #weight = 0;
 
-  constructor(private readonly most: number) {}
+  constructor(
+    private readonly most: number,
+    private readonly weigh: (value: V) => number = () => 1,
+  ) {}
 
   get(key: K): V | undefined {
     const value = this.#values.get(key);
@@ -14,12 +18,19 @@ export class Recent<K, V> {
   }
 
   set(key: K, value: V): void {
-    this.#values.delete(key);
+    this.#forget(key);
     this.#values.set(key, value);
-    if (this.#values.size <= this.most) return;
+    this.#weight += this.weigh(value);
     for (const [oldest] of this.#values) {
-      this.#values.delete(oldest);
-      return;
+      if (this.#weight <= this.most) return;
+      this.#forget(oldest);
     }
+  }
+
+  #forget(key: K): void {
+    const value = this.#values.get(key);
+    if (value === undefined) return;
+    this.#values.delete(key);
+    this.#weight -= this.weigh(value);
   }
 }

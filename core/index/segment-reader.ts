@@ -6,6 +6,7 @@ import type { CorpusReader, DocId, Reference, StoredClaim, Translation } from ".
 import { type PostingList, wholePostings } from "./postings";
 import { decodeEntry } from "./postings-codec";
 import { Recent } from "./recent";
+import { rememberRecords } from "./recent-records";
 import { CorruptRecord } from "./record";
 import { KINDS, rootOf } from "./segment-root";
 import { blockOf, lookUp } from "./sorted-table";
@@ -13,6 +14,9 @@ import { termBlock } from "./term-table";
 
 /** Decoded blocks of claims that are kept: pages on one topic ask for the same ones, and decoding costs more than reading. */
 const RECENT_BLOCKS = 512;
+
+/** Bytes of postings that are kept: the tables of some hundred common terms at 100,000 claims, which almost any query reads some of. */
+const RECENT_POSTINGS = 6_000_000;
 
 /** What one segment knows of itself. */
 export interface SegmentFacts {
@@ -29,19 +33,20 @@ export interface SegmentReader extends CorpusReader {
 
 /**
  * Reads a compiled segment by need. What every page needs (root, reference tables) is read once and kept for the reader's life,
- * and so are the claims used last; postings and translations are read for each call.
+ * the claims and postings used last as long as there is room; translations are read for each call.
  */
 export function createCorpusReader(port: BlockPort): SegmentReader {
   const read = (keys: readonly string[]) => readValues(port, keys);
   const root = once(async () => rootOf(await one(read, KINDS.root)));
   const recent = new Recent<number, readonly StoredClaim[]>(RECENT_BLOCKS);
+  const readPostings = rememberRecords(read, RECENT_POSTINGS);
   const reference = once(() => readReference(read));
 
   const listsFrom = async (base: DocId, terms: readonly string[]) => {
     const { terms: blocks } = await root();
-    const entries = await lookUp(terms, (term) => termBlock(term, blocks), KINDS.terms, read);
+    const entries = await lookUp(terms, (term) => termBlock(term, blocks), KINDS.terms, readPostings);
     return new Map(
-      [...entries].map(([term, entry]) => [term, decodeEntry(entry, base, KINDS, read)] as const),
+      [...entries].map(([term, entry]) => [term, decodeEntry(entry, base, KINDS, readPostings)] as const),
     );
   };
   return {

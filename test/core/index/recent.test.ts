@@ -11,6 +11,16 @@ describe("what was used last", () => {
     expect([recent.get("a"), recent.get("b"), recent.get("c")]).toEqual([1, undefined, 3]);
   });
 
+  it("is told by weight where values have one", () => {
+    const recent = new Recent<string, string>(5, ({ length }) => length);
+    recent.set("a", "xx");
+    recent.set("b", "xx");
+    recent.set("b", "xxx");
+    expect([recent.get("a"), recent.get("b")]).toEqual(["xx", "xxx"]);
+    recent.set("c", "xx");
+    expect([recent.get("a"), recent.get("b"), recent.get("c")]).toEqual([undefined, "xxx", "xx"]);
+  });
+
   it("is replaced in its place", () => {
     const recent = new Recent<string, number>(2);
     recent.set("a", 1);

@@ -15,7 +15,7 @@ export type RawKey =
 export type WorkerRequest =
   | { readonly kind: "search"; readonly terms: readonly string[] }
   | { readonly kind: "warm"; readonly queries: readonly (readonly string[])[]; readonly limitMs: number }
-  | { readonly kind: "page"; readonly queries: readonly (readonly string[])[]; readonly rounds: number }
+  | { readonly kind: "page"; readonly pages: readonly (readonly (readonly string[])[])[] }
   | { readonly kind: "outside" }
   | { readonly kind: "floor"; readonly reads: readonly RawRead[] };
 

@@ -53,7 +53,7 @@ async function answer(request: WorkerRequest, searcher: () => Promise<Searcher>)
     case "warm":
       return warm(await searcher(), request.queries, request.limitMs);
     case "page":
-      return wholePages(await searcher(), request.queries, request.rounds);
+      return wholePages(await searcher(), request.pages);
   }
 }
 
@@ -76,14 +76,13 @@ async function warm(
   return times;
 }
 
-/** Milliseconds of all queries of a page together. */
+/** Milliseconds of each page's queries together. */
 async function wholePages(
   searcher: Searcher,
-  queries: readonly (readonly string[])[],
-  rounds: number,
+  pages: readonly (readonly (readonly string[])[])[],
 ): Promise<number[]> {
   const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
+  for (const queries of pages) {
     const start = performance.now();
     if (searcher.searchAll) await searcher.searchAll(queries);
     else for (const terms of queries) await searched(searcher, terms);
