@@ -3,6 +3,7 @@ import { createRecogniser } from "../../core/claims/recogniser";
 import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
 import type { Difference, DifferenceKind, Match } from "../../core/match/match";
 import { matchClaims } from "../../core/match/match-claims";
+import { openSimilarities } from "../model/similarities";
 import { readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { type PageSet, readPagePairs } from "./page-labels";
 import { precisionsOf, readProductReadings, rightOf, type Shown } from "./product-readings";
@@ -70,9 +71,10 @@ async function shownMatches(reader: CorpusReader): Promise<ShownMatch[]> {
     analyseClaim({ id, text, language, published, domain }, recogniser),
   );
   const passed = labelledPairs();
+  const options = process.argv.includes("--features") ? {} : { similarities: await openSimilarities() };
   const shown: ShownMatch[] = [];
   for (let from = 0; from < claims.length; from += PAGE) {
-    for (const { id, matches } of await matchClaims(claims.slice(from, from + PAGE), reader)) {
+    for (const { id, matches } of await matchClaims(claims.slice(from, from + PAGE), reader, options)) {
       for (const match of matches) {
         const [page, corpus] = [byId.get(id), byId.get(match.claimId)];
         if (page && corpus && !passed.has(pairOf(id, match.claimId)))

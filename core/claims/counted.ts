@@ -139,7 +139,7 @@ export function outcomeNear(walk: Walk, first: number, counted: Counted): string
     if (outcome) return outcome;
   }
   for (let at = first - 1; at >= Math.max(0, first - BEFORE); at -= 1) {
-    if (/[,;:.!?]/.test(gapBefore(walk, at + 1))) break;
+    if (/[,;:.!?]/.test(gapBefore(walk, at + 1)) || CLAUSE.test(wordAt(walk, at))) break;
     const outcome = OUTCOME_OF.get(wordAt(walk, at));
     if (outcome) return outcome;
   }
@@ -152,6 +152,9 @@ const UNCERTAIN: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** Opens the clause of the number: a verb before it is of another ("15 morreram e que 15 mil correm risco"). */
+const CLAUSE = /^(?:that|que)$/;
 
 /** Tokens looked at after and before the number and its noun. */
 const AFTER = 4;

@@ -111,6 +111,7 @@ function otherBody(pair: ComparedPair): Difference | null {
   const place = name === null ? -1 : stored.claim.text.indexOf(name);
   if (name === null || place > NEAR_START || OBJECT.test(stored.claim.text.slice(0, Math.max(0, place))))
     return null;
+  if (isWithin(name, first.text) || isWithin(first.text, name)) return null;
   return {
     kind: "actor",
     page: sideAt(claim.text, first.start, first.end),
@@ -120,6 +121,11 @@ function otherBody(pair: ComparedPair): Difference | null {
 
 /** "The first US shipment": the body's name tells of which the shipment is. */
 const QUALIFIED = /\b(?:first|second|third|last|latest|new|next|another|other|only) $/iu;
+
+/** "UN" and "UN mission": the longer name is that of a part. */
+function isWithin(name: string, longer: string): boolean {
+  return ` ${fold(longer)} `.includes(` ${fold(name)} `);
+}
 
 /** The one body of a report whose text tells of it in words that the gazetteer does not have. */
 function labelOf(id: string, entries: ComparedPair["entries"]): string | null {

@@ -1,12 +1,10 @@
 import { fold } from "../../text/fold";
-import type { Difference } from "../match";
 import { type ComparedPair, type DifferenceRule, sideAt } from "./compared-pair";
-import { denialCue } from "./denial-cues";
-import { TOLLS } from "./figure-traits";
-import { isOneVoice } from "./one-voice";
+import { isKnownKind, sameKind } from "./count-kind";
+import { isVoiceOf } from "./one-voice";
 import { isNamedIn, isSameSpeaker } from "./own-statement";
+import { ownVoice } from "./own-voice";
 import { pairFigures } from "./pair-figures";
-import { RUNNING } from "./running-counts";
 
 /**
  * Another person is said to have said it, or a named one here and an unnamed one there, or the page states as fact what the report has from
@@ -38,15 +36,13 @@ export const findAttribution: DifferenceRule = (pair) => {
   return { kind: "attribution", page, corpus: { text: attributedTo, span: null } };
 };
 
-/** Both count the same victims and no number of theirs is equal: two who count, and not two who tell of one count. */
+/** Both count the same kind of thing and no number of theirs is equal: two who count, and not two who tell of one count. */
 function countOtherwise({ page, stored }: ComparedPair): boolean {
-  const [ours, theirs] = [page.figures, stored.proposition.figures].map((all) =>
-    all.filter(({ unit }) => TOLLS.has(unit)),
-  );
-  if (!ours?.some(({ unit }) => theirs?.some((other) => other.unit === unit))) return false;
-  return !ours.some(({ unit, value }) =>
-    theirs?.some((other) => other.unit === unit && other.value === value),
-  );
+  const theirs = stored.proposition.figures.filter(({ unit }) => isKnownKind(unit));
+  const alike = page.figures.filter(({ unit }) => theirs.some((other) => sameKind(unit, other.unit)));
+  const agrees = ({ unit, value }: (typeof alike)[number]) =>
+    theirs.some((other) => sameKind(unit, other.unit) && (other.value === value || other.bound === "atMost"));
+  return alike.length > 0 && !alike.some(agrees);
 }
 
 /** A person, or somebody without a name: bodies have too many voices to tell two apart. */
@@ -66,8 +62,8 @@ function independentOf(pair: ComparedPair): readonly string[] {
   );
 }
 
-/** Verbs of ordering, which say what somebody did and not what somebody tells. */
-const ORDERS = /^(?:order|orden|mand|instruct)/iu;
+/** Verbs of ordering and promising, which say what somebody did and not what somebody tells. */
+const ORDERS = /^(?:order|orden|mand|instruct|vow|pledg|promis|promet)/iu;
 
 interface Speaker {
   readonly id: string;
@@ -90,7 +86,9 @@ function speakersOf(pair: ComparedPair): readonly Speaker[] {
 
 /** Without those who deny it, as what they deny is not their statement, and without pictures, which show and do not say. */
 function stating({ attribution }: ComparedPair["claim"]): ComparedPair["claim"]["attribution"] {
-  return attribution.filter(({ strength, source }) => strength !== "denied" && !PICTURES.test(fold(source)));
+  return attribution.filter(
+    ({ strength, source, cue }) => strength !== "denied" && !PICTURES.test(fold(source)) && !ORDERS.test(cue),
+  );
 }
 
 const PICTURES =
@@ -126,70 +124,3 @@ function afterRole({ claim, entries }: ComparedPair, end: number): string | null
 const APPOSITION = 3;
 
 const FULL_NAME = /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u;
-
-/** Stated as fact on the page, but the report has it from somebody who tells of others. */
-function ownVoice(
-  { claim, page, stored }: ComparedPair,
-  attributedTo: string,
-  theirs: readonly string[],
-): Difference | null {
-  if (
-    claim.quotes.length > 0 ||
-    isNoStatement(claim.text) ||
-    isVoiceOf(page.mentions, stored.proposition.sources)
-  )
-    return null;
-  const { text, textEn = text } = stored.claim;
-  const counts = page.figures.length + stored.proposition.figures.length > 0;
-  const told =
-    isAlleged(theirs, textEn) ||
-    (theirs.length > 0 && !counts && TELLS.test(textEn) && !MEANT.test(textEn)) ||
-    (stored.proposition.sources.length > 0 && CHARGES.test(textEn));
-  if (UNDONE.test(textEn) && !UNDONE.test(claim.text)) return null;
-  if (!told || page.figures.some(({ unit }) => RUNNING.has(unit))) return null;
-  return { kind: "attribution", page: { text: "", span: null }, corpus: { text: attributedTo, span: null } };
-}
-
-/** Whoever reads that it is known from people without a name, or only alleged, takes it for less than a fact. */
-function isAlleged(speakers: readonly string[], text: string): boolean {
-  const unnamed = speakers.some((id) => id.startsWith("unnamed-"));
-  return speakers.length > 0 && (unnamed ? TELLS.test(text) : ALLEGED.test(text));
-}
-
-/** What somebody means to do, or asks for, is known from nobody else. */
-const MEANT =
-  /\b(?:may|might|could|would|will|should|must|seeks?|sought|wants?|wanted|plans?|planned|intends?|if|unless)\b/iu;
-
-/** The report says that it was not done, which is no other source for the page's statement. */
-const UNDONE = /\b(?:failed to|fell through|did not|was not|were not|had no|never)\b/iu;
-
-/** The page does not state it as fact either. */
-const HEDGED =
-  /\b(?:(?:was|were|is|are|been) (?:forecast|expected|estimated|reported|said|believed)|allegedly|reportedly|supuestamente|presuntamente|supostamente|alegadamente)\b/;
-
-/** The page hedges, doubts or disputes it itself, or tells who showed it. */
-function isNoStatement(page: string): boolean {
-  const doubts = (["deny", "false", "doubt", "unverified"] as const).some(
-    (cue) => denialCue(page, cue) !== null,
-  );
-  return doubts || HEDGED.test(fold(page)) || SHOWN.test(fold(page));
-}
-
-const SHOWN =
-  /\b(?:list(?:s|ed)|show(?:s|ed)|display(?:s|ed)|presented|enumero|enumeraron|mostro|mostraron|exhibio|exhibieron|mostrou|mostraram|exibiu|exibiram)\b/;
-
-/** One of the page's is one of the report's speakers, or is spoken for by one. */
-function isVoiceOf(mentions: readonly string[], speakers: readonly string[]): boolean {
-  return speakers.some((speaker) => mentions.some((id) => isOneVoice(id, speaker)));
-}
-
-/** A body charges somebody with it. */
-const CHARGES = /\b(?:accus(?:es|ed)|blam(?:es|ed)|alleg(?:es|ed)|attribut(?:es|ed)|denounced)\b/iu;
-
-/** Words of a report that vouches for nothing. */
-const ALLEGED =
-  /\b(?:claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|allegedly|reportedly|supposedly|attribut(?:es|ed)|denounced|linked)\b/iu;
-
-/** The report tells that somebody says it, not that somebody does it. */
-const TELLS =
-  /\b(?:said|says|told|claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|assert(?:s|ed)|assured|maintained|stated|insist(?:s|ed)|according to|sources?|allegedly|reportedly|supposedly|attribut(?:es|ed)|linked|denounced|described)\b/iu;

@@ -25,7 +25,12 @@ export function findDenial(pair: ComparedPair): Difference | null {
     if (disputes(claim.text) || isNegated(claim.text)) return null;
     if (stance === "questions" && pair.page.figures.length > 0 && RESERVE.test(textEn)) return null;
     const cue = open ?? cueOf(text, ["doubt", "contradict"]) ?? cueOf(textEn, ["doubt", "contradict"]);
-    return cue || (stance === "disputes" && isTold(pair) && !isAbout(pair) && !bothCount(pair))
+    return cue ||
+      (stance === "disputes" &&
+        isTold(pair) &&
+        !isAbout(pair) &&
+        !bothCount(pair) &&
+        isOwnVoiceDisputed(pair))
       ? denial(pair, cue)
       : null;
   }
@@ -45,6 +50,11 @@ const TURNED_DOWN =
 function isTold({ stored: { claim, report } }: ComparedPair): boolean {
   const text = claim.textEn ?? (spokenLanguage(report.language) === null ? null : claim.text);
   return text !== null && denialCue(text, "accuse") === null;
+}
+
+/** The page states it in its own voice, and somebody is named who disputes it: of two who speak both may say it against a third. */
+function isOwnVoiceDisputed({ claim, stored }: ComparedPair): boolean {
+  return claim.attribution.length === 0 && stored.claim.attributedTo !== null;
 }
 
 /** Both give numbers: then they agree or differ in these, and none denies. */

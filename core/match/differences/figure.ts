@@ -4,9 +4,10 @@ import { type ComparedPair, sideAt } from "./compared-pair";
 import { corpusFigure } from "./corpus-figure";
 import { ofOtherDays } from "./count-days";
 import { isOtherScope } from "./figure-scope";
-import { isOfLaterDay } from "./other-occasion";
+import { isOfLaterDay, isOfOtherAct } from "./other-occasion";
 import { pairFigures } from "./pair-figures";
-import { daysOfUpdate, isTimeOpen, timesOf } from "./update";
+import { isPartOfWhole } from "./part-of-whole";
+import { daysOfUpdate, isTimeOpen, mayHaveGrown, timesOf } from "./update";
 
 /**
  * A number of the page against an incompatible one of the report for the same counted thing. Where the higher count is the later
@@ -17,10 +18,17 @@ export function findFigure(pair: ComparedPair): Difference | null {
   if (yearsDiffer(claim.text, stored.claim.text)) return null;
   for (const { own, page, corpus } of pairFigures(pair)) {
     if (DOZENS.test(own.what + claim.text.slice(own.start, own.end))) continue;
-    if (isOtherScope(pair, own, page, corpus)) continue;
+    if (isOtherScope(pair, own, page, corpus) || isPartOfWhole(pair, own, corpus)) continue;
     const days = daysOfUpdate(page, corpus, pair);
     const kind = days > 0 ? "update" : "figure";
-    if (kind === "figure" && (isTimeOpen(page, corpus, pair) || ofOtherDays(pair, own) || isOfLaterDay(pair)))
+    if (
+      kind === "figure" &&
+      (isTimeOpen(page, corpus, pair) ||
+        ofOtherDays(pair, own) ||
+        isOfLaterDay(pair) ||
+        isOfOtherAct(pair, page.unit) ||
+        mayHaveGrown(page, corpus, pair))
+    )
       continue;
     const loose = page.bound !== "exact" || corpus.bound !== "exact";
     if (loose && boundsMeet(page, corpus) && timesOf(page, corpus) > mostTimes(days)) continue;

@@ -43,3 +43,8 @@ export function isOneVoice(a: string, b: string): boolean {
     (house) => (house[0] === a && house.includes(b)) || (house[0] === b && house.includes(a)),
   );
 }
+
+/** One of the page's is one of the report's speakers, or is spoken for by one. */
+export function isVoiceOf(mentions: readonly string[], speakers: readonly string[]): boolean {
+  return speakers.some((speaker) => mentions.some((id) => isOneVoice(id, speaker)));
+}

@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold";
-import { dayRange } from "../features/days";
+import { dayRange, gapInDays } from "../features/days";
 import type { ComparedPair } from "./compared-pair";
+import { countKind } from "./count-kind";
 import { onlyDay } from "./only-day";
 
 /** The two tell of two occasions of one kind: one of them says so ("again", "the second vote"), and the other does not. */
@@ -23,6 +24,19 @@ export function isOfLaterDay({ claim, stored: { claim: theirs, report } }: Compa
     (report.dateBasis !== "inferred" && isAfter(claim.eventDate, report.published, 0))
   );
 }
+
+/** What was done on a day was not done on another so far from it: two rounds of one kind. Sums and shares of votes or prices are known for longer. */
+export function isOfOtherAct({ claim, stored }: ComparedPair, unit: string): boolean {
+  const [ours, theirs] = [claim.eventDate, stored.claim.eventDate];
+  if (ours?.length !== FULL_DATE || theirs?.length !== FULL_DATE || !OF_ACTS.has(countKind(unit)))
+    return false;
+  const [page, corpus] = [dayRange(ours), dayRange(theirs)];
+  return page !== null && corpus !== null && gapInDays(page, corpus) > SAME_ACT;
+}
+
+/** What is sanctioned, expelled, hit or cut off in one act. */
+const OF_ACTS: ReadonlySet<string> = new Set(["persons", "officials", "states", "companies", "countries"]);
+const SAME_ACT = 7;
 
 function isAfter(event: string | null, published: string | null, days: number): boolean {
   if (event?.length !== FULL_DATE || published === null) return false;

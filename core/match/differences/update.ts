@@ -4,7 +4,7 @@ import type { CorpusFigure } from "../../corpus/report";
 import { type DayRange, dayRange } from "../features/days";
 import type { CountedFigure } from "../figures";
 import type { ComparedPair } from "./compared-pair";
-import { isSlip } from "./figure-traits";
+import { isSlip, TOLLS } from "./figure-traits";
 import { isOneVoice } from "./one-voice";
 import { RUNNING } from "./running-counts";
 
@@ -51,6 +51,14 @@ export function isTimeOpen(page: CountedFigure, corpus: CountedFigure, { claim, 
   const ours = claim.eventDate ?? claim.published;
   const asOf = stored.claim.figures.find(({ value }) => value === corpus.value)?.asOf;
   return asOf !== undefined && (ours === null || isVague(asOf, ours));
+}
+
+/** Victims counted a day or two apart, the higher number on the later day: neither plainly another count nor plainly a later stage. */
+export function mayHaveGrown(page: CountedFigure, corpus: CountedFigure, { claim, stored }: Dated): boolean {
+  if (!TOLLS.has(page.unit) || areRivals({ claim, stored })) return false;
+  const [ours, theirs] = [range(claim.eventDate), range(stored.claim.eventDate)];
+  const days = ours && theirs ? ours.first - theirs.first : 0;
+  return days !== 0 && Math.abs(days) < FEW_DAYS && Math.sign(days) === Math.sign(page.value - corpus.value);
 }
 
 /** How many times the lower value the higher one is. */

@@ -83,6 +83,11 @@ const ROWS: Row[] = [
   ["es", "dos millones y medio de votos", ["2500000 votes exact | votos"]],
   ["pt", "mais de 7 bilhões de dólares", ["7000000000 USD moreThan | "]],
   ["pt", "pelo menos quinze pessoas morreram", ["15 deaths atLeast | pessoas"]],
+  [
+    "pt",
+    "15 pessoas morreram em hospitais e que 15 mil pacientes correm risco",
+    ["15 deaths exact | pessoas", "15000 pacientes exact | pacientes"],
+  ],
   ["pt", "cerca de 2.000 soldados", ["2000 soldiers about | soldados"]],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Case, kindsOf } from "./kinds-of";
+import { type Case, counted, kindsOf } from "./kinds-of";
 
 /** Pairs in which a difference is easily seen where there is none, each beside one in which there is. */
 const DENIALS: readonly Case[] = [
@@ -39,6 +39,26 @@ const DENIALS: readonly Case[] = [
     "Jurists see the raid as a breach of the treaty.",
     { text: "The envoy said that the treaty had not been kept.", stance: "disputes" },
     [],
+  ],
+  [
+    "two who say it against a third",
+    "Cano said that the raid hit the harbour.",
+    {
+      text: "The mayor said that shells fell on the harbour.",
+      attributedTo: "the mayor",
+      stance: "disputes",
+    },
+    [],
+  ],
+  [
+    "somebody against the page's own voice",
+    "The raid spared the harbour.",
+    {
+      text: "The mayor said that shells fell on the harbour.",
+      attributedTo: "the mayor",
+      stance: "disputes",
+    },
+    ["denial"],
   ],
 ];
 
@@ -80,6 +100,24 @@ const VOICES: readonly Case[] = [
     [],
     { language: "es" },
   ],
+  [
+    "what somebody is charged with",
+    "Prado gave herself up on charges of planting rifles.",
+    { text: "The court accused Prado of planting rifles.", attributedTo: "Port Court" },
+    [],
+  ],
+  [
+    "who promises something else",
+    "The port was closed, and Ana Prado vowed to open it.",
+    { text: "Cano announced that the port was closed.", attributedTo: "Luis Cano" },
+    [],
+  ],
+  [
+    "two who count differently",
+    "At least 17 people died in the fire, Ana Prado said.",
+    { text: "Cano counts 21 deaths.", attributedTo: "Luis Cano", figures: [counted(21, "deaths")] },
+    [],
+  ],
 ];
 
 const ACTORS: readonly Case[] = [
@@ -93,10 +131,55 @@ const ACTORS: readonly Case[] = [
   ],
 ];
 
+const FIGURES: readonly Case[] = [
+  [
+    "parts that add up",
+    "Peru sanctioned four officers and two police officers.",
+    { text: "Peru sanctioned six officials.", figures: [counted(6, "officials", "sanctioned")] },
+    [],
+  ],
+  [
+    "one more who is named",
+    "Peru sanctioned four officials and the mayor.",
+    { text: "Peru sanctioned five officials.", figures: [counted(5, "officials", "sanctioned")] },
+    [],
+  ],
+  [
+    "another number of the same",
+    "Peru sanctioned four officials.",
+    { text: "Peru sanctioned six officials.", figures: [counted(6, "officials", "sanctioned")] },
+    ["figure"],
+  ],
+  [
+    "a group that the page does not name",
+    "The raid left 100 dead.",
+    { text: "The raid killed 55 soldiers.", figures: [counted(55, "deaths", "military")] },
+    [],
+  ],
+  [
+    "another round of weeks before",
+    "Peru sanctioned six officials on 4 March 2024.",
+    {
+      text: "Peru sanctioned five officials.",
+      figures: [counted(5, "officials", "sanctioned")],
+      eventDate: "2024-02-12",
+    },
+    [],
+  ],
+  [
+    "victims counted a day later",
+    "The fire of 5 March 2024 has killed 21 people.",
+    { text: "The fire killed 17.", figures: [counted(17, "deaths")], eventDate: "2024-03-04" },
+    [],
+    { published: "2024-03-05" },
+  ],
+];
+
 describe.each([
   ["denials", DENIALS],
   ["voices", VOICES],
   ["actors", ACTORS],
+  ["figures", FIGURES],
 ] as const)("what is no difference of %s", (_, cases) => {
   for (const [name, page, corpus, kinds, around] of cases) {
     it(name, () => {
