@@ -1,7 +1,7 @@
 import type { CorpusAge } from "../corpus/corpus-age";
 import { type BlockPort, readValues } from "./block-port";
 import { jsonOf } from "./bytes";
-import { decodeClaims } from "./claim-block";
+import { type ClaimBlock, decodeClaims } from "./claim-block";
 import type { CorpusReader, DocId, Reference, StoredClaim, Translation } from "./corpus-reader";
 import { type PostingList, wholePostings } from "./postings";
 import { decodeEntry } from "./postings-codec";
@@ -38,7 +38,7 @@ export interface SegmentReader extends CorpusReader {
 export function createCorpusReader(port: BlockPort): SegmentReader {
   const read = (keys: readonly string[]) => readValues(port, keys);
   const root = once(async () => rootOf(await one(read, KINDS.root)));
-  const recent = new Recent<number, readonly StoredClaim[]>(RECENT_BLOCKS);
+  const recent = new Recent<number, ClaimBlock>(RECENT_BLOCKS);
   const readPostings = rememberRecords(read, RECENT_POSTINGS);
   const reference = once(() => readReference(read));
 
@@ -85,7 +85,7 @@ async function readClaims(
   docs: readonly DocId[],
   perBlock: number,
   read: Read,
-  recent: Recent<number, readonly StoredClaim[]>,
+  recent: Recent<number, ClaimBlock>,
 ): Promise<ReadonlyMap<DocId, StoredClaim>> {
   const blocks = new Map(
     [...new Set(docs.map((doc) => Math.floor(doc / perBlock)))].map((n) => [n, recent.get(n)]),
@@ -101,7 +101,7 @@ async function readClaims(
   }
   const claims = new Map<DocId, StoredClaim>();
   for (const doc of docs) {
-    const claim = blocks.get(Math.floor(doc / perBlock))?.[doc % perBlock];
+    const claim = blocks.get(Math.floor(doc / perBlock))?.at(doc % perBlock);
     if (claim !== undefined) claims.set(doc, claim);
   }
   return claims;
