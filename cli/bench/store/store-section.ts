@@ -25,11 +25,11 @@ function introduction(cells: readonly Cell[]): string {
   const most = Math.max(...starts);
   return `Made by \`npm run bench -- store\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, other work running beside it where the load is above 2
 (processes running or waiting for a processor, averaged over the minute before): then all times are far above a free machine's, and rows of different loads are not to be compared. Each engine is an extension of its own, in one
-browser; texts of 15 to 30 words from 50,000 by Zipf's law are the same for all, and so are the queries of 12 distinct terms, any of which may
+browser, its background one classic script (Chromium keeps the compiled code of such a one); texts of 15 to 30 words from 50,000 by Zipf's law are the same for all, and so are the queries of 12 distinct terms, any of which may
 match: *content* queries leave out the 100 most frequent words, *common-word* queries have four of them. **Cold** is a stopped background, from
 message to answer (ten texts' numbers), seen by a page; **above empty** is its difference from the start of an empty background in the same round,
 median and distribution-free 95 % interval over ${fewest === most ? `${most}` : `${fewest} to ${most}`} interleaved rounds (an engine whose first three starts all take over a second takes part in every fifth).
-**Script + open + search** are medians within the background: from its start until its script has run, what the question then waits for the engine to open (each begins to as soon as its script has run), until it answers; the rest is the browser's own.
+**Script + open + search** are medians within the background: from its start until its script has run, what the question then waits for the engine to open (each begins to as soon as its script has run), until it answers; the rest is the browser's own. **Page of 40**: one batch where the engine has one; each page asks other queries.
 **Floor**: the very reads of IndexedDB that Careo's search does, repeated raw and all at once by a background that does nothing else.
 **Build** is index + persist for the libraries, all in the browser; for Careo it is compiling (before shipping) + installing. **Stored** is
 \`navigator.storage.estimate()\`: Careo keeps whole claims with their reports and comparison data, Orama the texts, the others the index only.
