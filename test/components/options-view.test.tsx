@@ -264,7 +264,7 @@ describe("the options", () => {
     actions.data.onDeleteAll.mockResolvedValueOnce(false);
     doing(() => button(root, "Delete everything…").click());
     doing(() => button(root, "Delete").click());
-    await vi.waitFor(() => expect(textOf(root)).toContain("This did not work."));
+    await vi.waitFor(() => expect(textOf(root)).toContain("This did not work."), { timeout: 30_000 });
     expect(textOf(root)).not.toContain("Everything you made is deleted.");
   });
 
@@ -275,7 +275,9 @@ describe("the options", () => {
       root
         .querySelector("input[type=file]:not([multiple])")
         ?.dispatchEvent(new Event("change", { bubbles: true }));
-      await vi.waitFor(() => expect(textOf(root)).toMatch(/The file brings|not written by Careo/));
+      await vi.waitFor(() => expect(textOf(root)).toMatch(/The file brings|not written by Careo/), {
+        timeout: 30_000,
+      });
     };
     const file = new File(["x"], "x.json");
     Object.defineProperty(root.querySelector("input[type=file]:not([multiple])"), "files", { value: [file] });

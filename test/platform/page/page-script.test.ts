@@ -81,9 +81,12 @@ function fakeHighlights(): Map<string, Set<Range>> {
 const texts = (registry: Map<string, Set<Range>>) =>
   [...registry.values()].flatMap((ranges) => [...ranges].map((range) => range.toString()));
 
+/** As long as any test may take: a busy machine is no failure. */
+const WAITING = { interval: 1, timeout: 30_000 };
+
 async function run(script: PageScript, until: () => boolean): Promise<void> {
   script.start();
-  await vi.waitUntil(until, { interval: 1 });
+  await vi.waitUntil(until, WAITING);
 }
 
 beforeEach(() => {
@@ -224,11 +227,13 @@ describe("PageScript", () => {
       goOn = resolve;
     });
     vi.stubGlobal("scheduler", { yield: () => handed });
-    new PageScript(document, () => undefined).start();
+    const script = new PageScript(document, () => undefined);
+    script.start();
     await new Promise((resolve) => setTimeout(resolve));
     expect(asked).toEqual([]);
     goOn();
-    await vi.waitUntil(() => asked.some(({ kind }) => kind === "check"), { interval: 1 });
+    await vi.waitUntil(() => asked.some(({ kind }) => kind === "check"), WAITING);
+    script.stop();
   });
 
   it("[R6] takes its marks away once its extension is gone", async () => {

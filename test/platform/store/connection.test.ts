@@ -69,7 +69,10 @@ describe("the connection", { timeout: 60_000 }, () => {
     await expect(connection.use(readCurrent)).rejects.toThrow(NoStore);
     await expect(connection.use(readCurrent)).rejects.toThrow(NoStore);
     other.close();
-    await vi.waitFor(async () => expect(await connection.use(readCurrent)).toEqual(CURRENT), { interval: 1 });
+    await vi.waitFor(async () => expect(await connection.use(readCurrent)).toEqual(CURRENT), {
+      interval: 1,
+      timeout: 30_000,
+    });
   });
 
   it("[R15] gives up on a browser that does not answer, and closes a handle that comes too late", async () => {
