@@ -37,8 +37,7 @@ export function ReportHead({ report, notes, headlineNote }: Props) {
       </p>
       {headline !== null && (
         <p class="headline">
-          <bdi lang={language}>{headline}</bdi>
-          {headlineNote}
+          <bdi lang={language}>{headline}</bdi> {headlineNote}
         </p>
       )}
     </>
