@@ -6,7 +6,13 @@ import { matchClaims } from "../../core/match/match-claims";
 import { openSimilarities } from "../model/similarities";
 import { readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { type PageSet, readPagePairs } from "./page-labels";
-import { precisionsOf, readProductReadings, rightOf, type Shown } from "./product-readings";
+import {
+  type ProductReading,
+  precisionsOf,
+  readProductReadings,
+  rightOf,
+  type Shown,
+} from "./product-readings";
 import { share } from "./ranking-figures";
 
 const SETS: readonly PageSet[] = ["page", "differences", "fresh", "kinds"];
@@ -30,23 +36,27 @@ export async function printProduct(reader: CorpusReader, kind: DifferenceKind | 
   for (const side of ["train", "dev"] as const) {
     for (const tier of ["painted", "listed"] as const) {
       const own = shown.filter((each) => each.side === side && each.tier === tier);
-      console.log(`\n## differences on the product's own matches, ${side}, ${tier}`);
-      for (const { kind, right, read, unread } of precisionsOf(own, readings))
-        console.log(
-          `${kind.padEnd(12)} precision ${share(right, read).padEnd(16)}${unread > 0 ? ` unread ${unread}` : ""}`,
-        );
+      printPrecisions(`${side}, ${tier}`, own, readings);
     }
   }
-  console.log("\n## differences on the product's own matches, all");
-  for (const { kind, right, read, unread } of precisionsOf(shown, readings))
-    console.log(
-      `${kind.padEnd(12)} precision ${share(right, read).padEnd(16)}${unread > 0 ? ` unread ${unread}` : ""}`,
-    );
+  printPrecisions("all", shown, readings);
   for (const each of shown) {
     const right = rightOf(each, readings);
     if (right === undefined) print("UNREAD", each);
     else if (!right && each.kind === kind) print("WRONG", each);
   }
+}
+
+function printPrecisions(
+  of: string,
+  shown: readonly ShownMatch[],
+  readings: readonly ProductReading[],
+): void {
+  console.log(`\n## differences on the product's own matches, ${of}`);
+  for (const { kind, right, read, unread } of precisionsOf(shown, readings))
+    console.log(
+      `${kind.padEnd(12)} precision ${share(right, read).padEnd(16)}${unread > 0 ? ` unread ${unread}` : ""}`,
+    );
 }
 
 /** Claims asked at once, as many as a long page has. */

@@ -10,7 +10,8 @@ import { viewTimeline } from "../../core/reading/timeline";
 import { type Case, nothing, sharedStyles } from "./case";
 import { LISTED } from "./popup-cases";
 import { NEWS, OUTLETS } from "./reading-samples";
-import { ACTIONS, AGE, COUNTED, MANY, sampleClaim, sampleHit } from "./samples";
+import { ACTIONS, AGE, COUNTED, MANY, sampleClaim } from "./samples";
+import { sampleHit } from "./search-samples";
 
 const FOUND = {
   ...NOT_SEARCHED,

@@ -3,7 +3,7 @@ import { type BlockPort, readValues } from "./block-port";
 import { jsonOf } from "./bytes";
 import { type ClaimBlock, decodeClaims } from "./claim-block";
 import type { CorpusReader, DocId, Reference, StoredClaim, Translation } from "./corpus-reader";
-import { type PostingList, wholePostings } from "./postings";
+import { type PostingList, type ReadRecords, wholePostings } from "./postings";
 import { decodeEntry } from "./postings-codec";
 import { Recent } from "./recent";
 import { rememberRecords } from "./recent-records";
@@ -15,7 +15,7 @@ import { termBlock } from "./term-table";
 /** Decoded blocks of claims that are kept: pages on one topic ask for the same ones, and decoding costs more than reading. */
 const RECENT_BLOCKS = 512;
 
-/** Bytes of postings that are kept: the tables of some hundred common terms at 100,000 claims, which almost any query reads some of. */
+/** Bytes of postings that are kept of one segment: the tables of some hundred common terms at 100,000 claims, which almost any query reads some of. */
 const RECENT_POSTINGS = 6_000_000;
 
 /** What one segment knows of itself. */
@@ -79,12 +79,10 @@ export function createCorpusReader(port: BlockPort): SegmentReader {
   };
 }
 
-type Read = (keys: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
-
 async function readClaims(
   docs: readonly DocId[],
   perBlock: number,
-  read: Read,
+  read: ReadRecords,
   recent: Recent<number, ClaimBlock>,
 ): Promise<ReadonlyMap<DocId, StoredClaim>> {
   const blocks = new Map(
@@ -107,7 +105,7 @@ async function readClaims(
   return claims;
 }
 
-async function readReference(read: Read): Promise<Reference> {
+async function readReference(read: ReadRecords): Promise<Reference> {
   const { gazetteer, outlets, carriers, credits } = KINDS.reference;
   const values = await read([gazetteer, outlets, carriers, credits]);
   // Checked bytes of this very format: their records were parsed when the pack was compiled.
@@ -126,7 +124,7 @@ function decodeTranslations(bytes: Uint8Array): Translation[] {
   return rows.map(([stem, probability]) => ({ stem, probability }));
 }
 
-async function one(read: Read, key: string): Promise<Uint8Array> {
+async function one(read: ReadRecords, key: string): Promise<Uint8Array> {
   const value = (await read([key])).get(key);
   if (value === undefined) throw new CorruptRecord(key);
   return value;

@@ -30,7 +30,8 @@ import { stepThroughClaims, tellMarked } from "./tell-tabs";
 
 /**
  * The background only wires. It may be stopped at any moment and started by any event, so every
- * listener is registered here, before anything is awaited, and no truth lives in a variable.
+ * listener is registered here, before anything is awaited, and no truth lives in a variable. One classic script, of which
+ * Chromium keeps the compiled code, and no module (docs/decisions/005).
  */
 export default defineBackground({
   main() {

@@ -3,7 +3,8 @@
 import type { ComponentProps } from "preact";
 import { useState } from "preact/hooks";
 import { describe, expect, it, vi } from "vitest";
-import { COUNTED, sampleHit } from "../../cli/gallery/samples";
+import { COUNTED } from "../../cli/gallery/samples";
+import { sampleHit } from "../../cli/gallery/search-samples";
 import { EVERYTHING, SearchForm } from "../../components/SearchForm";
 import { NOT_SEARCHED, type SearchState } from "../../components/SearchResults";
 import { viewFound } from "../../core/reading/search-view";

@@ -1,73 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { analyseClaim } from "../../../core/claims/analyse";
-import { createRecogniser } from "../../../core/claims/recogniser";
-import type { GazetteerEntry } from "../../../core/corpus/gazetteer";
-import type { CorpusClaim } from "../../../core/corpus/report";
-import { findDifferences } from "../../../core/match/differences/find-differences";
-import { proposeClaim, proposeCorpusClaim } from "../../../core/match/propose";
-import { noTranslation } from "../../../core/match/translate";
-
-const entry = (id: string, kind: GazetteerEntry["kind"], ...names: string[]): GazetteerEntry => ({
-  id,
-  kind,
-  label: names[0] ?? id,
-  names: { en: names, es: names, pt: names },
-});
-
-const GAZETTEER = [
-  entry("ana-prado", "person", "Ana Prado", "Prado"),
-  entry("luis-cano", "person", "Luis Cano", "Cano"),
-  entry("river-guard", "organisation", "River Guard"),
-  entry("coast-police", "organisation", "Coast Police"),
-];
-
-function kindsOf(
-  page: string,
-  corpus: Partial<CorpusClaim> & { text: string },
-  published = "2024-03-20",
-  language: "en" | "es" | "pt" = "en",
-) {
-  const recogniser = createRecogniser(GAZETTEER);
-  const claim = analyseClaim({ id: "c", text: page, language, published }, recogniser);
-  const full: CorpusClaim = {
-    id: "r-0000000000#0",
-    attributedTo: null,
-    entities: [],
-    figures: [],
-    eventDate: null,
-    stance: "asserts",
-    quote: null,
-    ...corpus,
-  };
-  const report = {
-    id: "r-0000000000",
-    url: "https://a.example/",
-    outlet: {
-      id: "a",
-      name: "A",
-      domains: [],
-      country: null,
-      language: "en",
-      family: null,
-      kind: "newspaper" as const,
-    },
-    domain: "a.example",
-    carrier: null,
-    language: "en",
-    headline: null,
-    published: "2024-03-08",
-    publishedMonth: null,
-    dateBasis: "url" as const,
-    credits: [],
-  };
-  const proposition = proposeCorpusClaim(full, report, recogniser);
-  return findDifferences({
-    claim,
-    page: proposeClaim(claim, noTranslation),
-    stored: { doc: 0, claim: full, report, proposition },
-    entries: new Map(GAZETTEER.map((each) => [each.id, each])),
-  });
-}
+import { kindsOf } from "./kinds-of";
 
 const deaths = (value: number, asOf?: string) => [
   { value, unit: "deaths", bound: "exact" as const, what: "in the floods", ...(asOf && { asOf }) },
@@ -191,7 +123,7 @@ describe("findDifferences", () => {
     ["es", "Bloquearon 8.000 millones de dólares en activos.", "8.000 millones de dólares en activos"],
     ["pt", "Bloquearam 8 bilhões de dólares em ativos.", "8 bilhões de dólares em ativos"],
   ] as const)("tells two sums apart by what they are (%s): %s", (language, page, words) => {
-    const found = kindsOf(page, blocked, undefined, language);
+    const found = kindsOf(page, blocked, { language });
     expect(found.map(({ kind, page }) => [kind, page.text])).toEqual([["figure", words]]);
     expect(found[0]?.corpus.span).not.toBeNull();
   });
@@ -204,7 +136,7 @@ describe("findDifferences", () => {
     ["es", "Bloquearon unos 7.200 millones de dólares en activos."],
     ["pt", "Bloquearam cerca de 7,2 bilhões de dólares em ativos."],
   ] as const)("finds no other sum (%s): %s", (language, page) => {
-    expect(kindsOf(page, blocked, undefined, language)).toEqual([]);
+    expect(kindsOf(page, blocked, { language })).toEqual([]);
   });
 
   it("compares the part with the part, not with the whole", () => {

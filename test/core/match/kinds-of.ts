@@ -14,9 +14,10 @@ const entry = (id: string, kind: GazetteerEntry["kind"], ...names: string[]): Ga
 });
 
 const GAZETTEER = [
-  entry("ana-prado", "person", "Ana Prado"),
-  entry("luis-cano", "person", "Luis Cano"),
+  entry("ana-prado", "person", "Ana Prado", "Prado"),
+  entry("luis-cano", "person", "Luis Cano", "Cano"),
   entry("river-guard", "organisation", "River Guard"),
+  entry("coast-police", "organisation", "Coast Police"),
   entry("juan-guaido", "person", "Juan Guaidó", "Guaidó", "Guaido"),
   entry("nicolas-maduro", "person", "Nicolás Maduro", "Maduro"),
   entry("morning-wire", "outlet", "Morning Wire"),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sampleHit, sampleMatch } from "../../../cli/gallery/samples";
+import { sampleMatch } from "../../../cli/gallery/samples";
+import { sampleHit } from "../../../cli/gallery/search-samples";
 import { escapeXml, suggestionOf } from "../../../core/reading/search-suggestion";
 
 const HIT = sampleHit(sampleMatch());
