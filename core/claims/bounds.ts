@@ -1,7 +1,6 @@
 import type { Bound } from "../corpus/report";
-import { tokens } from "../text/tokens";
 import { gapBefore, type Walk, wordAt } from "./numbers";
-import { addName, emptyTrie } from "./trie";
+import { addWords, emptyTrie } from "./trie";
 
 /** A bound with the token from which its words stand. */
 export interface BoundRead {
@@ -79,12 +78,7 @@ const LONGEST = 5;
 function reversedTrie() {
   const root = emptyTrie<Bound>();
   for (const [bound, phrases] of Object.entries(PHRASES) as [Bound, readonly string[]][]) {
-    for (const phrase of phrases) {
-      const reversed = tokens(phrase)
-        .map(({ word }) => word)
-        .reverse();
-      addName(root, reversed.join(" "), bound);
-    }
+    for (const phrase of phrases) addWords(root, phrase.split(" ").reverse(), bound);
   }
   return root;
 }

@@ -3,7 +3,7 @@ import type { Language } from "../text/span";
 import { foldToken, type Token, tokens } from "../text/tokens";
 import type { Mention } from "./claim";
 import { isOnlyPlace, isPartOfName } from "./part-of-name";
-import { addName, emptyTrie, hitsAt, joinedTo, type TrieNode } from "./trie";
+import { joinedTo, NameTrie } from "./trie";
 
 /** Where and when a text stands; `context` is more of its page, for names that need company; `list` its tokens, where they are known. */
 export interface Setting {
@@ -27,14 +27,14 @@ export interface Recogniser {
  * only at its time; a name that several things bear is taken only in the company its entry asks for.
  */
 export function createRecogniser(gazetteer: readonly GazetteerEntry[]): Recogniser {
-  const root = emptyTrie<Named>();
+  const names = new NameTrie(namedBy);
   for (const entry of gazetteer) {
-    for (const named of namesOf(entry)) addName(root, named.name, named);
+    for (const written of namesOf(entry)) names.add(written);
   }
   const entries = new Map(gazetteer.map((entry) => [entry.id, entry]));
   const ids = new Map(gazetteer.map(({ id, label }) => [label, id]));
   return {
-    recognise: (text, setting) => recognise(root, text, setting),
+    recognise: (text, setting) => recognise(names, text, setting),
     entry: (id) => entries.get(id),
     idOf: (label) => ids.get(label),
   };
@@ -51,25 +51,37 @@ interface Named {
   readonly company: readonly string[] | null;
 }
 
-function namesOf(entry: GazetteerEntry): Named[] {
-  const { id, kind, names, acronyms = [], roles = [], ambiguous } = entry;
-  const unsure = ambiguous && new Set(ambiguous.names.map(foldToken));
-  const company = ambiguous?.context.map(phraseOf) ?? [];
-  const make = (name: string, rule: Mention["rule"], from: string | null, to: string | null): Named => ({
+/** A name as its entry writes it. */
+interface Written {
+  readonly entry: GazetteerEntry;
+  readonly name: string;
+  readonly as: "name" | "acronym" | "role";
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+function namesOf(entry: GazetteerEntry): Written[] {
+  const { names, acronyms = [], roles = [] } = entry;
+  const all = new Set([...names.en, ...names.es, ...names.pt]);
+  return [
+    ...Array.from(all, (name): Written => ({ entry, name, as: "name", from: null, to: null })),
+    ...acronyms.map((name): Written => ({ entry, name, as: "acronym", from: null, to: null })),
+    ...roles.map(({ text, from, to }): Written => ({ entry, name: text, as: "role", from, to })),
+  ];
+}
+
+function namedBy({ entry: { id, kind, ambiguous }, name, as, from, to }: Written): Named {
+  const folded = foldToken(name);
+  const unsure = ambiguous?.names.some((each) => foldToken(each) === folded);
+  return {
     id,
     kind,
     name,
-    rule,
+    rule: as === "name" && isDemonym(name, kind) ? "demonym" : as,
     from,
     to,
-    company: unsure?.has(foldToken(name)) ? company : null,
-  });
-  const all = new Set([...names.en, ...names.es, ...names.pt]);
-  return [
-    ...[...all].map((name) => make(name, isDemonym(name, kind) ? "demonym" : "name", null, null)),
-    ...acronyms.map((name) => make(name, "acronym", null, null)),
-    ...roles.map(({ text, from, to }) => make(text, "role", from, to)),
-  ];
+    company: ambiguous && unsure ? ambiguous.context.map(phraseOf) : null,
+  };
 }
 
 /** A place's one-word names in small letters are its people or its adjective ("venezolano"). */
@@ -80,14 +92,14 @@ function isDemonym(name: string, kind: GazetteerEntry["kind"]): boolean {
 
 const DEMONYM = /^\p{L}+(ians?|eans?|cans?|bans?|elans?|guans?|ese|olan[oa]s?|eños?|eñas?|enses?|ish)$/iu;
 
-function recognise(root: TrieNode<Named>, text: string, setting: Setting): Mention[] {
+function recognise(names: NameTrie<Written, Named>, text: string, setting: Setting): Mention[] {
   const list = setting.list ?? tokens(text);
   const words = list.map(({ word }) => word);
   const joined = joinedTo(text, list);
   const company = new Company(words, setting.context);
   const found: Mention[] = [];
   for (let at = 0; at < list.length; at += 1) {
-    for (const hit of hitsAt(root, words, at, joined)) {
+    for (const hit of names.hitsAt(words, at, joined)) {
       const run = list.slice(hit.first, hit.last);
       const fitting = hit.payloads.filter(
         (each) => counts(each, text, run, setting, company) && !isAnother(each, text, list, hit, setting),

@@ -23,13 +23,26 @@ function foldUnit(code: number): string {
   const known = FOLDED.get(code);
   if (known !== undefined) return known;
   const unit = String.fromCharCode(code);
-  const bare = PLAIN[unit] ?? unit.normalize("NFD").replace(COMBINING, "").toLowerCase();
+  const bare = PLAIN[unit] ?? withoutMarks(unit.normalize("NFD")).toLowerCase();
   const folded = bare.length === 1 ? bare : unit;
   FOLDED.set(code, folded);
   return folded;
 }
 
-const COMBINING = /\p{M}/gu;
+/** A text without its combining marks. Unicode's list of them takes an engine long to compile, and our three languages have no other than Latin ones. */
+export function withoutMarks(text: string): string {
+  const rest = text.replace(LATIN_MARKS, "");
+  return mayHaveMarks(rest) ? rest.replace(MARKS, "") : rest;
+}
+
+/** Tells whether any combining mark can be in a text: none stands before U+0300 or in General Punctuation. */
+export function mayHaveMarks(text: string): boolean {
+  return MAY_BE_MARK.test(text);
+}
+
+const MAY_BE_MARK = /[\u0300-\u1fff\u2070-\uffff]/;
+const LATIN_MARKS = /[\u0300-\u036f]/g;
+const MARKS = /\p{M}/gu;
 
 const PLAIN: Readonly<Record<string, string>> = {
   "\u2018": "'",

@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { fold, mayHaveMarks, withoutMarks } from "./fold";
 
 /**
  * A word or number of a text. `text` is the slice itself, as written, `word` its form for comparing (lower case, no
@@ -19,10 +19,10 @@ export function tokens(text: string): Token[] {
   const found: Token[] = [];
   const folded = fold(text);
   const same = folded === text;
-  const marked = !same && LOOSE_MARK.test(folded);
+  const marked = mayHaveMarks(folded);
   const push = (start: number, end: number) => {
     const slice = folded.slice(start, end);
-    const word = marked ? slice.replace(LOOSE_MARKS, "") : slice;
+    const word = marked ? withoutMarks(slice) : slice;
     found.push({ text: same ? slice : text.slice(start, end), word, start, end });
   };
   let start = -1;
@@ -40,14 +40,19 @@ export function tokens(text: string): Token[] {
   return found;
 }
 
-/** A token's form for comparing: lower case, no accents, also where the accent is a character of its own. */
-export function foldToken(text: string): string {
-  const folded = fold(text);
-  return LOOSE_MARK.test(folded) ? folded.replace(LOOSE_MARKS, "") : folded;
+/** The first of a text's words and numbers in its form for comparing; empty where there is none. A plain word is told without reading on. */
+export function firstWord(text: string): string {
+  const plain = PLAIN_WORD.exec(text)?.[0];
+  return plain === undefined ? (tokens(text)[0]?.word ?? "") : plain.toLowerCase();
 }
 
-const LOOSE_MARK = /\p{M}/u;
-const LOOSE_MARKS = /\p{M}/gu;
+const PLAIN_WORD = /^[A-Za-z]+(?= |$)/;
+
+/** A token's form for comparing: lower case, no accents, also where the accent is a character of its own. */
+export function foldToken(text: string): string {
+  return withoutMarks(fold(text));
+}
+
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /** How many code units of a word stand at `at`: 0 where none does, 2 for a letter beyond the basic plane. */

@@ -3,7 +3,7 @@ import { fold } from "../../../core/text/fold";
 import { detectLanguage } from "../../../core/text/language";
 import type { Language } from "../../../core/text/span";
 import { stem, stems } from "../../../core/text/stems";
-import { tokens } from "../../../core/text/tokens";
+import { firstWord, tokens } from "../../../core/text/tokens";
 
 describe("fold", () => {
   it.each([
@@ -31,8 +31,27 @@ describe("tokens", () => {
     expect(tokens(text).map((token) => token.text)).toEqual(words);
   });
 
-  it("folds a word whose accent is a character of its own", () => {
-    expect(tokens("Guaido\u0301")[0]?.word).toBe("guaido");
+  it.each(["Guaido\u0301", "guaido\u0301"])("folds %s, whose accent is a character of its own", (text) => {
+    expect(tokens(text)[0]?.word).toBe("guaido");
+  });
+
+  it("takes off marks of other scripts", () => {
+    expect(tokens("नमस्ते").map(({ word }) => word)).toEqual(["नमसत"]);
+  });
+});
+
+describe("firstWord", () => {
+  it.each([
+    { text: "Nicolás Maduro", word: "nicolas" },
+    { text: "PDVSA", word: "pdvsa" },
+    { text: "Maduro's men", word: "maduro" },
+    { text: "¿Qué?", word: "que" },
+    { text: "1,234.5 million", word: "1,234.5" },
+    { text: "Guaido\u0301", word: "guaido" },
+    { text: " — ", word: "" },
+  ])("of $text is “$word”, as of its tokens", ({ text, word }) => {
+    expect(firstWord(text)).toBe(word);
+    expect(tokens(text)[0]?.word ?? "").toBe(word);
   });
 });
 
