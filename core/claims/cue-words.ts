@@ -1,3 +1,4 @@
+import { lazily } from "../lazily";
 import type { Language } from "../text/span";
 import type { Attribution } from "./claim";
 import {
@@ -31,41 +32,51 @@ export interface Cue {
 
 /** Verbs of saying and, in English, of stance by their folded forms. */
 export function cueOf(word: string, language: Language): Cue | undefined {
-  return CUES[language].get(word);
+  return CUES[language]().get(word);
 }
 
 /** How an English verb tells a stance, where it may not report words: "Clinton questioned the plan". */
 export function stanceOf(word: string, cue: Cue): Cue {
-  return STANCES.get(word) ?? cue;
+  return STANCES().get(word) ?? cue;
 }
 
 /** What must follow a verb that tells a stance only so ("laid out"); undefined for all other words. */
 export function particleOf(word: string): RegExp | undefined {
-  return PARTICLES.get(word);
+  return PARTICLES().get(word);
 }
 
-const PARTICLES: ReadonlyMap<string, RegExp> = new Map(
-  PHRASAL.flatMap(([verb, particle]) => englishForms(verb).map(([form]) => [form, particle] as const)),
+const PARTICLES = lazily(
+  (): ReadonlyMap<string, RegExp> =>
+    new Map(
+      PHRASAL.flatMap(([verb, particle]) => englishForms(verb).map(([form]) => [form, particle] as const)),
+    ),
 );
 
 const PHRASALS: CueRows = [["claimed", false, PHRASAL.map(([verb]) => verb).join(" ")]];
 
-const STANCES = table([[STANCE, englishForms, true]]);
+const STANCES = lazily(() => table([[STANCE, englishForms, true]]));
 
-const CUES: Readonly<Record<Language, ReadonlyMap<string, Cue>>> = {
-  en: table([
-    [ENGLISH, englishForms, false],
-    [STANCE, englishForms, true],
-    [PHRASALS, englishForms, true],
-  ]),
-  es: table([
-    [SPANISH_STEMS, spanishForms, false],
-    [SPANISH_WORDS, wholeForms, false],
-  ]),
-  pt: table([
-    [PORTUGUESE_STEMS, portugueseForms, false],
-    [PORTUGUESE_WORDS, wholeForms, false],
-  ]),
+/** Each made for the first text in its language: thousands of forms. */
+const CUES: Readonly<Record<Language, () => ReadonlyMap<string, Cue>>> = {
+  en: lazily(() =>
+    table([
+      [ENGLISH, englishForms, false],
+      [STANCE, englishForms, true],
+      [PHRASALS, englishForms, true],
+    ]),
+  ),
+  es: lazily(() =>
+    table([
+      [SPANISH_STEMS, spanishForms, false],
+      [SPANISH_WORDS, wholeForms, false],
+    ]),
+  ),
+  pt: lazily(() =>
+    table([
+      [PORTUGUESE_STEMS, portugueseForms, false],
+      [PORTUGUESE_WORDS, wholeForms, false],
+    ]),
+  ),
 };
 
 function table(

@@ -1,5 +1,6 @@
 import type { Claim } from "../../claims/claim";
 import type { StoredClaim } from "../../index/corpus-reader";
+import { lazily } from "../../lazily";
 import { stems } from "../../text/stems";
 import type { Proposition } from "../proposition";
 import { spokenLanguage } from "../spoken-language";
@@ -22,7 +23,7 @@ export interface PageSide {
   readonly published: DayRange | null;
 }
 
-/** A corpus claim laid out once for the comparison with every page claim that finds it. */
+/** A corpus claim laid out once for the comparison with every page claim that finds it; most are put aside before all of them is looked at. */
 export interface CorpusSide {
   readonly stored: StoredClaim;
   readonly terms: TermSide;
@@ -81,15 +82,6 @@ function layOut(stored: StoredClaim): CorpusSide {
     englishGrams: textEn === undefined ? grams : lazily(() => characterGrams(textEn)),
     event: dayRange(claim.eventDate),
     published: dayRange(report.published ?? report.publishedMonth),
-  };
-}
-
-/** Makes a value when it is first asked for: most candidates are put aside before all of them is looked at. */
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -5,15 +5,15 @@ import table from "../weights/stem-weights.json";
  * the scorer, so that a score does not move when a pack grows. An unknown stem is as telling as one that was seen once.
  */
 export function weightOfStem(stem: string, language: string): number {
-  const count = frequencies.get(language)?.get(stem) ?? 0;
+  const count = countOf(stem, language);
   return Math.log(1 + (table.documents - count + 0.5) / (count + 0.5)) / MOST_TELLING;
 }
 
 const MOST_TELLING = Math.log(1 + (table.documents + 0.5) / 0.5);
 
-const frequencies: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
-  Object.entries<Record<string, number>>(table.frequencies).map(([language, counts]) => [
-    language,
-    new Map(Object.entries(counts)),
-  ]),
-);
+function countOf(stem: string, language: string): number {
+  const counts = FREQUENCIES[language];
+  return counts !== undefined && Object.hasOwn(counts, stem) ? (counts[stem] ?? 0) : 0;
+}
+
+const FREQUENCIES: Readonly<Record<string, Readonly<Record<string, number>>>> = table.frequencies;

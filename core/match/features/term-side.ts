@@ -1,8 +1,10 @@
 import type { Translation } from "../../index/corpus-reader";
+import { lazily } from "../../lazily";
 import type { Language } from "../../text/span";
 import { stems } from "../../text/stems";
 import { conceptsOf } from "../concepts/concepts";
 import type { Proposition } from "../proposition";
+import { spokenLanguage } from "../spoken-language";
 import { weightOfStem } from "./stem-weight";
 
 /** A term of one side of a comparison, with how telling it is and which concepts it may stand for. */
@@ -79,7 +81,7 @@ function termOf(stem: string, language: string): WeighedTerm {
   const found = known.get(stem);
   if (found !== undefined) return found;
   const concepts = conceptsOf(stem, language);
-  const core = !isOfDate(stem) && !concepts.some((concept) => concept < REPORTING_CONCEPTS);
+  const core = !isOfDate(stem, language) && !concepts.some((concept) => concept < REPORTING_CONCEPTS);
   const term = { stem, weight: weightOfStem(stem, language), concepts, english: NO_TRANSLATIONS, core };
   if (known.size >= MOST_TERMS) known.clear();
   known.set(stem, term);
@@ -95,18 +97,28 @@ const TERMS = new Map<string, Map<string, WeighedTerm>>();
 const MOST_TERMS = 20_000;
 
 /** Days, years and months: summaries spell them out, pages hardly ever do, so they are no part of what is said. */
-function isOfDate(stem: string): boolean {
-  return DAY_OR_YEAR.test(stem) || MONTH_STEMS.has(stem);
+function isOfDate(stem: string, language: string): boolean {
+  return DAY_OR_YEAR.test(stem) || MONTH_STEMS[spokenLanguage(language) ?? "en"]().has(stem);
 }
 
 const DAY_OR_YEAR = /^(?:\d{1,2}|(?:19|20)\d{2})$/;
 
-const MONTHS: Readonly<Record<Language, string>> = {
-  en: "January February March April June July August September October November December",
-  es: "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-  pt: "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+/** "May" is a month even where it is a verb, which says little by itself. */
+const MONTH_STEMS: Readonly<Record<Language, () => ReadonlySet<string>>> = {
+  en: monthStems(
+    "January February March April May June July August September October November December",
+    "en",
+  ),
+  es: monthStems(
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "es",
+  ),
+  pt: monthStems(
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "pt",
+  ),
 };
 
-const MONTH_STEMS: ReadonlySet<string> = new Set(
-  (["en", "es", "pt"] as const).flatMap((language) => stems(MONTHS[language], language)),
-);
+function monthStems(names: string, language: Language): () => ReadonlySet<string> {
+  return lazily(() => new Set(stems(names, language)));
+}
