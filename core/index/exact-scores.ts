@@ -1,5 +1,5 @@
 import type { DocId } from "./corpus-reader";
-import { frequencyOf } from "./postings";
+import { frequenciesOf } from "./postings";
 import { type Saturation, saturate } from "./saturation";
 import { eachPlace, type WeighedList } from "./score-lists";
 
@@ -15,12 +15,15 @@ export function exactScores(
 ): Float64Array {
   const scores = new Float64Array(docs.length);
   for (const { weight, list } of lists) {
-    eachPlace(docs, list.parts, (at, part, chunk) => {
-      const doc: DocId = docs[at] ?? 0;
-      const frequency = frequencyOf(doc, part, chunk);
-      if (frequency === 0) return;
-      scores[at] = (scores[at] ?? 0) + weight * saturate(saturation, frequency, lengths[doc] ?? 0);
-    });
+    for (const part of list.parts) {
+      const frequencyOf = frequenciesOf(part);
+      eachPlace(docs, [part], (at, _, chunk) => {
+        const doc: DocId = docs[at] ?? 0;
+        const frequency = frequencyOf(doc, chunk);
+        if (frequency === 0) return;
+        scores[at] = (scores[at] ?? 0) + weight * saturate(saturation, frequency, lengths[doc] ?? 0);
+      });
+    }
   }
   return scores;
 }

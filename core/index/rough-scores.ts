@@ -1,6 +1,6 @@
 import type { DocId } from "./corpus-reader";
 import { type FrequencyTable, frequencyAt } from "./frequency-table";
-import { chunkFrom, frequencyOf, type ListPart, type ListTables } from "./postings";
+import { chunkFrom, frequenciesOf, frequencyOf, type ListPart, type ListTables } from "./postings";
 import { type Saturation, saturate } from "./saturation";
 import { type Accepts, eachPlace, type Tally, type WeighedList } from "./score-lists";
 
@@ -81,13 +81,15 @@ export class RoughScores {
       const { count, tables } = part;
       if (tables?.loaded.some((table) => table !== undefined)) this.#lookUp(weight, docs, part, tables);
       else if (count < WALKED * docs.length) this.add({ term, weight, list: { count, parts: [part] } }, null);
-      else
+      else {
+        const ascending = frequenciesOf(part);
         eachPlace(docs, [part], (at, _, chunk) => {
           const doc = docs[at] ?? 0;
-          const frequency = frequencyOf(doc, part, chunk);
+          const frequency = ascending(doc, chunk);
           if (frequency > 0)
             scores[doc] = (scores[doc] ?? 0) + this.#rough(weight, frequency, lengths[doc] ?? 0);
         });
+      }
     }
   }
 
