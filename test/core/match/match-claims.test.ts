@@ -2,73 +2,16 @@ import { describe, expect, it } from "vitest";
 import { analyseClaim } from "../../../core/claims/analyse";
 import { createRecogniser } from "../../../core/claims/recogniser";
 import type { CorpusClaim, Report } from "../../../core/corpus/report";
-import type { Reference } from "../../../core/index/corpus-reader";
 import { bend } from "../../../core/match/calibrate/curve";
 import { type MatchOptions, matchClaims } from "../../../core/match/match-claims";
 import { memoryCorpus } from "./memory-corpus";
-
-const outlet = (id: string, family: string | null = null) => ({
-  id,
-  name: id,
-  domains: [`${id}.example`],
-  country: null,
-  language: "en",
-  family,
-  kind: "newspaper" as const,
-});
-
-const names = (...all: string[]) => ({ en: all, es: all, pt: all });
-
-const REFERENCE: Reference = {
-  gazetteer: [
-    { id: "ana-prado", kind: "person", label: "Ana Prado", names: names("Ana Prado", "Prado") },
-    { id: "river-guard", kind: "organisation", label: "River Guard", names: names("River Guard") },
-    { id: "agency-one", kind: "outlet", label: "Agency One", names: names("Agency One") },
-  ],
-  outlets: [
-    outlet("morning", "press-group"),
-    outlet("evening", "press-group"),
-    outlet("daily"),
-    outlet("tribune"),
-  ],
-  carriers: [],
-  credits: [{ id: "agency-one", name: "Agency One", aliases: [], agency: true }],
-};
+import { NEWSROOM, numberedReport } from "./newsroom";
 
 let serial = 0;
 
-function report(
-  id: string,
-  claim: Partial<CorpusClaim> & { text: string },
-  more: Partial<Report> = {},
-): Report {
+function report(id: string, claim: Partial<CorpusClaim> & { text: string }, more: Partial<Report> = {}) {
   serial += 1;
-  const reportId = `r-${String(serial).padStart(10, "0")}`;
-  return {
-    id: reportId,
-    url: `https://${id}.example/${serial}`,
-    outlet: id,
-    carrier: null,
-    language: "en",
-    headline: null,
-    published: "2024-03-05",
-    publishedMonth: null,
-    dateBasis: "url",
-    credits: [],
-    claims: [
-      {
-        id: `${reportId}#0`,
-        attributedTo: null,
-        entities: [],
-        figures: [],
-        eventDate: "2024-03-04",
-        stance: "asserts",
-        quote: null,
-        ...claim,
-      },
-    ],
-    ...more,
-  };
+  return numberedReport(serial, id, claim, more);
 }
 
 const SEIZED =
@@ -81,7 +24,7 @@ const SPOKE = {
 
 function read(text: string, domain: string) {
   const input = { id: "c", text, language: "en", published: "2024-03-05", domain, context: "" };
-  return analyseClaim(input, createRecogniser(REFERENCE.gazetteer));
+  return analyseClaim(input, createRecogniser(NEWSROOM.gazetteer));
 }
 
 describe("matchClaims", () => {
@@ -92,7 +35,7 @@ describe("matchClaims", () => {
       report("tribune", SPOKE),
       report("tribune", { text: "The opera house reopened after eleven years of repairs." }),
     ],
-    REFERENCE,
+    NEWSROOM,
   );
 
   it("answers with other outlets only, never with the page's own or its family", async () => {

@@ -1,7 +1,8 @@
 import type { CorpusClaim, Report } from "../../../core/corpus/report";
 import type { Reference } from "../../../core/index/corpus-reader";
 
-const outlet = (id: string, family: string | null = null) => ({
+/** An English newspaper of a site of its own. */
+export const outlet = (id: string, family: string | null = null) => ({
   id,
   name: id,
   domains: [`${id}.example`],
@@ -11,17 +12,24 @@ const outlet = (id: string, family: string | null = null) => ({
   kind: "newspaper" as const,
 });
 
-const names = (...all: string[]) => ({ en: all, es: all, pt: all });
+/** Names that are the same in all languages. */
+export const names = (...all: string[]) => ({ en: all, es: all, pt: all });
 
-/** A made-up gazetteer and a few outlets, two of one family. */
+/** A made-up gazetteer and a few outlets, two of one family, and an agency. */
 export const NEWSROOM: Reference = {
   gazetteer: [
     { id: "ana-prado", kind: "person", label: "Ana Prado", names: names("Ana Prado", "Prado") },
     { id: "river-guard", kind: "organisation", label: "River Guard", names: names("River Guard") },
+    { id: "agency-one", kind: "outlet", label: "Agency One", names: names("Agency One") },
   ],
-  outlets: [outlet("morning", "press-group"), outlet("evening", "press-group"), outlet("daily")],
+  outlets: [
+    outlet("morning", "press-group"),
+    outlet("evening", "press-group"),
+    outlet("daily"),
+    outlet("tribune"),
+  ],
   carriers: [],
-  credits: [],
+  credits: [{ id: "agency-one", name: "Agency One", aliases: [], agency: true }],
 };
 
 /** A claim of the corpus in the outlet's own voice; with `people`, one that counts so many. */
@@ -41,7 +49,7 @@ export function corpusClaim(text: string, people?: number): CorpusClaim {
 }
 
 /** A report of one claim. */
-export function reportOf(id: string, claim: CorpusClaim, more: Partial<Report>): Report {
+export function reportOf(id: string, claim: CorpusClaim, more: Partial<Report> = {}): Report {
   return {
     id: "r-0000000001",
     url: `https://${id}.example/1`,
@@ -56,4 +64,28 @@ export function reportOf(id: string, claim: CorpusClaim, more: Partial<Report>):
     claims: [claim],
     ...more,
   };
+}
+
+/** The report of this number, out on 5 March 2024, of one claim about the day before, by default in the outlet's own voice and without figures. */
+export function numberedReport(
+  serial: number,
+  id: string,
+  claim: Partial<CorpusClaim> & { readonly text: string },
+  more: Partial<Report> = {},
+): Report {
+  const reportId = `r-${String(serial).padStart(10, "0")}`;
+  return reportOf(
+    id,
+    {
+      id: `${reportId}#0`,
+      attributedTo: null,
+      entities: [],
+      figures: [],
+      eventDate: "2024-03-04",
+      stance: "asserts",
+      quote: null,
+      ...claim,
+    },
+    { id: reportId, url: `https://${id}.example/${serial}`, published: "2024-03-05", ...more },
+  );
 }

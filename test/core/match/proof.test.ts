@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { analyseClaim } from "../../../core/claims/analyse";
 import { createRecogniser } from "../../../core/claims/recogniser";
 import type { Report } from "../../../core/corpus/report";
-import type { Reference } from "../../../core/index/corpus-reader";
 import { matchClaims } from "../../../core/match/match-claims";
 import type { Proof } from "../../../core/match/proof/proof";
 import { type ProofSetting, parseProof, proofText, proveMatch } from "../../../core/match/proof/prove-match";
@@ -10,53 +9,12 @@ import { proveOver } from "../../../core/match/proof/prove-over";
 import { replay } from "../../../core/match/proof/replay";
 import type { ReadClaim } from "../../../core/reading/reading";
 import { memoryCorpus } from "./memory-corpus";
-
-const names = (...all: string[]) => ({ en: all, es: all, pt: all });
-const outlet = (id: string) => ({
-  id,
-  name: id,
-  domains: [`${id}.example`],
-  country: null,
-  language: "en",
-  family: null,
-  kind: "newspaper" as const,
-});
-
-const REFERENCE: Reference = {
-  gazetteer: [
-    { id: "ana-prado", kind: "person", label: "Ana Prado", names: names("Ana Prado", "Prado") },
-    { id: "river-guard", kind: "organisation", label: "River Guard", names: names("River Guard") },
-  ],
-  outlets: [outlet("morning"), outlet("daily"), outlet("tribune")],
-  carriers: [],
-  credits: [{ id: "agency-one", name: "Agency One", aliases: [], agency: true }],
-};
+import { NEWSROOM, numberedReport } from "./newsroom";
 
 const SEIZED = "the River Guard seized nine barges carrying smuggled fuel on the lower river on 4 March 2024";
-const report = (serial: number, id: string, text: string, attributedTo: string): Report => ({
-  id: `r-000000000${serial}`,
-  url: `https://${id}.example/${serial}`,
-  outlet: id,
-  carrier: null,
-  language: "en",
-  headline: null,
-  published: "2024-03-05",
-  publishedMonth: null,
-  dateBasis: "url",
-  credits: [],
-  claims: [
-    {
-      id: `r-000000000${serial}#0`,
-      text,
-      attributedTo,
-      entities: [],
-      figures: [{ value: 9, unit: "barges", bound: "exact", what: "seized" }],
-      eventDate: "2024-03-04",
-      stance: "asserts",
-      quote: null,
-    },
-  ],
-});
+const NINE = [{ value: 9, unit: "barges", bound: "exact" as const, what: "seized" }];
+const report = (serial: number, id: string, text: string, attributedTo: string): Report =>
+  numberedReport(serial, id, { text, attributedTo, figures: NINE });
 
 const READER = memoryCorpus(
   [
@@ -64,7 +22,7 @@ const READER = memoryCorpus(
     report(2, "daily", `Ana Prado told Agency One that ${SEIZED}.`, "Ana Prado, to Agency One"),
     report(3, "tribune", "The opera house reopened after eleven years of repairs.", "mayor"),
   ],
-  REFERENCE,
+  NEWSROOM,
 );
 
 const SHA = "ab".repeat(32);
@@ -88,7 +46,7 @@ beforeAll(async () => {
       published: "2024-03-05",
       domain: "elsewhere.example",
     },
-    createRecogniser(REFERENCE.gazetteer),
+    createRecogniser(NEWSROOM.gazetteer),
   );
   const [answer] = await matchClaims([claim], READER);
   if (!answer) throw new Error("no answer");

@@ -6,18 +6,10 @@ import { lookAgain } from "../../../core/reading/look-again";
 import { readPage } from "../../../core/reading/read-page";
 import { marksOf, type ReadMark } from "../../../core/reading/since-read";
 import { memoryCorpus } from "../match/memory-corpus";
+import { NEWSROOM, names, numberedReport } from "../match/newsroom";
 
-const names = (name: string) => ({ en: [name], es: [name], pt: [name] });
-const outlet = (id: string) => ({
-  id,
-  name: id,
-  domains: [`${id}.example`],
-  country: null,
-  language: "en",
-  family: null,
-  kind: "newspaper" as const,
-});
 const REFERENCE: Reference = {
+  ...NEWSROOM,
   gazetteer: [
     { id: "venezuela", kind: "place", label: "Venezuela", names: names("Venezuela"), topic: true },
     {
@@ -28,40 +20,21 @@ const REFERENCE: Reference = {
       topic: true,
     },
   ],
-  outlets: ["morning", "daily", "tribune"].map(outlet),
-  carriers: [],
-  credits: [],
 };
+
 const report = (
   serial: number,
   id: string,
   text: string,
   stance: "asserts" | "denies",
   barges: number,
-): Report => ({
-  id: `r-000000000${serial}`,
-  url: `https://${id}.example/${serial}`,
-  outlet: id,
-  carrier: null,
-  language: "en",
-  headline: null,
-  published: "2024-03-05",
-  publishedMonth: null,
-  dateBasis: "url",
-  credits: [],
-  claims: [
-    {
-      id: `r-000000000${serial}#0`,
-      text,
-      attributedTo: null,
-      entities: ["river-guard"],
-      figures: [{ value: barges, unit: "barges", bound: "exact", what: "seized" }],
-      eventDate: "2024-03-04",
-      stance,
-      quote: null,
-    },
-  ],
-});
+): Report =>
+  numberedReport(serial, id, {
+    text,
+    stance,
+    entities: ["river-guard"],
+    figures: [{ value: barges, unit: "barges", bound: "exact", what: "seized" }],
+  });
 
 const seized = (barges: string) =>
   `Venezuela's River Guard seized ${barges} barges carrying smuggled fuel on the lower river on 4 March 2024.`;
