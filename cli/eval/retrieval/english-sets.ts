@@ -1,10 +1,11 @@
 import { stems } from "../../../core/text/stems";
 import { articleLikeness } from "./article-likeness";
+import { fieldScores } from "./field-scores";
 import { meanAveragePrecision, recallAtDepth, successAt } from "./figures";
 import { findPassages } from "./find-passages";
 import { letterRuns, plainBm25, scaled, tellingOf } from "./plain-bm25";
 import { type Found, learnToRerank } from "./rerank";
-import { rowsOver } from "./rerank-features";
+import { type RowOf, rowsOver } from "./rerank-features";
 import type { Query, Rankings, RetrievalSet } from "./retrieval-set";
 import { readEventSentences, readHeadlines, readVerifiedClaims } from "./sets";
 
@@ -22,31 +23,38 @@ export async function printVerifiedClaims(folder: string): Promise<void> {
   const documents = set.passages.map(({ text, title: head = "" }) => stems(`${text} ${head}`, "en"));
   const words = plainBm25(documents);
   const runs = plainBm25(set.passages.map(({ text, title: head = "" }) => letterRuns(`${text} ${head}`)));
-  const rowOf = rowsOver(set);
+  const rowOf = fieldScores(set);
   for (const [name, side, reranked] of [
     ["dev", dev, () => learnToRerank(train, rowOf)(dev)],
     ["train, five folds by claim", train, () => inFolds(train, rowOf)],
   ] as const) {
     title({ ...set, name: `CT20 verified claims, ${name}` }, side.queries);
+    const asPosted = ({ posted, text }: Query) => posted ?? text;
+    const asText = ({ text }: Query) => text;
+    const withRuns = (text: string) =>
+      added(scaled(words(stems(text, "en"))), scaled(runs(letterRuns(text))), 0.5);
     print(
       "yardstick: BM25, stop words, Snowball, title",
       side,
-      rankBy(set, side.queries, (query) => words(stems(query.text, "en"))),
+      rankBy(set, side.queries, (query) => words(stems(asPosted(query), "en"))),
     );
-    print(
-      "yardstick: + 0.5 letter runs",
-      side,
-      rankBy(set, side.queries, (query) =>
-        added(scaled(words(stems(query.text, "en"))), scaled(runs(letterRuns(query.text))), 0.5),
-      ),
-    );
+    for (const [what, textOf] of [
+      ["", asPosted],
+      [", posts read as ours", asText],
+    ] as const) {
+      print(
+        `yardstick: + 0.5 letter runs${what}`,
+        side,
+        rankBy(set, side.queries, (query) => withRuns(textOf(query))),
+      );
+    }
     print("our search", side, firstStage(side));
     print("our search, re-ranked", side, reranked());
   }
 }
 
 /** Ranks each fifth by what the other four teach; queries of one claim stay together. */
-function inFolds({ queries, found }: Found, rowOf: ReturnType<typeof rowsOver>): Rankings {
+function inFolds({ queries, found }: Found, rowOf: RowOf): Rankings {
   const claims = [...new Set(queries.map(claimOf))].sort();
   const foldOf = new Map(claims.map((claim, at) => [claim, String(at % FOLDS)]));
   const sided = { queries, sideOf: (query: Query) => foldOf.get(claimOf(query)) ?? "" };

@@ -6,23 +6,39 @@ const B = 0.4;
 
 /** BM25 over lists of terms, written plainly: the yardstick beside our index, and for terms that it does not hold. */
 export function plainBm25(documents: readonly (readonly string[])[]): Scorer {
-  const postings = new Map<string, Map<number, number>>();
+  const counts = new Map<string, { docs: number[]; times: number[] }>();
   for (const [doc, terms] of documents.entries()) {
     for (const term of terms) {
-      const list = postings.get(term) ?? new Map<number, number>();
-      postings.set(term, list.set(doc, (list.get(doc) ?? 0) + 1));
+      const list = counts.get(term) ?? { docs: [], times: [] };
+      if (list.docs.at(-1) === doc) list.times.push((list.times.pop() ?? 0) + 1);
+      else {
+        list.docs.push(doc);
+        list.times.push(1);
+      }
+      counts.set(term, list);
     }
   }
   const average = documents.reduce((sum, terms) => sum + terms.length, 0) / documents.length;
+  const norms = documents.map(({ length }) => K1 * (1 - B + (B * length) / average));
+  const postings = new Map(
+    [...counts].map(([term, { docs, times }]) => {
+      const idf = Math.log(1 + (documents.length - docs.length + 0.5) / (docs.length + 0.5));
+      const shares = Float64Array.from(docs, (doc, at) => {
+        const frequency = times[at] ?? 0;
+        return (idf * frequency) / (frequency + (norms[doc] ?? K1));
+      });
+      return [term, { docs: Int32Array.from(docs), shares }] as const;
+    }),
+  );
   return (query, weightOf = () => 1) => {
     const scores = new Float64Array(documents.length);
     for (const term of new Set(query)) {
       const list = postings.get(term);
       if (!list) continue;
-      const idf = Math.log(1 + (documents.length - list.size + 0.5) / (list.size + 0.5));
-      for (const [doc, frequency] of list) {
-        const norm = K1 * (1 - B + (B * (documents[doc]?.length ?? 0)) / average);
-        scores[doc] = (scores[doc] ?? 0) + (weightOf(term) * idf * frequency) / (frequency + norm);
+      const weight = weightOf(term);
+      for (let at = 0; at < list.docs.length; at += 1) {
+        const doc = list.docs[at] ?? 0;
+        scores[doc] = (scores[doc] ?? 0) + weight * (list.shares[at] ?? 0);
       }
     }
     return scores;

@@ -13,6 +13,8 @@ export interface Passage {
 export interface Query {
   readonly id: string;
   readonly text: string;
+  /** As it was published, where `text` is what is left of a post without addresses and the like. */
+  readonly posted?: string;
   readonly article?: string;
   /** Passages that it must not be compared with: those of its own article. */
   readonly barred?: (passage: Passage) => boolean;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../../core/text/span";
+import { postText } from "./post-text";
 import type { Passage, Query, RetrievalSet } from "./retrieval-set";
 
 /** A set with its queries by the side they stand on. */
@@ -15,7 +16,7 @@ function read<T>(folder: string, file: string): T[] {
     .map((line) => JSON.parse(line));
 }
 
-/** CLEF-2020 CheckThat! task 2: tweets and the claims that fact-checkers judged; claims that occur twice are one. */
+/** CLEF-2020 CheckThat! task 2: tweets as running text and the claims that fact-checkers judged; claims that occur twice are one. */
 export function readVerifiedClaims(folder: string): SidedSet {
   type Line = { id: string; text: string; title: string };
   const all = read<Line>(folder, "ct20-verified/claims.jsonl");
@@ -26,7 +27,8 @@ export function readVerifiedClaims(folder: string): SidedSet {
     read<{ id: string; text: string; rel: string[] }>(folder, `ct20-verified/queries.${side}.jsonl`).map(
       ({ id, text, rel }) => ({
         id: `${side} ${id}`,
-        text,
+        text: postText(text),
+        posted: text,
         relevant: new Set(rel.map((claim) => same.get(claim) ?? claim)),
       }),
     ),
