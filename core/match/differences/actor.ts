@@ -4,6 +4,7 @@ import type { Difference } from "../match";
 import { isKnownBody } from "./bodies";
 import { type ComparedPair, sideAt, sideOf } from "./compared-pair";
 import { COUNTRIES } from "./countries";
+import { otherForces } from "./forces";
 import { nameIn } from "./name-in";
 import { isOneVoice } from "./one-voice";
 
@@ -12,7 +13,11 @@ import { isOneVoice } from "./one-voice";
  * another ("security forces", "the government") is no other actor, nor is one who only speaks.
  */
 export function findActor(pair: ComparedPair): Difference | null {
-  return otherBody(pair) ?? otherPerson(pair) ?? (isOneOfMore(pair) ? null : otherCountry(pair));
+  return (
+    otherBody(pair) ??
+    otherPerson(pair) ??
+    (isOneOfMore(pair) ? null : (otherCountry(pair) ?? otherForces(pair)))
+  );
 }
 
 /** One of them says that it names some of several, or the page that this one acted, too: then others acted as well. */
@@ -57,7 +62,9 @@ function otherCountry({ claim, page, stored, entries }: ComparedPair): Differenc
   if (page.sources.includes(own) || theirs.sources.includes(other)) return null;
   const mention = claim.mentions.find(({ id }) => id === own);
   const name = nameIn(stored.claim.text, other, entries);
-  if (!mention || name === null || mention.start > NEAR_START) return null;
+  if (!mention || name === null) return null;
+  const before = claim.text.slice(0, mention.start);
+  if (before.length > NEAR_START && !NEW_CLAUSE.test(before)) return null;
   if (OBJECT.test(claim.text.slice(0, mention.start)) || !isName(mention.text, entries.get(own))) return null;
   return {
     kind: "actor",
@@ -65,6 +72,9 @@ function otherCountry({ claim, page, stored, entries }: ComparedPair): Differenc
     corpus: sideOf(stored.claim.text, name),
   };
 }
+
+/** Words that begin another clause, with a subject of its own. */
+const NEW_CLAUSE = /, (?:and|but|while|y|e|pero|mas|mientras|enquanto) $/;
 
 const UNITED_STATES = "united-states";
 

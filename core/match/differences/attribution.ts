@@ -17,8 +17,10 @@ export const findAttribution: DifferenceRule = (pair) => {
     return null;
   if (isNamedIn(fold(claim.text), attributedTo)) return null;
   const persons = stored.proposition.sources.filter((id) => isSpeaker(pair, id));
-  if (claim.attribution.every(({ cue }) => ORDERS.test(cue))) return ownVoice(pair, attributedTo, persons);
-  const people = speakersOf(pair);
+  const opening = openingSpeaker(pair);
+  if (opening === null && claim.attribution.every(({ cue }) => ORDERS.test(cue)))
+    return ownVoice(pair, attributedTo, persons);
+  const people = opening === null ? speakersOf(pair) : [opening];
   const ours = people.length > 0 ? people : bodiesOf(pair);
   const theirs = persons.length > 0 ? persons : independentOf(pair);
   if (ours.length === 0 || theirs.length === 0 || countOtherwise(pair)) return null;
@@ -62,6 +64,20 @@ function independentOf(pair: ComparedPair): readonly string[] {
   );
 }
 
+/** A person with whom the sentence opens and who accuses, rejects or announces, which no cue of saying tells. */
+function openingSpeaker({ claim, entries }: ComparedPair): Speaker | null {
+  if (claim.attribution.length > 0) return null;
+  const [first] = [...claim.mentions].sort((a, b) => a.start - b.start);
+  if (!first || first.start > OPENING || entries.get(first.id)?.kind !== "person") return null;
+  return TELLING.test(fold(claim.text.slice(first.end))) ? first : null;
+}
+
+/** Characters before a name that opens its sentence: a title or an office. */
+const OPENING = 30;
+
+const TELLING =
+  /^ (?:accuse[sd]|blame[sd]|denounce[sd]|rejected|rejects|announce[sd]|cited|cites|pointed to|attribut(?:ed|es)|demanded|warned|(?:acus|culp|responsabiliz|denunci|rechaz|rejeit|anunci|cit|atribuy|atribu|exigi|advirti|alert)(?:o|a|ou|iu)) /;
+
 /** Verbs of ordering and promising, which say what somebody did and not what somebody tells. */
 const ORDERS = /^(?:order|orden|mand|instruct|vow|pledg|promis|promet)/iu;
 
@@ -78,8 +94,9 @@ function speakersOf(pair: ComparedPair): readonly Speaker[] {
     if (end <= start || /['’]s?\s+\p{Ll}/u.test(source)) return [];
     if (mention !== null) return isSpeaker(pair, mention) ? [{ id: mention, start, end }] : [];
     if (anonymous) return [{ id: "unnamed-source", start, end }];
-    return FULL_NAME.test(source) && !/^(?:seg[uú]n|segundo|according|de acuerdo|de acordo)/iu.test(cue)
-      ? [{ id: fold(source), start, end }]
+    const name = FULL_NAME.exec(source)?.[1];
+    return name !== undefined && !/^(?:seg[uú]n|segundo|according|de acuerdo|de acordo)/iu.test(cue)
+      ? [{ id: fold(name), start, end }]
       : [];
   });
 }
@@ -123,4 +140,5 @@ function afterRole({ claim, entries }: ComparedPair, end: number): string | null
 
 const APPOSITION = 3;
 
-const FULL_NAME = /^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u;
+/** First and last name alone, or after a role in small letters at least at its end: "Cuban foreign minister Bruno Rodríguez". */
+const FULL_NAME = /^(?:(?:[\p{L}'’-]+ )*\p{Ll}[\p{L}'’-]+ )?(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/u;

@@ -1,0 +1,75 @@
+import { fold } from "../../text/fold";
+import type { Difference } from "../match";
+import { type ComparedPair, sideAt } from "./compared-pair";
+
+/**
+ * Forces of another kind did it: police here, the National Guard or soldiers there. Only where each text names forces of one kind alone, and the
+ * page's sentence opens with them; guards are soldiers, and intelligence services are police or military by turns.
+ */
+export function otherForces({ claim, stored }: ComparedPair): Difference | null {
+  const [ours, theirs] = [forcesIn(claim.text), forcesIn(stored.claim.text)];
+  if (ours === null || theirs === null || ours.start > NEAR_START) return null;
+  if (isObject(claim.text, ours) || isObject(stored.claim.text, theirs)) return null;
+  if (!APART.has(`${ours.kind} ${theirs.kind}`) && !APART.has(`${theirs.kind} ${ours.kind}`)) return null;
+  return {
+    kind: "actor",
+    page: sideAt(claim.text, ours.start, ours.end),
+    corpus: sideAt(stored.claim.text, theirs.start, theirs.end),
+  };
+}
+
+/** "Clashed with police", "pedras contra soldados": it was done to them. "Disparos de la Guardia" are their doing. */
+function isObject(text: string, { start }: Forces): boolean {
+  return OBJECT.test(text.slice(0, start));
+}
+
+const OBJECT =
+  /\b(?:with|against|at|to|con|contra|com|hacia|ao|aos) (?:the |la |las |el |los |a |as |o |os )?$/u;
+
+interface Forces {
+  readonly kind: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The forces that a text names, where all are of one kind. */
+function forcesIn(text: string): Forces | null {
+  let rest = fold(text);
+  if (rest.length !== text.length) return null;
+  const found: Forces[] = [];
+  for (const [kind, words] of KINDS) {
+    const match = words.exec(rest);
+    if (!match) continue;
+    found.push({ kind, start: match.index, end: match.index + match[0].length });
+    rest = rest.replaceAll(match[0], " ".repeat(match[0].length));
+  }
+  const [only] = found;
+  return only && found.length === 1 ? only : null;
+}
+
+/** Longer names first: "National Guard troops" are guards. */
+const KINDS = Object.entries({
+  guard:
+    /\b(?:national guard(?:smen|sman|s)?(?: troops| soldiers)?|guardsmen|guardias? nacional(?:es)?|guardas? naciona(?:l|is)|gnb)\b/,
+  intelligence:
+    /\b(?:intelligence (?:agents?|officers?|services?|forces?|agency)|sebin|dgcim|(?:agentes?|servicios?|servicos?) de inteligencia)\b/,
+  police:
+    /\b(?:(?:riot|national|state|municipal) )?(?:police(?:men|man)?|policias?|policiais|policia nacional(?: bolivariana)?)\b/,
+  soldiers: /\b(?:soldiers?|troops?|army|soldados?|ejercito|exercito|tropas?)\b/,
+  gangs:
+    /\b(?:colectivos?|coletivos?|paramilitar(?:y|ies|es)|armed (?:gangs?|civilians)|civiles armados|civis armados|hooded men|encapuchados|encapuzados)\b/,
+});
+
+/** Kinds that are never the same men. */
+const APART: ReadonlySet<string> = new Set([
+  "police guard",
+  "police soldiers",
+  "guard intelligence",
+  "gangs police",
+  "gangs guard",
+  "gangs soldiers",
+  "gangs intelligence",
+]);
+
+/** A subject stands at the beginning of its sentence. */
+const NEAR_START = 30;
