@@ -7,6 +7,7 @@ import { COUNTRIES } from "./countries";
 import { otherForces } from "./forces";
 import { nameIn } from "./name-in";
 import { isOneVoice } from "./one-voice";
+import { otherOrgan } from "./organs";
 
 /**
  * The one who acts at the beginning of the page's claim, or the one person in it, is another than in the report, though the rest is the same. A body that is part of
@@ -16,6 +17,7 @@ export function findActor(pair: ComparedPair): Difference | null {
   return (
     otherBody(pair) ??
     otherPerson(pair) ??
+    otherOrgan(pair) ??
     (isOneOfMore(pair) ? null : (otherCountry(pair) ?? otherForces(pair)))
   );
 }

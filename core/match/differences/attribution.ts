@@ -140,5 +140,6 @@ function afterRole({ claim, entries }: ComparedPair, end: number): string | null
 
 const APPOSITION = 3;
 
-/** First and last name alone, or after a role in small letters at least at its end: "Cuban foreign minister Bruno Rodríguez". */
-const FULL_NAME = /^(?:(?:[\p{L}'’-]+ )*\p{Ll}[\p{L}'’-]+ )?(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/u;
+/** First and last name alone, or after a role in small letters at least at its end: "Cuban foreign minister Bruno Rodríguez", but not "the admiral for South America". */
+const FULL_NAME =
+  /^(?:(?:[\p{L}'’-]+ )*(?!(?:in|of|for|from|at|to|on|by|de|del|da|do|em|en|no|na|para) )\p{Ll}[\p{L}'’-]+ )?(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/u;

@@ -68,7 +68,7 @@ const CONTRARIES: readonly (readonly [RegExp, RegExp])[] = [
   [
     word("never|rul(?:ed|es) out|nunca|jamás|jamais|descart(?:ó|ou)"),
     word(
-      "not (?:to )?rul(?:e|ed|ing) out|(?:not|refused to) exclude|may authori[sz]e|left open|no (?:descarta|excluye)|sin descartar|dej(?:ó|a) abiert\\p{L}*|não (?:descarta|exclui)|evitou excluir",
+      "not (?:to )?rul(?:e|ed|ing) out|(?:not|refused (?:on [^,.;]{3,20} )?to) (?:exclude|rule out)|may authori[sz]e|left open|no (?:descarta|excluye)|sin descartar|dej(?:ó|a) abiert\\p{L}*|não (?:descarta|exclui)|evitou excluir",
     ),
   ],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Case, kindsOf } from "./kinds-of";
 
-/** Who did it, by the kind of forces or by a country in a later clause; beside each what is no other doer. */
+/** Who did it, by the kind of forces or by a country in a later clause, or by the organ that decides; beside each what is no other doer. */
 const DOERS: readonly Case[] = [
   [
     "police against guards",
@@ -59,6 +59,38 @@ const DOERS: readonly Case[] = [
     { text: "Peru said that the treaty was signed in the harbour hall." },
     [],
   ],
+  [
+    "another organ that decides, as the report's speaks for itself",
+    "The Supreme Tribunal barred Prado from office for ten years.",
+    { text: "Prado was barred from office for ten years.", attributedTo: "Comptroller" },
+    ["actor"],
+  ],
+  [
+    "another organ that decides, in Spanish",
+    "El Supreme Tribunal inhabilitó a Prado por diez años.",
+    { text: "Prado was barred from office for ten years.", attributedTo: "Comptroller" },
+    ["actor"],
+    { language: "es" },
+  ],
+  [
+    "another organ that decides, in Portuguese",
+    "O Supreme Tribunal proibiu Prado de ocupar cargos.",
+    { text: "Prado was barred from office.", attributedTo: "Comptroller" },
+    ["actor"],
+    { language: "pt" },
+  ],
+  [
+    "an organ that tells what the other one decided",
+    "The Supreme Tribunal barred Prado from office for ten years.",
+    { text: "The Supreme Tribunal barred Prado from office.", attributedTo: "Comptroller" },
+    [],
+  ],
+  [
+    "an organ that only calls for it",
+    "The Supreme Tribunal met on Monday about Prado and the harbour.",
+    { text: "Prado was barred from office.", attributedTo: "Comptroller" },
+    [],
+  ],
 ];
 
 /** Who said it, where no verb of saying or no gazetteer tells; beside each what is no other speaker. */
@@ -94,6 +126,12 @@ const SPEAKERS: readonly Case[] = [
     "The fire was set on purpose, deputy harbour master Rita Salas said.",
     { text: "Luis Cano said the fire was set on purpose.", attributedTo: "Luis Cano" },
     ["attribution"],
+  ],
+  [
+    "a place after a role",
+    "The fire was set on purpose, the admiral for North Harbour said.",
+    { text: "Luis Cano said the fire was set on purpose.", attributedTo: "Luis Cano" },
+    [],
   ],
 ];
 

@@ -493,6 +493,12 @@ const DENIALS: readonly Case[] = [
     { language: "es" },
   ],
   [
+    "left open on a day, where it was ruled out",
+    "Cano said that he would never allow the works.",
+    { text: "Luis Cano refused on 4 March 2024 to rule out the works.", attributedTo: "Luis Cano" },
+    ["denial"],
+  ],
+  [
     "ruled out here, left open there",
     "Luis Cano garantiu que jamais permitiria a obra.",
     { text: "Luis Cano did not rule out the works.", attributedTo: "Luis Cano" },

@@ -23,6 +23,8 @@ const GAZETTEER = [
   entry("morning-wire", "outlet", "Morning Wire"),
   entry("coast-observatory", "organisation", "Coast Observatory"),
   entry("port-court", "organisation", "Port Court"),
+  entry("supreme-tribunal-of-justice", "organisation", "Supreme Tribunal"),
+  entry("venezuelan-comptroller", "organisation", "Comptroller"),
   entry("peru", "place", "Peru", "Peruvian"),
   entry("chile", "place", "Chile", "Chilean"),
   entry("united-states", "government", "United States", "US"),
