@@ -1,5 +1,6 @@
 import { PartialDate } from "../corpus/date";
 import { OutletId } from "../corpus/outlet";
+import { isWholeDay } from "../corpus/whole-day";
 import { z } from "../schema";
 import type { CorpusReader, DocId } from "./corpus-reader";
 import { LABELS, MONTH_LENGTH } from "./labels";
@@ -75,8 +76,8 @@ const LATEST = 2100;
  * A month stands for all its days.
  */
 export function datesIn({ from = String(EARLIEST), to = String(LATEST) }: DateRange): string[] {
-  const first = from.length === DAY_LENGTH ? from : `${from}${"-01-01".slice(from.length - 4)}`;
-  const last = to.length === DAY_LENGTH ? to : `${to}${"-12-31".slice(to.length - 4)}`;
+  const first = isWholeDay(from) ? from : `${from}${"-01-01".slice(from.length - 4)}`;
+  const last = isWholeDay(to) ? to : `${to}${"-12-31".slice(to.length - 4)}`;
   const dates: string[] = [];
   for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {
     if (first <= `${year}-01-01` && `${year}-12-31` <= last) dates.push(String(year));
@@ -103,4 +104,3 @@ function two(number: number): string {
 }
 
 const LONGEST_MONTH = 31;
-const DAY_LENGTH = "2019-03-01".length;

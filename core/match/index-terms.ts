@@ -1,3 +1,4 @@
+import { isWholeDay } from "../corpus/whole-day";
 import type { WeightedTerm } from "../index/bm25";
 import { stems } from "../text/stems";
 import type { Proposition } from "./proposition";
@@ -67,10 +68,8 @@ export function dayQuery(terms: readonly WeightedTerm[], proposition: Propositio
 const DAY_WEIGHT = 3;
 
 function dayOf({ eventDate }: Proposition): string[] {
-  return eventDate !== null && eventDate.length === FULL_DATE ? [`d:${eventDate}`] : [];
+  return isWholeDay(eventDate) ? [`d:${eventDate}`] : [];
 }
-
-const FULL_DATE = "2019-03-01".length;
 
 function named({ mentions, figures }: Proposition): string[] {
   return [

@@ -1,4 +1,5 @@
 import type { Claim } from "../claims/claim";
+import { dateOf } from "../corpus/whole-day";
 import type { StoredClaim } from "../index/corpus-reader";
 import { alignWords } from "./differences/align-words";
 import { dayRange, gapInDays } from "./features/days";
@@ -50,9 +51,7 @@ function speakersDiffer(claim: Claim, { proposition }: StoredClaim): boolean {
 }
 
 function isSameWeek(claim: Claim, { claim: corpus, report }: StoredClaim): boolean {
-  const page = dayRange(claim.eventDate) ?? dayRange(claim.published?.slice(0, FULL_DATE) ?? null);
+  const page = dayRange(claim.eventDate) ?? dayRange(dateOf(claim.published));
   const told = dayRange(corpus.eventDate) ?? dayRange(report.published);
   return page !== null && told !== null && gapInDays(page, told) <= SAME_WEEK;
 }
-
-const FULL_DATE = "2019-02-09".length;

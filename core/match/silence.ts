@@ -1,3 +1,4 @@
+import { dateOf } from "../corpus/whole-day";
 import type { CorpusAge } from "../reading/reading";
 import type { Searched } from "./candidates";
 import { dayRange, gapInDays } from "./features/days";
@@ -60,7 +61,7 @@ type Candidate = Searched["candidates"][number];
 
 /** All that speak of the subject are dated, and none within the days around the claim. */
 function isOtherTime(claim: Searched["claim"], near: readonly Candidate[]): boolean {
-  const day = dayRange(claim.eventDate) ?? dayRange(claim.published?.slice(0, FULL_DATE) ?? null);
+  const day = dayRange(claim.eventDate) ?? dayRange(dateOf(claim.published));
   if (!day) return false;
   return near.every(({ stored: { claim: corpus, report } }) => {
     const told = dayRange(corpus.eventDate) ?? dayRange(report.published ?? report.publishedMonth);
@@ -69,7 +70,7 @@ function isOtherTime(claim: Searched["claim"], near: readonly Candidate[]): bool
 }
 
 function isOutside(published: string, { from, to }: Pick<CorpusAge, "from" | "to">): boolean {
-  const day = Date.parse(published.slice(0, FULL_DATE));
+  const day = Date.parse(dateOf(published));
   if (Number.isNaN(day) || from === "" || to === "") return false;
   const grace = GRACE_DAYS * MS_PER_DAY;
   return day < Date.parse(from) - grace || day > Date.parse(to) + grace;
@@ -84,4 +85,3 @@ function hostOf(domain: string): string {
 }
 
 const MS_PER_DAY = 86_400_000;
-const FULL_DATE = "2019-02-09".length;

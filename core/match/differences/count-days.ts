@@ -1,5 +1,6 @@
 import type { Claim } from "../../claims/claim";
 import { findDates } from "../../claims/dates";
+import { isWholeDay } from "../../corpus/whole-day";
 import { fold } from "../../text/fold";
 import { spokenLanguage } from "../spoken-language";
 import type { ComparedPair } from "./compared-pair";
@@ -21,12 +22,10 @@ const SEVERAL = 3;
 
 function daysIn(text: string, language: "en" | "es" | "pt", published: string | null): string[] {
   const days = findDates(text, language, published).flatMap(({ date, start }) =>
-    date.length === FULL_DATE && !SINCE.test(fold(text.slice(0, start))) ? [date] : [],
+    isWholeDay(date) && !SINCE.test(fold(text.slice(0, start))) ? [date] : [],
   );
   return [...new Set(days)].sort();
 }
 
 /** The day on which a count began says nothing of how far it goes. */
 const SINCE = /\b(?:since|from|desde)(?: el| o)? $/;
-
-const FULL_DATE = "2019-02-09".length;

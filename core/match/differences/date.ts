@@ -1,3 +1,4 @@
+import { dateOf, isWholeDay } from "../../corpus/whole-day";
 import { fold } from "../../text/fold";
 import { type DayRange, dayRange, gapInDays } from "../features/days";
 import type { Difference } from "../match";
@@ -13,8 +14,6 @@ import { isSameAct } from "./same-act";
 /** Beyond this many days apart it is another event, not another date of the same. */
 const MOST_DAYS = 45;
 
-const FULL_DATE = "2019-02-09".length;
-
 /**
  * The days of the event differ. Each side names one day and no other: a day that was only inferred is no difference, unless the report was
  * out before the page's day. A night allows for a day, as do the clocks of two countries; the days to which two counts go are none.
@@ -22,7 +21,7 @@ const FULL_DATE = "2019-02-09".length;
 export function findDate(pair: ComparedPair): Difference | null {
   const { claim, stored } = pair;
   const [ours, theirs] = [claim.eventDate, stored.claim.eventDate];
-  if (ours?.length !== FULL_DATE || theirs?.length !== FULL_DATE) return null;
+  if (!isWholeDay(ours) || !isWholeDay(theirs)) return null;
   const [page, corpus] = [dayRange(ours), dayRange(theirs)];
   if (!page || !corpus) return null;
   const gap = gapInDays(page, corpus);
@@ -44,7 +43,7 @@ export function findDate(pair: ComparedPair): Difference | null {
 
 /** What is still to come has another day than its announcement. */
 function isToCome(day: string, published: string | null): boolean {
-  return published !== null && day > published.slice(0, FULL_DATE);
+  return published !== null && day > dateOf(published);
 }
 
 /** Counts that run on, told on a day or two stages of them: their days differ because the counts do. */

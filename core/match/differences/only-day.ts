@@ -1,10 +1,9 @@
 import { findDates } from "../../claims/dates";
+import { isWholeDay } from "../../corpus/whole-day";
 import { fold } from "../../text/fold";
 import type { Difference } from "../match";
 import { spokenLanguage } from "../spoken-language";
 import { sideAt } from "./compared-pair";
-
-const FULL_DATE = "2019-02-09".length;
 
 /** A day that a text names. */
 export interface NamedDay {
@@ -19,8 +18,8 @@ export interface NamedDay {
 
 /** The one day that a text names; null where it names none or several. */
 export function onlyDay(text: string, language: string, published: string | null): NamedDay | null {
-  const days = findDates(text, spokenLanguage(language) ?? "en", published).filter(
-    ({ date }) => date.length === FULL_DATE,
+  const days = findDates(text, spokenLanguage(language) ?? "en", published).filter(({ date }) =>
+    isWholeDay(date),
   );
   const [first] = days;
   if (!first || days.some(({ date }) => date !== first.date)) return null;

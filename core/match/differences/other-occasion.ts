@@ -1,3 +1,4 @@
+import { dateOf, isWholeDay } from "../../corpus/whole-day";
 import { fold } from "../../text/fold";
 import { dayRange, gapInDays } from "../features/days";
 import type { ComparedPair } from "./compared-pair";
@@ -28,8 +29,7 @@ export function isOfLaterDay({ claim, stored: { claim: theirs, report } }: Compa
 /** What was done on a day was not done on another so far from it: two rounds of one kind. Sums and shares of votes or prices are known for longer. */
 export function isOfOtherAct({ claim, stored }: ComparedPair, unit: string): boolean {
   const [ours, theirs] = [claim.eventDate, stored.claim.eventDate];
-  if (ours?.length !== FULL_DATE || theirs?.length !== FULL_DATE || !OF_ACTS.has(countKind(unit)))
-    return false;
+  if (!isWholeDay(ours) || !isWholeDay(theirs) || !OF_ACTS.has(countKind(unit))) return false;
   const [page, corpus] = [dayRange(ours), dayRange(theirs)];
   return page !== null && corpus !== null && gapInDays(page, corpus) > SAME_ACT;
 }
@@ -39,10 +39,9 @@ const OF_ACTS: ReadonlySet<string> = new Set(["persons", "officials", "states", 
 const SAME_ACT = 7;
 
 function isAfter(event: string | null, published: string | null, days: number): boolean {
-  if (event?.length !== FULL_DATE || published === null) return false;
-  const [told, out] = [dayRange(event), dayRange(published.slice(0, FULL_DATE))];
+  if (!isWholeDay(event) || published === null) return false;
+  const [told, out] = [dayRange(event), dayRange(dateOf(published))];
   return told !== null && out !== null && told.first > out.last + days;
 }
 
 const CLOCKS = 1;
-const FULL_DATE = "2019-02-09".length;

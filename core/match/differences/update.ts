@@ -1,6 +1,7 @@
 import { findDates } from "../../claims/dates";
 import { eventDateOf } from "../../claims/event-date";
 import type { CorpusFigure } from "../../corpus/report";
+import { dateOf, isWholeDay } from "../../corpus/whole-day";
 import { type DayRange, dayRange } from "../features/days";
 import type { CountedFigure } from "../figures";
 import type { ComparedPair } from "./compared-pair";
@@ -19,7 +20,7 @@ export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim
   if (isSlip(page, corpus)) return 0;
   const texts = claim.text + stored.claim.text;
   if (!forecast && !isRunning(page, texts)) return 0;
-  const sameDay = claim.eventDate?.length === FULL_DATE && claim.eventDate === stored.claim.eventDate;
+  const sameDay = isWholeDay(claim.eventDate) && claim.eventDate === stored.claim.eventDate;
   const figure = stored.claim.figures.find(({ value }) => value === corpus.value);
   if (sameDay && figure?.asOf === undefined) return 0;
   const published = range(stored.report.published ?? stored.report.publishedMonth);
@@ -68,7 +69,7 @@ export function timesOf(a: CountedFigure, b: CountedFigure): number {
 
 /** The report's number is dated to a month or year in which the page's day lies. */
 function isVague(own: string | null, theirs: string): boolean {
-  return theirs.length < FULL_DATE && (own === null || own.startsWith(theirs));
+  return !isWholeDay(theirs) && (own === null || own.startsWith(theirs));
 }
 
 /** The day to which the report's own words date the number. */
@@ -144,10 +145,8 @@ const MANY = 100_000;
 const MOST_GROWTH = 0.02;
 
 function range(date: string | null): DayRange | null {
-  return dayRange(date === null ? null : date.slice(0, FULL_DATE));
+  return dayRange(dateOf(date));
 }
-
-const FULL_DATE = "2019-02-09".length;
 
 function laterOf(a: DayRange | null, b: DayRange | null): DayRange | null {
   if (!a || !b) return a ?? b;

@@ -1,4 +1,5 @@
 import type { PartialDate } from "../../corpus/date";
+import { dateOf } from "../../corpus/whole-day";
 
 /** The days, counted from 1970, that a date known to the day, month or year may mean. */
 export interface DayRange {
@@ -7,11 +8,10 @@ export interface DayRange {
 }
 
 const MS_PER_DAY = 86_400_000;
-const FULL_DATE = "2019-02-09".length;
 
 /** The first and last day that a partial date covers, or null where there is none. */
 export function dayRange(date: PartialDate | null): DayRange | null {
-  if (date === null || date.length > FULL_DATE) return null;
+  if (date === null || dateOf(date) !== date) return null;
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(5, 7));
   const day = Number(date.slice(8));

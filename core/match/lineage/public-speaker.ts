@@ -1,4 +1,5 @@
 import type { GazetteerEntry } from "../../corpus/gazetteer";
+import { isWholeDay } from "../../corpus/whole-day";
 import type { StoredClaim } from "../../index/corpus-reader";
 
 /** A named speaker and the day on which the speaker said it. */
@@ -56,7 +57,7 @@ export function publicSpeaker(
   entries: ReadonlyMap<string, GazetteerEntry>,
 ): PublicSpeaker | null {
   const { attributedTo, eventDate } = claim;
-  if (attributedTo === null || eventDate === null || eventDate.length < FULL_DATE) return null;
+  if (attributedTo === null || !isWholeDay(eventDate)) return null;
   if (isUnnamed(attributedTo) && !OCCASION.test(attributedTo)) return null;
   const mention = proposition.sources.find((id) => SPEAKERS.has(entries.get(id)?.kind ?? "outlet"));
   if (mention === undefined) return null;
@@ -78,5 +79,3 @@ export function publicSpeaker(
 function spokenOn(eventDate: string, published: string | null): string {
   return published !== null && published < eventDate ? published : eventDate;
 }
-
-const FULL_DATE = "2019-02-09".length;
