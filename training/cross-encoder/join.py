@@ -85,10 +85,10 @@ def line(name, rows, values):
     return " | ".join(parts)
 
 
-def print_drawings(rows, before, after):
+def print_drawings(rows, before, after, what):
     labels, events, page = column(rows, "label"), column(rows, "event"), column(rows, "page")
     rng = np.random.default_rng(5)
-    for name, some in (("corpus", ~page), ("page", page)):
+    for name, some in (("corpus", ~page), ("page", page), ("both", page | ~page)):
         places = {event: np.flatnonzero(some & (events == event)) for event in sorted(set(events[some]))}
         gains = []
         for _ in range(DRAWINGS):
@@ -100,7 +100,7 @@ def print_drawings(rows, before, after):
         for place, figure in enumerate(("AP", "R@0.95")):
             gain = np.array(gains)[:, place]
             low, high = np.percentile(gain, (5, 95))
-            print(f"dev {name}, (e) added: {figure} {gain.mean():+.3f} ({low:+.3f} to {high:+.3f}), ahead in {np.mean(gain > 0):.2f}")
+            print(f"dev {name}, {what}: {figure} {gain.mean():+.3f} ({low:+.3f} to {high:+.3f}), ahead in {np.mean(gain > 0):.2f}")
 
 
 def main(trees, scores, *options):
@@ -111,7 +111,7 @@ def main(trees, scores, *options):
         print(line(f"dev {name}", dev, held[name]))
         if "--test" in options:
             print(line(f"test {name}", test, fitted(dev, test, names)))
-    print_drawings(dev, held["(a)+(d)"], held["(a)+(d)+(e)"])
+    print_drawings(dev, held["(a)+(d)"], held["(a)+(d)+(e)"], "(e) added")
 
 
 if __name__ == "__main__":
