@@ -1,4 +1,4 @@
-"""The pairs of train events of the corpus and of every set of sentences in the manner of news pages."""
+"""The pairs of train events of the corpus, of every set of sentences in the manner of news pages, and of those of which the score was undecided."""
 
 import collections
 import json
@@ -23,12 +23,18 @@ def read_set(name, claims, split):
     return found
 
 
+def read_undecided(claims):
+    """Pairs of the corpus's claims, all of train events."""
+    lines = map(json.loads, (corpus.LABELS / "undecided-pairs.jsonl").read_text(encoding="utf-8").splitlines())
+    return [{**pair, "query": claims[pair["q"]], "candidate": claims[pair["c"]]} for pair in lines]
+
+
 def by_query(claims, pairs, split):
     """All train pairs of a query, under the query's id."""
     groups = collections.defaultdict(list)
     for pair in corpus.split_pairs(claims, pairs, split)["train"]:
         groups[pair["q"]].append(pair)
-    for name in SETS:
-        for pair in read_set(name, claims, split):
+    for found in (*(read_set(name, claims, split) for name in SETS), read_undecided(claims)):
+        for pair in found:
             groups[pair["q"]].append(pair)
     return groups
