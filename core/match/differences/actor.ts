@@ -6,6 +6,7 @@ import { type ComparedPair, sideAt, sideOf } from "./compared-pair";
 import { COUNTRIES } from "./countries";
 import { otherForces } from "./forces";
 import { nameIn } from "./name-in";
+import { NEAR_START } from "./near-start";
 import { isOneVoice } from "./one-voice";
 import { otherOrgan } from "./organs";
 
@@ -165,9 +166,6 @@ const BODIES: ReadonlySet<Kind> = new Set(["government", "organisation", "group"
 /** Small words before a name that make it an object, unless the body's own people act ("agents of the SEBIN"). */
 const OBJECT =
   /(?<!\b(?:agents?|officers?|soldiers?|troops|members|agentes?|efectivos|soldados|militares|oficiales|oficiais|membros|miembros))\s(?:told|to|of|with|against|in|at|near|from|en|em|no|na|a|al|ao|à|con|com|de|del|da|do)\s+(?:the|la|el|los|las|o|os|as)?\s*$/iu;
-
-/** A subject stands at the beginning of its sentence, after an article or a short opening at most. */
-const NEAR_START = 30;
 
 function inOrder<T extends { readonly start: number }>(mentions: readonly T[]): readonly T[] {
   return [...mentions].sort((a, b) => a.start - b.start);

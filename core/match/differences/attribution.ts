@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold";
 import { type ComparedPair, type DifferenceRule, sideAt } from "./compared-pair";
 import { isKnownKind, sameKind } from "./count-kind";
+import { NEAR_START } from "./near-start";
 import { isVoiceOf } from "./one-voice";
 import { isNamedIn, isSameSpeaker } from "./own-statement";
 import { ownVoice } from "./own-voice";
@@ -68,12 +69,9 @@ function independentOf(pair: ComparedPair): readonly string[] {
 function openingSpeaker({ claim, entries }: ComparedPair): Speaker | null {
   if (claim.attribution.length > 0) return null;
   const [first] = [...claim.mentions].sort((a, b) => a.start - b.start);
-  if (!first || first.start > OPENING || entries.get(first.id)?.kind !== "person") return null;
+  if (!first || first.start > NEAR_START || entries.get(first.id)?.kind !== "person") return null;
   return TELLING.test(fold(claim.text.slice(first.end))) ? first : null;
 }
-
-/** Characters before a name that opens its sentence: a title or an office. */
-const OPENING = 30;
 
 const TELLING =
   /^ (?:accuse[sd]|blame[sd]|denounce[sd]|rejected|rejects|announce[sd]|cited|cites|pointed to|attribut(?:ed|es)|demanded|warned|(?:acus|culp|responsabiliz|denunci|rechaz|rejeit|anunci|cit|atribuy|atribu|exigi|advirti|alert)(?:o|a|ou|iu)) /;

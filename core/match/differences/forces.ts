@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold";
 import type { Difference } from "../match";
 import { type ComparedPair, sideAt } from "./compared-pair";
+import { NEAR_START } from "./near-start";
 
 /**
  * Forces of another kind did it: police here, the National Guard or soldiers there. Only where each text names forces of one kind alone, and the
@@ -70,6 +71,3 @@ const APART: ReadonlySet<string> = new Set([
   "gangs soldiers",
   "gangs intelligence",
 ]);
-
-/** A subject stands at the beginning of its sentence. */
-const NEAR_START = 30;

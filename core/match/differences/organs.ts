@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold";
 import type { Difference } from "../match";
 import { type ComparedPair, sideAt } from "./compared-pair";
+import { NEAR_START } from "./near-start";
 import { isOneVoice } from "./one-voice";
 
 /**
@@ -32,9 +33,6 @@ const ORGANS: ReadonlySet<string> = new Set([
   "venezuelan-foreign-ministry",
   "european-parliament",
 ]);
-
-/** A subject stands at the beginning of its sentence. */
-const NEAR_START = 30;
 
 /** The verb of deciding follows right behind the organ's name. */
 function decides(behind: string): boolean {
