@@ -82,10 +82,10 @@ export class RoughScores {
       if (tables?.loaded.some((table) => table !== undefined)) this.#lookUp(weight, docs, part, tables);
       else if (count < WALKED * docs.length) this.add({ term, weight, list: { count, parts: [part] } }, null);
       else {
-        const ascending = frequenciesOf(part);
+        const frequencyIn = frequenciesOf(part);
         eachPlace(docs, [part], (at, _, chunk) => {
           const doc = docs[at] ?? 0;
-          const frequency = ascending(doc, chunk);
+          const frequency = frequencyIn(doc, chunk);
           if (frequency > 0)
             scores[doc] = (scores[doc] ?? 0) + this.#rough(weight, frequency, lengths[doc] ?? 0);
         });

@@ -1,3 +1,4 @@
+import { dateOf } from "../corpus/whole-day";
 import { displayText } from "./display-text";
 import { kindOfDifferences, type MarkKind } from "./mark-kind";
 import type { ReadClaim } from "./reading";
@@ -39,6 +40,6 @@ export function viewTimeline({ claim, answer }: ReadClaim): TimelineView {
   return {
     entries: entries.sort((a, b) => a.day.localeCompare(b.day) || a.outlet.localeCompare(b.outlet)),
     undated: reports.size - entries.length,
-    page: claim.published?.slice(0, 10) ?? null,
+    page: dateOf(claim.published),
   };
 }

@@ -1,4 +1,5 @@
 import type { Claim } from "../../claims/claim";
+import { dateOf } from "../../corpus/whole-day";
 import type { StoredClaim } from "../../index/corpus-reader";
 import { lazily } from "../../lazily";
 import { stems } from "../../text/stems";
@@ -49,7 +50,7 @@ export function pageSide(
     grams: characterGrams(claim.text),
     words: lazily(() => new Set(wordsOf(claim.text))),
     event: dayRange(claim.eventDate),
-    published: dayRange(dayOf(claim.published)),
+    published: dayRange(dateOf(claim.published)),
   };
 }
 
@@ -89,9 +90,4 @@ function layOut(stored: StoredClaim): CorpusSide {
 function sourceStems({ attribution, language }: Claim): ReadonlySet<string> {
   const words = attribution.map(({ source, cue }) => `${source} ${cue}`).join(" ");
   return new Set(stems(words, spokenLanguage(language) ?? "en"));
-}
-
-/** The calendar day of an ISO date or date-time. */
-function dayOf(date: string | null): string | null {
-  return date === null ? null : (/^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(date)?.[0] ?? null);
 }
