@@ -116,6 +116,20 @@ const SPEAKERS: readonly Case[] = [
     { language: "es" },
   ],
   [
+    "another accuser, by a verb that is no cue of saying",
+    "Ana Prado atribuyó el incendio a los armadores.",
+    { text: "The harbour lobby set the fire.", attributedTo: "Luis Cano" },
+    ["attribution"],
+    { language: "es" },
+  ],
+  [
+    "somebody with whom the sentence opens and who accuses nobody",
+    "Ana Prado visitó el incendio de los armadores.",
+    { text: "The harbour lobby set the fire.", attributedTo: "Luis Cano" },
+    [],
+    { language: "es" },
+  ],
+  [
     "the same accuser",
     "Ana Prado blamed the harbour lobby for the fire.",
     { text: "Prado blamed the harbour lobby for the fire.", attributedTo: "Ana Prado" },

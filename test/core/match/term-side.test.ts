@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { termSide } from "../../../core/match/features/term-side";
+import { stems } from "../../../core/text/stems";
+
+/** The stems that belong to what is said, of a text in a language. */
+function coreOf(text: string, language: "en" | "es" | "pt"): string[] {
+  const terms = stems(text, language);
+  return termSide({ language, terms, english: terms }).own.flatMap(({ stem, core }) => (core ? [stem] : []));
+}
+
+describe("what a claim says", () => {
+  it.each([
+    { language: "en", text: "Barges seized on 12 June 2019", core: "Barges seized" },
+    { language: "en", text: "Barges seized in May", core: "Barges seized" },
+    { language: "es", text: "Barcazas incautadas el 12 de junio de 2019", core: "Barcazas incautadas" },
+    { language: "pt", text: "Barcaças apreendidas em março", core: "Barcaças apreendidas" },
+  ] as const)("leaves out days, months and years: $text", ({ language, text, core }) => {
+    expect(coreOf(text, language)).toEqual(stems(core, language));
+  });
+});
