@@ -2,7 +2,8 @@ import type { Collection, CorpusReader, DocId } from "./corpus-reader";
 import { type ChunkPlace, loadChunks, loadedList, type PostingList } from "./postings";
 import { type Found, scoreQuery } from "./query-scorer";
 import { saturationOf } from "./saturation";
-import type { Accepts, Tally, WeighedList } from "./score-lists";
+import type { WeighedList } from "./score-lists";
+import { type Accepts, Tally } from "./tally";
 
 /** A term to look for; a repeated term counts with the sum of its weights. */
 export interface WeightedTerm {
@@ -53,12 +54,11 @@ export async function rankDocumentsForAll(
   const merged = queries.map(mergeTerms);
   const union = [...new Set(merged.flatMap((query) => [...query.keys()]))];
   const [collection, lists] = await Promise.all([reader.collection(), listsOf(union, reader)]);
-  const saturation = saturationOf(collection);
   const tally = tallyFor(reader, collection);
   const exhaustive = onTotal !== undefined;
-  const options = { accepts: liveOnes(collection, accepts), exhaustive, alone: queries.length === 1 };
+  const options = { accepts: liveOnes(collection, accepts), exhaustive };
   const scorers = merged.map((query, at) =>
-    scoreQuery(weigh(query, lists, collection), saturation, tally, {
+    scoreQuery(weigh(query, lists, collection), tally, {
       ...options,
       limit: typeof limit === "number" ? limit : (limit[at] ?? 0),
     }),
@@ -83,10 +83,10 @@ export async function rankDocumentsForAll(
 }
 
 /** Made once for a reader. */
-function tallyFor(reader: CorpusReader, { size }: Collection): Tally {
+function tallyFor(reader: CorpusReader, collection: Collection): Tally {
   const known = TALLIES.get(reader);
-  if (known?.scores.length === size) return known;
-  const tally = { scores: new Int32Array(size), lengths: new Uint8Array(size) };
+  if (known?.size === collection.size) return known;
+  const tally = new Tally(collection.size, saturationOf(collection));
   TALLIES.set(reader, tally);
   return tally;
 }

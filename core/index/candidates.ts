@@ -2,25 +2,26 @@ import type { DocId } from "./corpus-reader";
 import { type ChunkPlace, type ListPart, lookupsOf } from "./postings";
 import type { RoughScores } from "./rough-scores";
 import { eachPlace, type WeighedList } from "./score-lists";
+import type { Tally } from "./tally";
 
 /** With more documents than this for each chunk of a list hardly any chunk is left out: looking at each document takes longer than reading all. */
 const CROWDED = 4;
 
 /**
- * Of documents, ascending, those that a list may still bring to a score of `least`, if the other unread lists give `others` at most; and the chunks
- * of the list, in which they lie, that are not read yet. Documents that it cannot bring there lose their scores. Where there are many documents, all
- * stay, and all chunks are named. Of a list with tables those are named instead, where they are fewer.
+ * Leaves of the documents in the running, ascending, those that a list may still bring to a score of `least`, if the other unread lists give `others` at most. Gives
+ * the chunks of the list, in which they lie, that are not read yet; where there are many documents, all stay, and all chunks are named. Of a list with tables those are
+ * named instead, where they are fewer.
  */
 export function candidatesIn(
   of: WeighedList,
-  docs: Uint32Array,
+  tally: Tally,
   rough: RoughScores,
-  scores: Int32Array,
   others: number,
   least: number,
-): { docs: Uint32Array; chunks: ChunkPlace[] } {
+): ChunkPlace[] {
+  const { docs, scores } = tally;
   const all = of.list.parts.reduce((sum, { lasts }) => sum + lasts.length, 0);
-  if (docs.length > CROWDED * all) return { docs, chunks: lookupsOf(of.list) };
+  if (docs.length > CROWDED * all) return lookupsOf(of.list);
   const chunks: ChunkPlace[] = [];
   const bounds = new Int32Array(docs.length);
   eachPlace(docs, of.list.parts, (at, part, chunk) => {
@@ -31,12 +32,8 @@ export function candidatesIn(
     const last = chunks.at(-1);
     if (last?.part !== part || last.at !== chunk) chunks.push({ part, at: chunk });
   });
-  const kept = docs.filter((doc, at) => {
-    const possible = (scores[doc] ?? 0) + (bounds[at] ?? 0) + others >= least;
-    if (!possible) scores[doc] = 0;
-    return possible;
-  });
-  return { docs: kept, chunks: of.list.parts.flatMap((part) => fewest(part, chunks, kept)) };
+  tally.keep(docs.filter((doc, at) => (scores[doc] ?? 0) + (bounds[at] ?? 0) + others >= least));
+  return of.list.parts.flatMap((part) => fewest(part, chunks, tally.docs));
 }
 
 function isThere(doc: DocId, { base, loaded, tables }: ListPart, chunk: number): boolean {

@@ -1,6 +1,7 @@
 import { ByteCursor, ByteWriter } from "./bytes";
 import type { DocId } from "./corpus-reader";
 import { encodeTables } from "./frequency-table";
+import { scratch } from "./kernel/scratch";
 import type { ChunkPostings, LengthPostings, ListTables, PostingList, ReadRecords } from "./postings";
 
 /** The highest frequency and the greatest length kept: the score has flattened out long before. */
@@ -161,27 +162,20 @@ function encodeRun({ docs, frequencies, lengths }: LengthPostings): Uint8Array {
   return bytes.finish();
 }
 
-/** One loop over plain variables. */
 function decodeRun(bytes: Uint8Array, count: number, before: DocId): ChunkPostings {
   if (bytes.length < 2 * count) throw new RangeError("bytes end inside postings");
-  const docs = new Uint32Array(count);
-  const frequencies = new Uint8Array(count).fill(1);
-  let previous = before;
-  let at = count;
-  for (let entry = 0; entry < count; entry++) {
-    let step = bytes[at++] ?? 0;
-    if (step >= 0x80) {
-      step &= 0x7f;
-      for (let scale = 0x80; ; scale *= 0x80) {
-        const byte = bytes[at++] ?? 0;
-        step += (byte & 0x7f) * scale;
-        if (byte < 0x80) break;
-      }
-    }
-    previous += (step >>> 1) + 1;
-    docs[entry] = previous;
-    if ((step & 1) === 1) frequencies[entry] = bytes[at++] ?? 0;
-  }
-  if (at > bytes.length) throw new RangeError("bytes end inside postings");
-  return { first: 0, docs, frequencies, lengths: bytes.subarray(0, count) };
+  const frequencies = 4 * count;
+  const run = frequencies + count;
+  const end = run + bytes.length - count;
+  const kernel = scratch();
+  kernel.reserve(end);
+  kernel.bytes.set(bytes.subarray(count), run);
+  if (kernel.loops.decodeRun(run, end, count, before, 0, frequencies) < 0)
+    throw new RangeError("bytes end inside postings");
+  return {
+    first: 0,
+    docs: new Uint32Array(kernel.bytes.buffer.slice(0, frequencies)),
+    frequencies: kernel.bytes.slice(frequencies, run),
+    lengths: bytes.subarray(0, count),
+  };
 }

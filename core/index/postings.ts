@@ -148,7 +148,7 @@ export function frequenciesOf(part: ListPart): (doc: DocId, chunk: number) => nu
 }
 
 /** The first place from `from` on whose number is not below `wanted`: near ones are found first, by steps that double. */
-function notBefore(wanted: number, numbers: ArrayLike<number>, from: number): number {
+export function notBefore(wanted: number, numbers: ArrayLike<number>, from: number): number {
   let low = from;
   let high = from;
   for (let step = 1; high < numbers.length && (numbers[high] ?? 0) < wanted; step *= 2) {

@@ -2,20 +2,11 @@ import type { DocId } from "./corpus-reader";
 import { chunkFrom, frequencyOf, type ListPart, type PostingList } from "./postings";
 import { type Saturation, saturate } from "./saturation";
 
-/** Tells whether a document may be found. */
-export type Accepts = (doc: DocId) => boolean;
-
 /** A term of a query with its weight (idf included) and its postings. */
 export interface WeighedList {
   readonly term: string;
   readonly weight: number;
   readonly list: PostingList;
-}
-
-/** What documents of a collection have, a number for each: what they score meanwhile, which is zero between searches, and the lengths of those that scored. */
-export interface Tally {
-  readonly scores: Int32Array;
-  readonly lengths: Uint8Array;
 }
 
 /** What a list gives to a document of this length, as far as the chunk or table is there in which it would stand. */

@@ -85,6 +85,17 @@ function listOf(
   return [decodeEntry(entry, from, KINDS, read)];
 }
 
+/** The same lists, of which no chunk can be read. */
+function withoutReads(lists: ReadonlyMap<string, PostingList> = new Map()): Map<string, PostingList> {
+  const read = () => Promise.reject(new Error("cannot be read"));
+  return new Map(
+    [...lists].map(([term, { count, parts }]) => [
+      term,
+      { count, parts: parts.map((part) => ({ ...part, source: part.source && { ...part.source, read } })) },
+    ]),
+  );
+}
+
 /** Numbers from 0 to below 1, the same for the same seed. */
 function randomFrom(seed: number): () => number {
   let state = seed;
@@ -152,6 +163,40 @@ describe("a search that stops early", { timeout: 60_000 }, () => {
       expect(counts.tables).toBeGreaterThan(0);
     },
   );
+
+  it("keeps searches apart that wait at the same time, and one that failed out of all that follow", async () => {
+    const random = randomFrom(7);
+    const words = ["the", "of", "oil", "gold", "aid", "army"];
+    const docs = Array.from({ length: 900 }, (_, at) => [
+      ...words.filter((_, word) => random() < 0.1 + 0.12 * word),
+      `w${at % 100}`,
+    ]);
+    const queries: WeightedTerm[][] = [
+      ["w3", "the", "oil", "gold", "army"],
+      ["w3", "of", "aid", "army", "gold"],
+      ["w3", "of", "the", "gold", "aid"],
+    ].map((terms) => terms.map((term) => ({ term, weight: 1 })));
+    const expectFound = async (reader: CorpusReader) => {
+      const found = await Promise.all(queries.map((query) => rankDocuments(query, reader, 4)));
+      for (const [at, query] of queries.entries())
+        expect(found[at]?.map(({ doc, score }) => ({ doc, score }))).toEqual(
+          exhaustiveBm25(query, docs).slice(0, 4),
+        );
+    };
+    await expectFound(chunkedReader(docs, [], new Set()).reader);
+
+    const { reader } = chunkedReader(docs, [], new Set());
+    const { reader: other } = chunkedReader(docs, [], new Set());
+    let failing = true;
+    const broken: CorpusReader = {
+      ...reader,
+      lists: async (terms) =>
+        failing ? withoutReads(await reader.lists?.(terms)) : ((await other.lists?.(terms)) ?? new Map()),
+    };
+    await expect(rankDocuments(queries[0] ?? [], broken, 4)).rejects.toThrow("cannot be read");
+    failing = false;
+    await expectFound(broken);
+  });
 
   it("tells scores apart that differ by less than what rounding adds to them", async () => {
     const many = Array.from({ length: 8 }, (_, at) => `b${at}`);

@@ -1,0 +1,195 @@
+/**
+ * The loops that a search spends its time in, over plain memory. `npm run kernel` compiles this file to WebAssembly (AssemblyScript), which a worker
+ * that has just woken runs at full speed from the first step on; where a browser has none, it runs as it stands. All numbers are
+ * whole and below 2³¹ in size but those of type `f64`. Nothing is written outside of what the arguments span, whatever the bytes say.
+ */
+import { byteAt, floatAt, integerAt, pairAt, setByte, setInteger } from "./memory";
+
+/** Sums stay below this, in JavaScript, too, without becoming objects. */
+const BITS: i32 = 0x3fffffff;
+
+/** The sum of so many pairs of bytes and the sum of what that ran through, both going on from what stands at `sums`. */
+export function addPairs(from: i32, count: i32, sums: i32): void {
+  let plain: i32 = integerAt(sums);
+  let running: i32 = integerAt(sums + 4);
+  for (let at: i32 = from, end: i32 = from + 2 * count; at < end; at += 2) {
+    plain = (plain + pairAt(at)) & BITS;
+    running = (running + plain) & BITS;
+  }
+  setInteger(sums, plain);
+  setInteger(sums + 4, running);
+}
+
+/**
+ * Takes a run of `count` postings apart: from each varint of a distance, doubled, plus one where a frequency follows, the document's number to `docs` (4 bytes)
+ * and its frequency to `frequencies` (1 byte). Gives where the run ends; -1 where that is past `end` or a number is past 2³⁰.
+ */
+export function decodeRun(from: i32, end: i32, count: i32, before: i32, docs: i32, frequencies: i32): i32 {
+  let at: i32 = from;
+  let doc: i32 = before;
+  for (let entry: i32 = 0; entry < count; entry++) {
+    if (at >= end) return -1;
+    let step: i32 = byteAt(at++);
+    if (step >= 0x80) {
+      step &= 0x7f;
+      let byte: i32 = 0x80;
+      for (let shift: i32 = 7; byte >= 0x80; shift += 7) {
+        if (at >= end || shift > 21) return -1;
+        byte = byteAt(at++);
+        step |= (byte & 0x7f) << shift;
+      }
+    }
+    doc += (step >> 1) + 1;
+    if (doc < 0 || doc > BITS) return -1;
+    setInteger(docs + 4 * entry, doc);
+    let frequency: i32 = 1;
+    if ((step & 1) === 1) {
+      if (at >= end) return -1;
+      frequency = byteAt(at++);
+    }
+    setByte(frequencies + entry, frequency);
+  }
+  return at;
+}
+
+/** What a term gives to a document's rough score: rounded up to the next whole number. `norms` has a float for each length. */
+function part(weight: f64, frequency: i32, length: i32, norms: i32): i32 {
+  const times: f64 = frequency;
+  return 1 + (Math.floor(weight * (times / (times + floatAt(norms + 8 * length)))) as i32);
+}
+
+/** The most that a term can give, of chunks with these highest frequencies and shortest lengths. */
+export function mostPart(weight: f64, frequencies: i32, lengths: i32, count: i32, norms: i32): i32 {
+  let most: i32 = 0;
+  for (let at: i32 = 0; at < count; at++) {
+    const one: i32 = part(weight, byteAt(frequencies + at), byteAt(lengths + at), norms);
+    if (one > most) most = one;
+  }
+  return most;
+}
+
+/**
+ * Adds a term's parts to the scores of `count` documents, whose numbers have `width` bytes each and count from `first`. Those that had no score are
+ * noted, with their lengths, behind the `known` ones of `noted`; where `known` is negative, they are left alone. Gives how many are noted then.
+ */
+export function addPostings(
+  weight: f64,
+  docs: i32,
+  width: i32,
+  first: i32,
+  frequencies: i32,
+  lengths: i32,
+  count: i32,
+  norms: i32,
+  scores: i32,
+  size: i32,
+  lengthsOf: i32,
+  noted: i32,
+  known: i32,
+): i32 {
+  let found: i32 = known;
+  for (let at: i32 = 0; at < count; at++) {
+    const doc: i32 = first + (width === 2 ? pairAt(docs + 2 * at) : integerAt(docs + 4 * at));
+    if (doc < 0 || doc >= size) continue;
+    const before: i32 = integerAt(scores + 4 * doc);
+    const length: i32 = byteAt(lengths + at);
+    if (before === 0) {
+      if (found < 0) continue;
+      setInteger(noted + 4 * found, doc);
+      found++;
+      setByte(lengthsOf + doc, length);
+    }
+    setInteger(scores + 4 * doc, before + part(weight, byteAt(frequencies + at), length, norms));
+  }
+  return found;
+}
+
+/**
+ * Adds a term's parts to those of the documents, none before `first`, that its table says have it: `bits` for each from `first` on, in so many `bytes`; a code of
+ * ones stands for one of the `greater` frequencies, under its place (2 bytes).
+ */
+export function addCoded(
+  weight: f64,
+  docs: i32,
+  count: i32,
+  first: i32,
+  bits: i32,
+  codes: i32,
+  bytes: i32,
+  places: i32,
+  frequencies: i32,
+  greater: i32,
+  norms: i32,
+  scores: i32,
+  lengthsOf: i32,
+): void {
+  const most: i32 = (1 << bits) - 1;
+  for (let at: i32 = 0; at < count; at++) {
+    const doc: i32 = integerAt(docs + 4 * at);
+    const place: i32 = doc - first;
+    const bit: i32 = place * bits;
+    if (place < 0 || bit >> 3 >= bytes) continue;
+    let frequency: i32 = (byteAt(codes + (bit >> 3)) >> (bit & 7)) & most;
+    if (frequency === most) {
+      frequency = 0;
+      for (let other: i32 = 0; other < greater; other++) {
+        if (pairAt(places + 2 * other) !== place) continue;
+        frequency = byteAt(frequencies + other);
+        break;
+      }
+    }
+    if (frequency === 0) continue;
+    const score: i32 = scores + 4 * doc;
+    setInteger(score, integerAt(score) + part(weight, frequency, byteAt(lengthsOf + doc), norms));
+  }
+}
+
+/** The lowest of the `limit` best scores of these documents, by a heap with the lowest on top at `heap`. There must be as many. */
+export function leastOf(docs: i32, count: i32, scores: i32, limit: i32, heap: i32): i32 {
+  for (let at: i32 = 0; at < limit; at++) setInteger(heap + 4 * at, 0);
+  for (let at: i32 = 0; at < count; at++) {
+    const score: i32 = integerAt(scores + 4 * integerAt(docs + 4 * at));
+    if (score <= integerAt(heap)) continue;
+    let place: i32 = 0;
+    for (;;) {
+      let child: i32 = 2 * place + 1;
+      if (child >= limit) break;
+      if (child + 1 < limit && integerAt(heap + 4 * child + 4) < integerAt(heap + 4 * child)) child++;
+      const lower: i32 = integerAt(heap + 4 * child);
+      if (lower >= score) break;
+      setInteger(heap + 4 * place, lower);
+      place = child;
+    }
+    setInteger(heap + 4 * place, score);
+  }
+  return integerAt(heap);
+}
+
+/** Keeps, in their order, the documents that score at least `needed`; the others lose their scores. Gives how many are kept. */
+export function prune(docs: i32, count: i32, scores: i32, needed: i32): i32 {
+  let kept: i32 = 0;
+  for (let at: i32 = 0; at < count; at++) {
+    const doc: i32 = integerAt(docs + 4 * at);
+    const score: i32 = integerAt(scores + 4 * doc);
+    if (score > 0 && score >= needed) {
+      setInteger(docs + 4 * kept, doc);
+      kept++;
+    } else setInteger(scores + 4 * doc, 0);
+  }
+  return kept;
+}
+
+/** Takes the scores of documents out, to `kept`. */
+export function takeOut(docs: i32, count: i32, scores: i32, kept: i32): void {
+  for (let at: i32 = 0; at < count; at++) {
+    const score: i32 = scores + 4 * integerAt(docs + 4 * at);
+    setInteger(kept + 4 * at, integerAt(score));
+    setInteger(score, 0);
+  }
+}
+
+/** Puts the scores back that were taken out. */
+export function putBack(docs: i32, count: i32, scores: i32, kept: i32): void {
+  for (let at: i32 = 0; at < count; at++)
+    setInteger(scores + 4 * integerAt(docs + 4 * at), integerAt(kept + 4 * at));
+}
