@@ -81,9 +81,8 @@ function loopsOver(memory: PlainMemory): Loops {
 
 /** The module, compiled once; null where the browser has no WebAssembly, or a policy forbids to compile it. */
 export const compiledLoops = lazily(() => {
-  const bytes = Uint8Array.from(atob(COMPILED_LOOPS), (character) => character.charCodeAt(0));
   try {
-    return new WebAssembly.Module(bytes);
+    return new WebAssembly.Module(COMPILED_LOOPS);
   } catch {
     // Nothing is lost but time: the same loops run as JavaScript.
     return null;
