@@ -7,14 +7,14 @@ import type { ChunkPostings, LengthPostings, ListTables, PostingList, ReadRecord
 /** The highest frequency and the greatest length kept: the score has flattened out long before. */
 export const MOST_FREQUENT = 255;
 
-/** Postings in one chunk at most (4 kB: a search reads the few in which documents lie that can be among the best), in how many bytes a list lies beside its term, found with the same read, and how many neighbouring documents have one table. */
+/** Postings in one chunk at most (16 kB: a search reads those in which documents lie that can be among the best), in how many bytes a list lies beside its term, found with the same read, and how many neighbouring documents have one table (16 kB, or twice that). */
 export interface PostingSizes {
   readonly chunk: number;
   readonly inline: number;
   readonly table: number;
 }
 
-const SIZES: PostingSizes = { chunk: 1_024, inline: 5_000, table: 16_384 };
+const SIZES: PostingSizes = { chunk: 4_096, inline: 40_000, table: 65_536 };
 
 /** From its first document to its last a chunk spans less: two bytes tell a document. */
 const SPAN = 0x10000;
@@ -30,7 +30,7 @@ const SPAN = 0x10000;
  *     doubled, plus one when a frequency other than 1 follows
  *   chunk: for each document two bytes, 65,535 less its distance to the chunk's last; then the lengths, then the frequencies
  *
- * What lies in chunks is read as it stands, without a loop over its postings: in a worker that has just woken, loops are what takes time.
+ * Records are few rather than small: reading one costs as much as a loop over some ten thousand bytes of it, once that is WebAssembly.
  */
 export function encodePostings(
   postings: LengthPostings,
