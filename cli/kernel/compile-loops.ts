@@ -13,6 +13,7 @@ const MEMORY = [
   ["integerAt(address: i32): i32", "load<i32>(address)"],
   ["setInteger(address: i32, value: i32): void", "store<i32>(address, value)"],
   ["floatAt(address: i32): f64", "load<f64>(address)"],
+  ["setFloat(address: i32, value: f64): void", "store<f64>(address, value)"],
 ].map(([head = "", body = ""]) =>
   head.endsWith("void")
     ? `@inline export function ${head} { ${body}; }`

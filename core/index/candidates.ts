@@ -1,7 +1,7 @@
 import type { DocId } from "./corpus-reader";
-import { type ChunkPlace, type ListPart, lookupsOf } from "./postings";
+import { type ChunkPlace, chunkFrom, type ListPart, lookupsOf } from "./postings";
 import type { RoughScores } from "./rough-scores";
-import { eachPlace, type WeighedList } from "./score-lists";
+import type { WeighedList } from "./score-lists";
 import type { Tally } from "./tally";
 
 /** With more documents than this for each chunk of a list hardly any chunk is left out: looking at each document takes longer than reading all. */
@@ -53,4 +53,22 @@ function fewest(part: ListPart, all: readonly ChunkPlace[], docs: Uint32Array): 
       numbers.add(number);
   }
   return numbers.size < chunks.length ? [...numbers].map((at) => ({ part, at, table: true })) : chunks;
+}
+
+/** Calls for each document that may stand in one of the parts with the chunk in which it would. Both ascend: chunks are walked once. */
+function eachPlace(
+  docs: Uint32Array,
+  parts: readonly ListPart[],
+  visit: (at: number, part: ListPart, chunk: number) => void,
+): void {
+  for (const part of parts) {
+    let chunk = 0;
+    for (let at = 0; at < docs.length; at++) {
+      const doc = docs[at] ?? 0;
+      if (doc < part.base) continue;
+      chunk = chunkFrom(chunk, doc, part);
+      if (chunk === part.lasts.length) break;
+      visit(at, part, chunk);
+    }
+  }
 }

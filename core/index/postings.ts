@@ -130,23 +130,6 @@ export function frequencyOf(doc: DocId, { base, loaded, tables }: ListPart, chun
   return place < 0 ? 0 : (postings?.frequencies[place] ?? 0);
 }
 
-/** The same for documents that ascend: each is looked for from where the one before was found. */
-export function frequenciesOf(part: ListPart): (doc: DocId, chunk: number) => number {
-  const { loaded, tables } = part;
-  let walked = -1;
-  let place = 0;
-  return (doc, chunk) => {
-    if (tables !== null) return frequencyOf(doc, part, chunk);
-    if (chunk !== walked) place = 0;
-    walked = chunk;
-    const postings = loaded[chunk];
-    if (postings === undefined) return 0;
-    const { docs, first, frequencies } = postings;
-    place = notBefore(doc - first, docs, place);
-    return docs[place] === doc - first ? (frequencies[place] ?? 0) : 0;
-  };
-}
-
 /** The first place from `from` on whose number is not below `wanted`: near ones are found first, by steps that double. */
 export function notBefore(wanted: number, numbers: ArrayLike<number>, from: number): number {
   let low = from;

@@ -1,6 +1,5 @@
 import { candidatesIn } from "./candidates";
 import type { DocId } from "./corpus-reader";
-import { exactScores } from "./exact-scores";
 import { type ChunkPlace, lookupsOf, unreadOf } from "./postings";
 import { RankedDocument } from "./ranked-document";
 import { RoughScores } from "./rough-scores";
@@ -84,14 +83,13 @@ export function* scoreQuery(
 
   const total = tally.docs.length;
   tally.prune(bar());
+  const exact = tally.exactScores(lists);
   const { docs: left } = tally.takeOut();
-  const { lengths, saturation } = tally;
   const partsOf = (doc: DocId) =>
     lists.flatMap((each) => {
-      const score = scoreOf(each, doc, lengths[doc] ?? 0, saturation);
+      const score = scoreOf(each, doc, tally.lengths[doc] ?? 0, tally.saturation);
       return score > 0 ? [{ term: each.term, score }] : [];
     });
-  const exact = exactScores(lists, left, lengths, saturation);
   const ranked = Array.from(left, (doc, at) => new RankedDocument(doc, exact[at] ?? 0, partsOf));
   ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
   return { ranked: ranked.slice(0, limit), total };

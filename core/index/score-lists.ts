@@ -1,5 +1,5 @@
 import type { DocId } from "./corpus-reader";
-import { chunkFrom, frequencyOf, type ListPart, type PostingList } from "./postings";
+import { chunkFrom, frequencyOf, type PostingList } from "./postings";
 import { type Saturation, saturate } from "./saturation";
 
 /** A term of a query with its weight (idf included) and its postings. */
@@ -23,22 +23,4 @@ export function scoreOf(
     if (frequency > 0) return weight * saturate(saturation, frequency, length);
   }
   return 0;
-}
-
-/** Calls for each document that may stand in one of the parts with the chunk in which it would. Both ascend: chunks are walked once. */
-export function eachPlace(
-  docs: Uint32Array,
-  parts: readonly ListPart[],
-  visit: (at: number, part: ListPart, chunk: number) => void,
-): void {
-  for (const part of parts) {
-    let chunk = 0;
-    for (let at = 0; at < docs.length; at++) {
-      const doc = docs[at] ?? 0;
-      if (doc < part.base) continue;
-      chunk = chunkFrom(chunk, doc, part);
-      if (chunk === part.lasts.length) break;
-      visit(at, part, chunk);
-    }
-  }
 }

@@ -1,8 +1,10 @@
 import type { DocId } from "./corpus-reader";
 import type { FrequencyTable } from "./frequency-table";
 import { Kernel } from "./kernel/kernel";
-import type { ChunkPostings } from "./postings";
+import { lookupsIn } from "./lookups";
+import type { ChunkPostings, PostingList } from "./postings";
 import type { Saturation } from "./saturation";
+import type { WeighedList } from "./score-lists";
 
 /** Tells whether a document may be found. */
 export type Accepts = (doc: DocId) => boolean;
@@ -13,11 +15,11 @@ export interface SetAside {
   readonly scores: Int32Array;
 }
 
-/** So many postings go through the kernel at once. */
-const STEP = 16_384;
+/** Bytes for what goes through the kernel: more where a list needs more. */
+const ROOM = 131_072;
 
-/** Bytes for what goes through it: of a posting at most four of its document, one of its frequency, one of its length; of a table fewer. */
-const ROOM = 8 * STEP;
+/** Where the norms of lengths lie. */
+const NORMS = 0;
 
 /** What no score reaches. */
 const GREATEST = 2 ** 30;
@@ -34,6 +36,7 @@ export class Tally {
   readonly #scores: number;
   readonly #lengths: number;
   readonly #docs: number;
+  readonly #found: number;
   readonly #room: number;
   #count = 0;
 
@@ -42,12 +45,13 @@ export class Tally {
     readonly size: number,
     readonly saturation: Saturation,
   ) {
-    this.#scores = FLOAT * saturation.norms.length;
+    this.#scores = NORMS + FLOAT * saturation.norms.length;
     this.#docs = this.#scores + INTEGER * size;
     this.#lengths = this.#docs + INTEGER * size;
-    this.#room = this.#lengths + FLOAT * Math.ceil(size / FLOAT);
+    this.#found = this.#lengths + size;
+    this.#room = FLOAT * Math.ceil((this.#found + size) / FLOAT);
     this.#kernel = new Kernel(this.#room + ROOM);
-    this.#kernel.bytes.set(new Uint8Array(saturation.norms.buffer));
+    this.#kernel.bytes.set(new Uint8Array(saturation.norms.buffer), NORMS);
   }
 
   /** The documents in the running. Until the next change. */
@@ -65,42 +69,34 @@ export class Tally {
     return this.#kernel.bytes.subarray(this.#lengths, this.#lengths + this.size);
   }
 
-  /** Adds a term's parts to the scores of a chunk's documents. New ones come into the running if they are accepted; all are left alone where `grows` is false. */
-  add(weight: number, chunk: ChunkPostings, grows: boolean, accepts?: Accepts): void {
-    for (let from = 0; from < chunk.docs.length; from += STEP) {
-      const before = this.#count;
-      const found = this.#addStep(weight, chunk, from, grows);
-      if (!grows) continue;
-      this.#count = found;
-      if (accepts !== undefined && found > before) this.#leaveOut(before, accepts);
-    }
-  }
-
-  #addStep(weight: number, chunk: ChunkPostings, from: number, grows: boolean): number {
-    const to = Math.min(from + STEP, chunk.docs.length);
-    const width = chunk.docs.BYTES_PER_ELEMENT;
-    const docs = this.#room;
-    const frequencies = docs + INTEGER * STEP;
-    const lengths = frequencies + STEP;
+  /** Adds a term's parts to the scores of a chunk's documents. New ones come into the running, if they are accepted. */
+  add(weight: number, chunk: ChunkPostings, accepts?: Accepts): void {
+    const { docs, frequencies, lengths } = chunk;
+    const held = this.#room;
+    const often = held + docs.byteLength;
+    const long = often + docs.length;
+    this.#kernel.reserve(long + docs.length);
     const { bytes, loops } = this.#kernel;
-    bytes.set(bytesOf(chunk.docs.subarray(from, to)), docs);
-    bytes.set(chunk.frequencies.subarray(from, to), frequencies);
-    bytes.set(chunk.lengths.subarray(from, to), lengths);
-    return loops.addPostings(
+    bytes.set(bytesOf(docs), held);
+    bytes.set(frequencies, often);
+    bytes.set(lengths, long);
+    const before = this.#count;
+    this.#count = loops.addPostings(
       weight,
-      docs,
-      width,
+      held,
+      docs.BYTES_PER_ELEMENT,
       chunk.first,
-      frequencies,
-      lengths,
-      to - from,
-      0,
+      often,
+      long,
+      docs.length,
+      NORMS,
       this.#scores,
       this.size,
       this.#lengths,
       this.#docs,
-      grows ? this.#count : -1,
+      before,
     );
+    if (accepts !== undefined && this.#count > before) this.#leaveOut(before, accepts);
   }
 
   /** Of the documents in the running from this one on, those that are not accepted lose their scores. */
@@ -114,32 +110,67 @@ export class Tally {
     this.#count = kept;
   }
 
-  /** Adds a term's parts to the documents in the running that stand at these places, by the table they lie in, whose documents begin at `first`. */
-  addCoded(weight: number, table: FrequencyTable, first: DocId, from: number, to: number): void {
-    const { codes, places, greater, bits } = table;
-    const at = this.#room;
-    const frequencies = at + 2 * places.length;
-    const coded = frequencies + greater.length;
+  /** Adds a term's parts to the scores of the documents in the running, ascending, as far as its postings or tables are there. */
+  addToKnown(weight: number, list: PostingList): void {
+    this.#find(list, this.#room);
+    const { loops } = this.#kernel;
+    loops.addRough(weight, this.#docs, this.#count, this.#found, NORMS, this.#scores, this.#lengths);
+  }
+
+  /** The exact scores of the documents in the running, ascending, added up in the order of the query: those of an exhaustive search to the last bit. */
+  exactScores(lists: readonly WeighedList[]): Float64Array {
+    const count = this.#count;
+    const sums = this.#room;
+    const room = sums + FLOAT * count;
+    this.#kernel.reserve(room);
+    this.#kernel.bytes.fill(0, sums, room);
+    for (const { weight, list } of lists) {
+      this.#find(list, room);
+      this.#kernel.loops.addExact(weight, this.#docs, count, this.#found, NORMS, this.#lengths, sums);
+    }
+    return new Float64Array(this.#kernel.bytes.buffer, sums, count).slice();
+  }
+
+  /** Notes how often a term stands in each document in the running. What it looks them up in goes through the memory from `room` on. */
+  #find({ parts }: PostingList, room: number): void {
+    this.#kernel.bytes.fill(0, this.#found, this.#found + this.#count);
+    for (const part of parts) {
+      for (const lookup of lookupsIn(part, this.docs)) {
+        const docs = this.#docs + INTEGER * lookup.from;
+        const found = this.#found + lookup.from;
+        const count = lookup.to - lookup.from;
+        if ("chunk" in lookup) this.#findPosted(lookup.chunk, docs, count, found, room);
+        else this.#findCoded(lookup.table, lookup.first, docs, count, found, room);
+      }
+    }
+  }
+
+  #findPosted(chunk: ChunkPostings, docs: number, count: number, found: number, room: number): void {
+    const held = chunk.docs;
+    const often = room + held.byteLength;
+    this.#kernel.reserve(often + held.length);
+    const { bytes, loops } = this.#kernel;
+    bytes.set(bytesOf(held), room);
+    bytes.set(chunk.frequencies, often);
+    loops.findPosted(docs, count, room, held.BYTES_PER_ELEMENT, chunk.first, held.length, often, found);
+  }
+
+  #findCoded(
+    { codes, places, greater, bits }: FrequencyTable,
+    first: DocId,
+    docs: number,
+    count: number,
+    found: number,
+    room: number,
+  ): void {
+    const often = room + places.byteLength;
+    const coded = often + greater.length;
     this.#kernel.reserve(coded + codes.length);
     const { bytes, loops } = this.#kernel;
-    bytes.set(bytesOf(places), at);
-    bytes.set(greater, frequencies);
+    bytes.set(bytesOf(places), room);
+    bytes.set(greater, often);
     bytes.set(codes, coded);
-    loops.addCoded(
-      weight,
-      this.#docs + INTEGER * from,
-      to - from,
-      first,
-      bits,
-      coded,
-      codes.length,
-      at,
-      frequencies,
-      greater.length,
-      0,
-      this.#scores,
-      this.#lengths,
-    );
+    loops.findCoded(docs, count, first, bits, coded, codes.length, room, often, greater.length, found);
   }
 
   /** The most that a term can give to a document of chunks with these highest frequencies and shortest lengths. */
@@ -149,7 +180,7 @@ export class Tally {
     const { bytes, loops } = this.#kernel;
     bytes.set(frequencies, one);
     bytes.set(lengths, other);
-    return loops.mostPart(weight, one, other, frequencies.length, 0);
+    return loops.mostPart(weight, one, other, frequencies.length, NORMS);
   }
 
   /** What a score must reach to be among the `limit` best of the running: the lowest of them, or 0 while there are fewer. */

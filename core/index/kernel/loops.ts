@@ -3,7 +3,7 @@
  * that has just woken runs at full speed from the first step on; where a browser has none, it runs as it stands. All numbers are
  * whole and below 2³¹ in size but those of type `f64`. Nothing is written outside of what the arguments span, whatever the bytes say.
  */
-import { byteAt, floatAt, integerAt, pairAt, setByte, setInteger } from "./memory";
+import { byteAt, floatAt, integerAt, pairAt, setByte, setFloat, setInteger } from "./memory";
 
 /** Sums stay below this, in JavaScript, too, without becoming objects. */
 const BITS: i32 = 0x3fffffff;
@@ -69,12 +69,12 @@ export function mostPart(weight: f64, frequencies: i32, lengths: i32, count: i32
 }
 
 /**
- * Adds a term's parts to the scores of `count` documents, whose numbers have `width` bytes each and count from `first`. Those that had no score are
- * noted, with their lengths, behind the `known` ones of `noted`; where `known` is negative, they are left alone. Gives how many are noted then.
+ * Adds a term's parts to the rough scores of `count` documents, whose numbers have `width` bytes each and count from `first`. Those that had no score are
+ * noted, with their lengths, behind the `known` ones of `noted`. Gives how many are noted then.
  */
 export function addPostings(
   weight: f64,
-  docs: i32,
+  held: i32,
   width: i32,
   first: i32,
   frequencies: i32,
@@ -87,29 +87,64 @@ export function addPostings(
   noted: i32,
   known: i32,
 ): i32 {
-  let found: i32 = known;
+  let next: i32 = known;
   for (let at: i32 = 0; at < count; at++) {
-    const doc: i32 = first + (width === 2 ? pairAt(docs + 2 * at) : integerAt(docs + 4 * at));
+    const doc: i32 = first + heldAt(held, width, at);
     if (doc < 0 || doc >= size) continue;
     const before: i32 = integerAt(scores + 4 * doc);
     const length: i32 = byteAt(lengths + at);
     if (before === 0) {
-      if (found < 0) continue;
-      setInteger(noted + 4 * found, doc);
-      found++;
+      setInteger(noted + 4 * next, doc);
+      next++;
       setByte(lengthsOf + doc, length);
     }
     setInteger(scores + 4 * doc, before + part(weight, byteAt(frequencies + at), length, norms));
   }
-  return found;
+  return next;
 }
 
 /**
- * Adds a term's parts to those of the documents, none before `first`, that its table says have it: `bits` for each from `first` on, in so many `bytes`; a code of
- * ones stands for one of the `greater` frequencies, under its place (2 bytes).
+ * Notes for each of `count` documents, ascending, how often a term stands in it, as its postings tell, whose `held` documents have `width` bytes each and
+ * count from `first`. Documents that are not among them keep the note they have. Each is looked for from the place of the one before, by steps that double.
  */
-export function addCoded(
-  weight: f64,
+export function findPosted(
+  docs: i32,
+  count: i32,
+  held: i32,
+  width: i32,
+  first: i32,
+  postings: i32,
+  frequencies: i32,
+  found: i32,
+): void {
+  let place: i32 = 0;
+  for (let at: i32 = 0; at < count && place < postings; at++) {
+    const wanted: i32 = integerAt(docs + 4 * at) - first;
+    let high: i32 = place;
+    for (let step: i32 = 1; high < postings && heldAt(held, width, high) < wanted; step *= 2) {
+      place = high + 1;
+      high += step;
+    }
+    if (high > postings) high = postings;
+    while (place < high) {
+      const middle: i32 = (place + high) >> 1;
+      if (heldAt(held, width, middle) < wanted) place = middle + 1;
+      else high = middle;
+    }
+    if (place < postings && heldAt(held, width, place) === wanted)
+      setByte(found + at, byteAt(frequencies + place));
+  }
+}
+
+function heldAt(held: i32, width: i32, place: i32): i32 {
+  return width === 2 ? pairAt(held + 2 * place) : integerAt(held + 4 * place);
+}
+
+/**
+ * The same by a table: `bits` for each document from `first` on, in so many `bytes`; a code of ones stands for one of the `greater` frequencies, under its
+ * place (2 bytes). Past the table's end the term does not stand.
+ */
+export function findCoded(
   docs: i32,
   count: i32,
   first: i32,
@@ -119,14 +154,11 @@ export function addCoded(
   places: i32,
   frequencies: i32,
   greater: i32,
-  norms: i32,
-  scores: i32,
-  lengthsOf: i32,
+  found: i32,
 ): void {
   const most: i32 = (1 << bits) - 1;
   for (let at: i32 = 0; at < count; at++) {
-    const doc: i32 = integerAt(docs + 4 * at);
-    const place: i32 = doc - first;
+    const place: i32 = integerAt(docs + 4 * at) - first;
     const bit: i32 = place * bits;
     if (place < 0 || bit >> 3 >= bytes) continue;
     let frequency: i32 = (byteAt(codes + (bit >> 3)) >> (bit & 7)) & most;
@@ -138,9 +170,45 @@ export function addCoded(
         break;
       }
     }
+    setByte(found + at, frequency);
+  }
+}
+
+/** Adds a term's parts to the rough scores of documents, by the frequencies found. */
+export function addRough(
+  weight: f64,
+  docs: i32,
+  count: i32,
+  found: i32,
+  norms: i32,
+  scores: i32,
+  lengthsOf: i32,
+): void {
+  for (let at: i32 = 0; at < count; at++) {
+    const frequency: i32 = byteAt(found + at);
     if (frequency === 0) continue;
+    const doc: i32 = integerAt(docs + 4 * at);
     const score: i32 = scores + 4 * doc;
     setInteger(score, integerAt(score) + part(weight, frequency, byteAt(lengthsOf + doc), norms));
+  }
+}
+
+/** Adds a term's exact parts to the sums of documents (a float each). */
+export function addExact(
+  weight: f64,
+  docs: i32,
+  count: i32,
+  found: i32,
+  norms: i32,
+  lengthsOf: i32,
+  sums: i32,
+): void {
+  for (let at: i32 = 0; at < count; at++) {
+    const times: f64 = byteAt(found + at);
+    if (times === 0) continue;
+    const length: i32 = byteAt(lengthsOf + integerAt(docs + 4 * at));
+    const sum: i32 = sums + 8 * at;
+    setFloat(sum, floatAt(sum) + weight * (times / (times + floatAt(norms + 8 * length))));
   }
 }
 

@@ -39,3 +39,7 @@ export function setInteger(address: i32, value: i32): void {
 export function floatAt(address: i32): f64 {
   return floats[address >> 3] ?? 0;
 }
+
+export function setFloat(address: i32, value: f64): void {
+  floats[address >> 3] = value;
+}

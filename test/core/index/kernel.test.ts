@@ -41,32 +41,34 @@ const CALLS: { readonly [name in keyof Loops]: fc.Arbitrary<(loops: Loops, count
       (loops) =>
         loops.mostPart(value, AT.input, AT.input + 100, count, AT.norms),
   ),
-  addPostings: fc
-    .tuple(weight, fc.constantFrom(2, 4), fc.integer({ min: -40_000, max: 40 }), few, fc.boolean())
-    .map(
-      ([value, width, first, postings, grows]) =>
-        (loops) =>
-          loops.addPostings(
-            value,
-            AT.input,
-            width,
-            first,
-            AT.input + 20,
-            AT.input + 90,
-            postings,
-            AT.norms,
-            AT.scores,
-            SIZE,
-            AT.lengths,
-            AT.more,
-            grows ? 3 : -1,
-          ),
-    ),
-  addCoded: fc.tuple(weight, fc.nat(70), fc.constantFrom(2, 4), fc.nat(32), few).map(
-    ([value, first, bits, held, greater]) =>
-      (loops, count) =>
-        loops.addCoded(
+  addPostings: fc.tuple(weight, fc.constantFrom(2, 4), fc.integer({ min: -40_000, max: 40 }), few).map(
+    ([value, width, first, postings]) =>
+      (loops) =>
+        loops.addPostings(
           value,
+          AT.input,
+          width,
+          first,
+          AT.input + 20,
+          AT.input + 90,
+          postings,
+          AT.norms,
+          AT.scores,
+          SIZE,
+          AT.lengths,
+          AT.more,
+          3,
+        ),
+  ),
+  findPosted: fc.tuple(fc.constantFrom(2, 4), fc.integer({ min: -40, max: 40 }), few).map(
+    ([width, first, postings]) =>
+      (loops, count) =>
+        loops.findPosted(AT.docs, count, AT.input, width, first, postings, AT.input + 160, AT.more),
+  ),
+  findCoded: fc.tuple(fc.nat(70), fc.constantFrom(2, 4), fc.nat(32), few).map(
+    ([first, bits, held, greater]) =>
+      (loops, count) =>
+        loops.findCoded(
           AT.docs,
           count,
           first,
@@ -76,10 +78,16 @@ const CALLS: { readonly [name in keyof Loops]: fc.Arbitrary<(loops: Loops, count
           AT.input + 40,
           AT.input + 120,
           greater,
-          AT.norms,
-          AT.scores,
-          AT.lengths,
+          AT.more,
         ),
+  ),
+  addRough: weight.map(
+    (value) => (loops, count) =>
+      loops.addRough(value, AT.docs, count, AT.input, AT.norms, AT.scores, AT.lengths),
+  ),
+  addExact: weight.map(
+    (value) => (loops, count) =>
+      loops.addExact(value, AT.docs, count, AT.input, AT.norms, AT.lengths, AT.more),
   ),
   leastOf: fc
     .integer({ min: 1, max: 40 })

@@ -44,11 +44,14 @@ describe("postings", { timeout: 60_000 }, () => {
     expect(encodePostings(postingsOf(docs, 1), 0, 0).entry.length).toBe(204);
   });
 
-  it("never read over their end", () => {
+  it("never read over their end", async () => {
     const { chunks, entry } = encodePostings(postingsOf(MANY, 1), 0, 0);
     const cut = chunks[0]?.slice(0, -1) ?? new Uint8Array();
     const list = decodeEntry(entry, 0, KINDS, async (keys) => new Map(keys.map((key) => [key, cut])));
-    return expect(wholePostings(new Map([["a", list]]))).rejects.toThrow(RangeError);
+    await expect(wholePostings(new Map([["a", list]]))).rejects.toThrow(RangeError);
+    const beside = encodePostings(postingsOf([3, 900, 70_000], 2), 0, 0).entry;
+    for (let length = beside.length - 1; length > 0; length--)
+      expect(() => decodeEntry(beside.slice(0, length), 0, KINDS, unread)).toThrow(RangeError);
   });
 });
 
@@ -62,7 +65,9 @@ function expectBounds({ base, lasts, most, shortest, loaded }: ListPart): void {
   }
 }
 
-const MANY = Array.from({ length: 10_000 }, (_, at) => at * 3);
+const unread = () => Promise.reject(new Error("not asked for"));
+
+const MANY = Array.from({ length: 25_000 }, (_, at) => at * 3);
 
 function postingsOf(docs: readonly number[], most: number): LengthPostings {
   return {
