@@ -28,7 +28,16 @@ const SOURCES: Readonly<Record<string, string>> = {
 /** The loops as a WebAssembly module; the same bytes from the same source. Throws with what the compiler says where it does not compile. */
 export async function compileLoops(): Promise<Uint8Array> {
   let compiled: Uint8Array | undefined;
-  const options = ["--importMemory", "--runtime", "stub", "--noAssert", "-O3", "--outFile", "loops.wasm"];
+  const options = [
+    "--importMemory",
+    "--noExportMemory",
+    "--runtime",
+    "stub",
+    "--noAssert",
+    "-O3",
+    "--outFile",
+    "loops.wasm",
+  ];
   const { error, stderr } = await asc.main(["loops.ts", ...options], {
     readFile: (name) => SOURCES[basename(name)] ?? null,
     writeFile: (_, contents) => {

@@ -1,5 +1,4 @@
 import { ByteWriter } from "./bytes";
-import { scratch } from "./kernel/scratch";
 import { CorruptRecord, openHead, unsealRecord } from "./record";
 
 /**
@@ -40,10 +39,7 @@ export async function readValues(
 async function readContents(port: BlockPort, keys: readonly string[]): Promise<Map<string, Uint8Array>> {
   if (keys.length === 0) return new Map();
   const contents = new Map<string, Uint8Array>();
-  const reading = port.read(keys);
-  // What checks them is compiled while they are on their way.
-  scratch();
-  const bad = keep(await reading, keys, contents);
+  const bad = keep(await port.read(keys), keys, contents);
   if (bad.length === 0) return contents;
   const lost = port.repair === undefined ? bad : keep(await port.repair(bad), bad, contents);
   if (lost[0] !== undefined) throw new CorruptRecord(lost[0]);

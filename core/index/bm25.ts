@@ -53,8 +53,11 @@ export async function rankDocumentsForAll(
 ): Promise<Ranked[][]> {
   const merged = queries.map(mergeTerms);
   const union = [...new Set(merged.flatMap((query) => [...query.keys()]))];
-  const [collection, lists] = await Promise.all([reader.collection(), listsOf(union, reader)]);
-  const tally = tallyFor(reader, collection);
+  const [lists, [collection, tally]] = await Promise.all([
+    listsOf(union, reader),
+    // Made while the lists are on their way.
+    reader.collection().then((known) => [known, tallyFor(reader, known)] as const),
+  ]);
   const exhaustive = onTotal !== undefined;
   const options = { accepts: liveOnes(collection, accepts), exhaustive };
   const scorers = merged.map((query, at) =>

@@ -1,5 +1,6 @@
 import type { CorpusReader } from "../../core/index/corpus-reader";
 import { type JoinedSegment, joinReaders } from "../../core/index/joined-reader";
+import { prepareLoops } from "../../core/index/kernel/scratch";
 import { createCorpusReader, type SegmentReader } from "../../core/index/segment-reader";
 import type { CorpusState } from "../messages/protocol";
 import type { Bundle } from "./bundle";
@@ -142,7 +143,9 @@ export function createCorpus(sources: CorpusSources): Corpus {
   };
 
   const openNow = async (): Promise<Opened | null> => {
-    const found = await inspectStore(connection, sentinel);
+    const inspecting = inspectStore(connection, sentinel);
+    prepareLoops();
+    const found = await inspecting;
     if (found.kind === "unavailable") {
       installation.tell({ state: "failed", error: found.reason });
       later(forget);

@@ -124,7 +124,7 @@ describe("the loops of a search", () => {
   it("are all there, in both forms", () => {
     const { loops } = new Kernel(1);
     expect(Object.keys(CALLS).sort()).toEqual(Object.keys(plainLoops).sort());
-    for (const name of Object.keys(CALLS)) expect(loops).toHaveProperty(name);
+    expect(Object.keys(loops).sort()).toEqual(Object.keys(plainLoops).sort());
   });
 
   it.each(Object.keys(CALLS) as (keyof Loops)[])("%s does and gives the same in both forms", (name) => {
