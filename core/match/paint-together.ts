@@ -9,7 +9,7 @@ const TOGETHER_FROM = 0.6;
 
 /**
  * Paints the best of a claim's reports, given best first, where none is painted but two of different voices each are likely the same: what two
- * found by themselves is seldom chance.
+ * found by themselves is seldom chance. By words alone it is chance too often, so that both must have been compared by sentence vectors, too.
  */
 export function paintTogether(best: readonly Scored[]): readonly Scored[] {
   const [first, ...others] = best;
@@ -22,6 +22,6 @@ export function paintTogether(best: readonly Scored[]): readonly Scored[] {
 }
 
 /** By the score as it was fitted, too: a reader's corrections never lower this bar. */
-function isLikely({ score, raw = score }: Scored): boolean {
-  return Math.min(score, raw) >= TOGETHER_FROM;
+function isLikely({ score, raw = score, similarity }: Scored): boolean {
+  return !Number.isNaN(similarity) && Math.min(score, raw) >= TOGETHER_FROM;
 }

@@ -57,7 +57,7 @@ describe("a pack on another topic", { timeout: 60_000 }, () => {
       "failing",
       "selftests.jsonl",
       (text) =>
-        `${text}{"text": "About 4,000 people were evacuated from the lower town of Port Selwyn.", "page": {"published": "2031-04-12"}, "painted": ["https://coastradio.example/news/8841#0"], "nothingPainted": true}\n`,
+        `${text}{"text": "Maeve Torrin said the levee had been inspected in January.", "page": {"published": "2031-04-12"}, "painted": ["https://coastradio.example/news/8841#0"], "nothingPainted": true}\n`,
     );
     const failure: unknown = await buildPack(source, join(folder, "unwritten")).catch(
       (error: unknown) => error,
@@ -65,7 +65,7 @@ describe("a pack on another topic", { timeout: 60_000 }, () => {
     expect(failure).toBeInstanceOf(FailedSelfTests);
     const [first = "", second = ""] = failure instanceof FailedSelfTests ? failure.failures : [];
     expect(first).toMatch(
-      /^selftests\.jsonl:6 "About 4,000 people.*expected r-\w+#0 painted, found r-\w+#1 painted/,
+      /^selftests\.jsonl:7 "Maeve Torrin said.*expected r-\w+#0 painted, found r-\w+#2 painted/,
     );
     expect(second).toMatch(/expected nothing painted, found r-/);
     expect(existsSync(join(folder, "unwritten"))).toBe(false);

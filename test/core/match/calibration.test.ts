@@ -65,6 +65,7 @@ describe("a curve", () => {
     );
     expect(bend(0.82, { slope: 1, shift: 9 })).toBeLessThan(0.88);
     expect(bend(0.86, { slope: 1, shift: 9 })).toBeLessThan(0.91);
+    expect(bend(0.89, { slope: 1, shift: 9 })).toBeLessThan(0.93);
   });
 
   it("keeps the order of scores", () => {

@@ -4,8 +4,13 @@ import type { Scored } from "../../../core/match/score-candidate";
 
 function scored(outlet: string, score: number, tier: "painted" | "listed" = "listed"): Scored {
   const report = { outlet: { id: outlet, family: outlet.startsWith("family") ? "one" : null } };
-  // Only what the rule looks at: who speaks, how sure, where it stands.
-  return { stored: { report }, score, placed: { sameness: "same", tier } } as unknown as Scored;
+  // Only what the rule looks at: who speaks, how sure and by what, where it stands.
+  return {
+    stored: { report },
+    score,
+    similarity: 0.9,
+    placed: { sameness: "same", tier },
+  } as unknown as Scored;
 }
 
 const tiers = (all: readonly Scored[]) => all.map(({ placed }) => placed.tier);
@@ -36,6 +41,11 @@ describe("paintTogether", () => {
       name: "one that is painted already",
       all: [scored("a", 0.9, "painted"), scored("b", 0.7)],
       expected: ["painted", "listed"],
+    },
+    {
+      name: "two of which one was compared by words alone",
+      all: [scored("a", 0.7), { ...scored("b", 0.7), similarity: Number.NaN }],
+      expected: ["listed", "listed"],
     },
     { name: "none", all: [], expected: [] },
   ])("leaves or lifts $name", ({ all, expected }) => {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { placeOf } from "../../../core/match/tiers";
+
+const painted = { sameness: "same", tier: "painted" };
+const likely = { sameness: "same", tier: "listed" };
+
+describe("placeOf", () => {
+  it.each([
+    { name: "a short claim by vectors", same: 0.89, vectors: true, length: 8, expected: painted },
+    { name: "a short claim by features alone", same: 0.92, vectors: false, length: 8, expected: likely },
+    { name: "a short claim nearly sure", same: 0.94, vectors: false, length: 8, expected: painted },
+    { name: "a long claim by vectors", same: 0.81, vectors: true, length: 20, expected: painted },
+    { name: "a long claim by features alone", same: 0.9, vectors: false, length: 20, expected: likely },
+    { name: "a long claim nearly sure", same: 0.92, vectors: false, length: 20, expected: painted },
+  ])("places $name", ({ same, vectors, length, expected }) => {
+    expect(placeOf({ same, useful: same }, { vectors, length })).toEqual(expected);
+  });
+
+  it("lists what is only of use as a detail, and is silent about less", () => {
+    expect(placeOf({ same: 0.3, useful: 0.6 }, { vectors: true, length: 8 })).toEqual({
+      sameness: "adds",
+      tier: "listed",
+    });
+    expect(placeOf({ same: 0.1, useful: 0.4 }, { vectors: true, length: 8 })).toBeNull();
+  });
+});
