@@ -1,8 +1,7 @@
 import type { Claim } from "../claims/claim";
-import type { Outlet } from "../corpus/outlet";
 import { findOutlet } from "../corpus/outlet-lookup";
 import type { ClaimId } from "../corpus/report";
-import { type CorpusReader, type DocId, type StoredClaim, sameVoice } from "../index/corpus-reader";
+import type { CorpusReader, DocId, StoredClaim } from "../index/corpus-reader";
 import type { Calibration } from "./calibrate/calibration";
 import { findCandidates, type Searched } from "./candidates";
 import { corpusSide, type PageSide, pageSide } from "./features/compared-claims";
@@ -12,6 +11,7 @@ import { familiesOf } from "./lineage/join-families";
 import { comparedText } from "./lineage/shared-with-page";
 import { traceOrigins } from "./lineage/trace-origins";
 import type { ClaimMatches, Match } from "./match";
+import { ownOf } from "./own-outlet";
 import { scoreCandidate } from "./score-candidate";
 import { silenceOf } from "./silence";
 import { toMatch } from "./to-match";
@@ -56,10 +56,12 @@ export async function matchClaims(
   ]);
   const entries = new Map(reference.gazetteer.map((entry) => [entry.id, entry]));
   const families = familiesOf(reference.outlets);
-  const foreign = searched.map((search) => {
-    const outlet = findOutlet(reference, search.claim.domain, options.siteName);
-    return search.candidates.filter(({ stored }) => !isOwn(stored, outlet, search.claim.domain));
-  });
+  const isOwn = remembered((domain: string | null) =>
+    ownOf(findOutlet(reference, domain, options.siteName), domain),
+  );
+  const foreign = searched.map(({ claim, candidates }) =>
+    candidates.filter(({ stored }) => !isOwn(claim.domain)(stored)),
+  );
   const similarityOf = await similaritiesOf(searched, foreign, options);
   const sharedWithPage = comparedText(options.text);
   let before: PageSide | undefined;
@@ -106,18 +108,14 @@ function isOfOnePage(a: Claim, b: Claim): boolean {
   return a.context === b.context && a.language === b.language;
 }
 
-/** The page's own outlet or its family; where the outlet is not known, the same host. */
-export function isOwn(
-  { report }: Pick<StoredClaim, "report">,
-  outlet: Outlet | null,
-  domain: string | null,
-): boolean {
-  if (outlet) return sameVoice(outlet, report.outlet);
-  return domain !== null && bareHost(domain) === bareHost(report.domain);
-}
-
-function bareHost(domain: string): string {
-  return domain.toLowerCase().replace(/^(?:www|m|amp)\./, "");
+/** What is made of each key, once. */
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** Asks for all similarities of a page in one batch; without an encoder every one is absent. */

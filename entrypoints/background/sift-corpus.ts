@@ -1,6 +1,7 @@
 import { findOutlet } from "../../core/corpus/outlet-lookup";
 import type { CorpusReader } from "../../core/index/corpus-reader";
-import { isOwn, matchClaims } from "../../core/match/match-claims";
+import { matchClaims } from "../../core/match/match-claims";
+import { ownOf } from "../../core/match/own-outlet";
 import { searchTerms } from "../../core/match/search-terms";
 import { applyCorrections } from "../../core/reading/apply-corrections";
 import { relationsOf } from "../../core/reading/relation";
@@ -43,6 +44,6 @@ function relateTo(
     const { claims } = applyCorrections({ claims: [{ claim, answer }] }, corrections);
     const outlet = findOutlet(reference, claim.domain, page.siteName);
     const matches = claims.flatMap((read) => read.answer.matches);
-    return relationsOf(found, matches, (stored) => isOwn(stored, outlet, claim.domain));
+    return relationsOf(found, matches, ownOf(outlet, claim.domain));
   };
 }

@@ -15,7 +15,6 @@ vi.mock("../../../entrypoints/background/readers-corrections", () => ({
   readersCorrections: async () => ({ corrections: [], calibration: CALIBRATION }),
 }));
 vi.mock("../../../core/match/match-claims", () => ({
-  isOwn: () => false,
   matchClaims: async (_: unknown, __: unknown, options: MatchOptions) => {
     given.push(options);
     return [];
