@@ -29,7 +29,12 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     enableExtensions: true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     userDataDir: options.profile ?? join(scratch, "profile"),
-    args: [...FLAGS, `--log-net-log=${netLog}`, ...(options.language ? [`--lang=${options.language}`] : [])],
+    args: [
+      ...FLAGS,
+      `--log-net-log=${netLog}`,
+      ...(options.flags ?? []),
+      ...(options.language ? [`--lang=${options.language}`] : []),
+    ],
     ...(options.language && { env: { ...process.env, LANGUAGE: options.language } }),
   });
   const id = await browser.installExtension(options.build);

@@ -3,13 +3,14 @@ import type { BrowserName } from "../../../cli/setup/browsers.mjs";
 import type { DomNode } from "./dom-node";
 
 /**
- * How to start a browser. `prefs` are Firefox's, `language` (its own else) is Chromium's, and so is `profile`, a folder that outlives it;
+ * How to start a browser. `prefs` are Firefox's; `flags`, `language` (its own else) and `profile`, a folder that outlives it, are Chromium's;
  * `headless` is on unless said otherwise.
  */
 export interface LaunchOptions {
   readonly build: string;
   readonly headless?: boolean;
   readonly language?: string;
+  readonly flags?: readonly string[];
   readonly profile?: string;
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
 }
