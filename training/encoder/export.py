@@ -47,7 +47,7 @@ def main(tuned, packed, folder):
             Shipped(model), (sample, sample), str(full), input_names=["ids", "mask"],
             output_names=["pooled"], dynamic_axes=axes, opset_version=17, dynamo=False,
         )
-        quantize_dynamic(str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QUInt8, per_channel=False)
+        quantize_dynamic(str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QUInt8, per_channel=True)
     write_pieces(folder / "pieces.tsv", tokenizer, saved["keep"])
 
 
