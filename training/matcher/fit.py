@@ -1,6 +1,7 @@
 """Fits the scorer's boosted trees on the labelled pairs and writes core/match/weights/sameness.json.
 
-usage: fit.py FEATURES.jsonl [--write]
+usage: fit.py FEATURES.jsonl [--write] [--folds OUT.json]
+--folds writes the trees of `same` of each fold, which have not learnt from its events: write-answers.ts scores by them.
 Events of `train` and `dev` in training/split.json are fitted on (five folds by event for calibration and thresholds); `test` is only reported.
 """
 
@@ -73,11 +74,13 @@ def main():
         numpy.random.default_rng(3).shuffle(events)
         fold = {event: place % FOLDS for place, event in enumerate(events)}
         held = numpy.full(len(rows), numpy.nan)
+        parts = []
         for part in range(FOLDS):
             inside = known & numpy.array([fold.get(row["event"], -1) != part for row in rows])
             outside = known & numpy.array([fold.get(row["event"], -1) == part for row in rows])
             model = fit([r for r, i in zip(rows, inside) if i], values[inside], labels[inside])
             held[outside] = model.predict(values[outside], raw_score=True)
+            parts.append(model)
         final = fit([r for r, i in zip(rows, known) if i], values[known], labels[known])
         held[sides == "test"] = final.predict(values[sides == "test"], raw_score=True)
         crossed = known & (judged | page)
@@ -108,6 +111,10 @@ def main():
             print("   ", name, " ".join("%.2f:P%.3f R%.2f" % (t, labels[some & (joint >= t)].mean() if (some & (joint >= t)).any() else 1, labels[some & (joint >= t)].sum() / labels[some].sum()) for t in (0.9, 0.88, 0.86, 0.84, 0.82, 0.8, 0.78, 0.75, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1)))
         stacks[target] = stack
         models[target] = (final, held, labels, crossed)
+        if target == "same" and "--folds" in sys.argv:
+            curves = curves_of(held[crossed], labels[crossed], stack)
+            folds = {"events": fold, "folds": [{**curves, "trees": flatten(model)} for model in parts]}
+            pathlib.Path(sys.argv[sys.argv.index("--folds") + 1]).write_text(json.dumps(folds) + "\n")
     if "--write" in sys.argv:
         write(models, stacks)
     return rows, models
@@ -154,11 +161,19 @@ def platt(scores, labels):
     return slope, offset
 
 
+def curves_of(held, labels, stack):
+    """The logistic curves over the trees' sum, without the cosine and with it."""
+    slope, offset = platt(held, labels)
+    joined = dict(zip(("trees", "cosine", "offset"), [round(float(w), 4) for w in stack]))
+    return {"slope": round(slope, 4), "offset": round(offset, 4), "withVectors": joined}
+
+
 def write(models, stacks):
     out = {"features": NAMES}
     for target, (model, held, labels, crossed) in models.items():
-        slope, offset = platt(held[crossed], labels[crossed])
-        out[target] = {"slope": round(slope, 4), "offset": round(offset, 4), "withVectors": dict(zip(("trees", "cosine", "offset"), [round(float(w), 4) for w in stacks[target]])), "trees": flatten(model)}
+        curves = curves_of(held[crossed], labels[crossed], stacks[target])
+        slope, offset = curves["slope"], curves["offset"]
+        out[target] = {**curves, "trees": flatten(model)}
         for precision in (0.95, 0.9, 0.8, 0.6):
             recall, raw = recall_at(labels[crossed], held[crossed], precision)
             print(target, "precision", precision, "recall %.3f" % recall, "probability %.3f" % (1 / (1 + numpy.exp(-(slope * raw + offset)))))

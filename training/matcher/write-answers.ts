@@ -1,0 +1,146 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openSimilarities } from "../../cli/model/similarities";
+import { openCompiledPack } from "../../cli/pack/reader";
+import { analyseClaim } from "../../core/claims/analyse";
+import type { Claim } from "../../core/claims/claim";
+import { createRecogniser } from "../../core/claims/recogniser";
+import { findOutlet } from "../../core/corpus/outlet-lookup";
+import { findCandidates } from "../../core/match/candidates";
+import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
+import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
+import { isOwn } from "../../core/match/match-claims";
+import { sameUtterance } from "../../core/match/same-utterance";
+import { isUnlike } from "../../core/match/scorer/sameness-score";
+import { type PackedTrees, packTrees, scoreTrees, type Trees } from "../../core/match/scorer/score-trees";
+import { readLines } from "./read-pack";
+
+/** The weights of one fold, as fit.py writes them with --folds. */
+interface Fold {
+  readonly slope: number;
+  readonly offset: number;
+  readonly withVectors: { readonly trees: number; readonly cosine: number; readonly offset: number };
+  readonly trees: Trees;
+}
+
+/** A claim that is asked, of an event that its fold's trees have not learnt from. */
+interface Asked {
+  readonly claim: Claim;
+  readonly set: "corpus" | "page";
+  readonly event: string;
+}
+
+/** Least score that any bar may be set at. */
+const LEAST = 0.3;
+
+const ROOT = join(import.meta.dirname, "../..");
+const LABELS = join(ROOT, "data/labels");
+
+/** Writes one line a claim of the train and dev events: what would answer it on a page, scored by trees that have not learnt from its event. */
+async function main(foldsFile: string, out: string, corpus: string): Promise<void> {
+  const { events, folds }: { events: Record<string, number>; folds: Fold[] } = JSON.parse(
+    readFileSync(foldsFile, "utf8"),
+  );
+  const packed = folds.map((fold) => ({ ...fold, trees: packTrees(fold.trees) }));
+  const reader = await openCompiledPack();
+  const reference = await reader.reference();
+  const asked = (await askedClaims(corpus)).filter(({ event }) => events[event] !== undefined);
+  const { searched, translate } = await findCandidates(
+    asked.map(({ claim }) => claim),
+    reader,
+  );
+  const foreign = searched.map(({ claim, candidates }) => {
+    const outlet = findOutlet(reference, claim.domain);
+    return candidates.filter(({ stored }) => !isOwn(stored, outlet, claim.domain));
+  });
+  const couples = searched.flatMap(({ claim }, at) =>
+    (foreign[at] ?? []).map(({ stored }) => ({ claim, stored })),
+  );
+  const cosines = process.argv.includes("--features") ? [] : await (await openSimilarities())(couples);
+  const dev = new Set<string>(JSON.parse(readFileSync(join(ROOT, "training/split.json"), "utf8")).dev);
+  let couple = 0;
+  const lines = searched.map(({ claim, proposition }, at) => {
+    const page = pageSide(claim, proposition, translate);
+    const { event = "", set = "corpus" } = asked[at] ?? {};
+    const fold = packed[events[event] ?? -1];
+    const answers = (foreign[at] ?? []).flatMap(({ stored, found }) => {
+      const cosine = cosines[couple++] ?? Number.NaN;
+      const features = compareClaims(page, corpusSide(stored), found);
+      const utterance = sameUtterance(claim, stored);
+      if (!fold || (!utterance && isUnlike(features.coverProduct, cosine))) return [];
+      const row = FEATURE_NAMES.map((name) => features[name]);
+      const same = probability(fold, row, cosine);
+      if (!utterance && same < LEAST) return [];
+      const { id, family } = stored.report.outlet;
+      return [{ c: stored.claim.id, report: stored.report.id, outlet: id, family, same, utterance }];
+    });
+    const side = dev.has(event) ? "dev" : "train";
+    return JSON.stringify({ q: claim.id, set, side, event, length: page.terms.own.length, answers });
+  });
+  writeFileSync(out, `${lines.join("\n")}\n`);
+  console.error(`${lines.length} claims`);
+}
+
+function probability(
+  { slope, offset, withVectors, trees }: Omit<Fold, "trees"> & { readonly trees: PackedTrees },
+  row: readonly number[],
+  cosine: number,
+): number {
+  const sum = scoreTrees(trees, row);
+  const logit = Number.isNaN(cosine)
+    ? slope * sum + offset
+    : withVectors.trees * sum + withVectors.cosine * cosine + withVectors.offset;
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** The corpus's claims that a labelled pair asks, and the page-style sentences. */
+async function askedClaims(corpus: string): Promise<Asked[]> {
+  const reader = await openCompiledPack();
+  const recogniser = createRecogniser((await reader.reference()).gazetteer);
+  const { size } = await reader.collection();
+  const stored = await reader.claims(Array.from({ length: size }, (_, doc) => doc));
+  const known = new Map([...stored.values()].map((each) => [each.claim.id as string, each]));
+  const eventOf = new Map(
+    readLines<{ claim: string; event: string }>(join(ROOT, "data/venezuela/evaluation/events.jsonl")).map(
+      ({ claim, event }) => [claim, event],
+    ),
+  );
+  const pairs = [join(corpus, "pairs.jsonl"), join(LABELS, "undecided-pairs.jsonl")];
+  const ids = new Set(pairs.flatMap((file) => readLines<{ q: string }>(file)).map(({ q }) => q));
+  const own = [...ids].flatMap((id): Asked[] => {
+    const each = known.get(id);
+    if (!each) return [];
+    const { language, published, domain } = each.report;
+    const claim = analyseClaim({ id, text: each.claim.text, language, published, domain }, recogniser);
+    return [{ claim, set: "corpus", event: eventOf.get(id) ?? "" }];
+  });
+  const pages = readLines<PageSentence>(join(LABELS, "page-claims.jsonl"));
+  return [
+    ...own,
+    ...pages.map(({ headline, event, ...page }): Asked => {
+      return { claim: analyseClaim({ ...page, context: headline }, recogniser), set: "page", event };
+    }),
+  ];
+}
+
+/** A sentence as pages print them. */
+interface PageSentence {
+  readonly id: string;
+  readonly text: string;
+  readonly language: string;
+  readonly published: string;
+  readonly domain: string;
+  readonly headline: string;
+  readonly event: string;
+}
+
+const [, , folds, out] = process.argv;
+const corpus = process.env.CAREO_CORPUS;
+if (folds === undefined || out === undefined || corpus === undefined) {
+  console.error(
+    "write-answers: FOLDS.json OUT.jsonl [--features]; CAREO_CORPUS names the folder with pairs.jsonl",
+  );
+  process.exitCode = 1;
+} else {
+  await main(folds, out, corpus);
+}
