@@ -9,7 +9,7 @@ import { findOutlet } from "../../core/corpus/outlet-lookup";
 import { findCandidates } from "../../core/match/candidates";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
-import { isOwn } from "../../core/match/match-claims";
+import { ownOf } from "../../core/match/own-outlet";
 import { sameUtterance } from "../../core/match/same-utterance";
 import { isUnlike } from "../../core/match/scorer/sameness-score";
 import { type PackedTrees, packTrees, scoreTrees, type Trees } from "../../core/match/scorer/score-trees";
@@ -50,8 +50,8 @@ async function main(foldsFile: string, out: string, corpus: string): Promise<voi
     reader,
   );
   const foreign = searched.map(({ claim, candidates }) => {
-    const outlet = findOutlet(reference, claim.domain);
-    return candidates.filter(({ stored }) => !isOwn(stored, outlet, claim.domain));
+    const isOwn = ownOf(findOutlet(reference, claim.domain), claim.domain);
+    return candidates.filter(({ stored }) => !isOwn(stored));
   });
   const couples = searched.flatMap(({ claim }, at) =>
     (foreign[at] ?? []).map(({ stored }) => ({ claim, stored })),

@@ -19,22 +19,31 @@ describe("paintTogether", () => {
   it.each([
     {
       name: "two that are likely the same",
-      all: [scored("a", 0.7), scored("b", 0.62)],
+      all: [scored("a", 0.78), scored("b", 0.72)],
       expected: ["painted", "listed"],
     },
+    {
+      name: "two of which one is less likely",
+      all: [scored("a", 0.78), scored("b", 0.68)],
+      expected: ["listed", "listed"],
+    },
     { name: "one alone", all: [scored("a", 0.79), scored("b", 0.4)], expected: ["listed", "listed"] },
-    { name: "two of one outlet", all: [scored("a", 0.7), scored("a", 0.7)], expected: ["listed", "listed"] },
+    {
+      name: "two of one outlet",
+      all: [scored("a", 0.75), scored("a", 0.75)],
+      expected: ["listed", "listed"],
+    },
     {
       name: "two that only the reader's corrections make likely",
       all: [
-        { ...scored("a", 0.62), raw: 0.55 },
-        { ...scored("b", 0.62), raw: 0.62 },
+        { ...scored("a", 0.72), raw: 0.65 },
+        { ...scored("b", 0.72), raw: 0.72 },
       ],
       expected: ["listed", "listed"],
     },
     {
       name: "two of one family",
-      all: [scored("family-a", 0.7), scored("family-b", 0.7)],
+      all: [scored("family-a", 0.75), scored("family-b", 0.75)],
       expected: ["listed", "listed"],
     },
     {
@@ -44,7 +53,7 @@ describe("paintTogether", () => {
     },
     {
       name: "two of which one was compared by words alone",
-      all: [scored("a", 0.7), { ...scored("b", 0.7), similarity: Number.NaN }],
+      all: [scored("a", 0.75), { ...scored("b", 0.75), similarity: Number.NaN }],
       expected: ["listed", "listed"],
     },
     { name: "none", all: [], expected: [] },
