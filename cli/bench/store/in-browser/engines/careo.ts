@@ -7,6 +7,16 @@ import { extensionApi } from "../extension-api";
 
 const SENTINEL = "sentinel";
 
+/** What the search's loops work on: it lies outside of the script's heap. */
+const memories: WebAssembly.Memory[] = [];
+
+WebAssembly.Memory = class extends WebAssembly.Memory {
+  constructor(descriptor: WebAssembly.MemoryDescriptor) {
+    super(descriptor);
+    memories.push(this);
+  }
+};
+
 /** Installs the compiled pack of the extension's folder, as the extension does at its first start. */
 export async function build(): Promise<BuildTimes> {
   const corpus = corpusHere();
@@ -31,7 +41,8 @@ function searcherOver(reader: CorpusReader): Searcher {
     const ranked = await rankDocumentsForAll(weighted, reader, ANSWERS);
     return ranked.map((answers) => answers.map(({ doc }) => doc));
   };
-  return { searchAll, search: async (terms) => (await searchAll([terms]))[0] ?? [] };
+  const outside = () => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+  return { searchAll, search: async (terms) => (await searchAll([terms]))[0] ?? [], outside };
 }
 
 function corpusHere(): Corpus {
