@@ -16,14 +16,15 @@ export class Kernel {
   #bytes = new Uint8Array();
   #integers = new Int32Array();
 
+  /** With so many bytes, all zero. Throws a RangeError where there are not as many. */
   constructor(size: number, compiled = compiledLoops()) {
     const pages = Math.ceil(size / PAGE);
-    if (compiled === null) {
-      const memory = new PlainMemory(pages * PAGE);
-      this.#memory = memory;
-      this.loops = loopsOver(memory);
+    const memory = compiled && quickMemory(pages);
+    if (compiled === null || memory === null) {
+      const plain = new PlainMemory(pages * PAGE);
+      this.#memory = plain;
+      this.loops = loopsOver(plain);
     } else {
-      const memory = new WebAssembly.Memory({ initial: pages });
       this.#memory = memory;
       // What `loops.ts` exports, compiled: a test calls every one in both forms.
       this.loops = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Loops;
@@ -50,6 +51,16 @@ export class Kernel {
 interface GrowingMemory {
   readonly buffer: ArrayBuffer;
   grow(pages: number): unknown;
+}
+
+/** Memory for WebAssembly; null where the browser has none to give. */
+function quickMemory(pages: number): WebAssembly.Memory | null {
+  try {
+    return new WebAssembly.Memory({ initial: pages });
+  } catch {
+    // A browser sets gigabytes of addresses apart for each, so that they may run out before memory does. Plain memory takes what it holds.
+    return null;
+  }
 }
 
 /** Memory of the same kind where there is no WebAssembly. */

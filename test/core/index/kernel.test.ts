@@ -220,6 +220,22 @@ function expectedSum(key: string, content: readonly number[]): [number, number] 
   return [plain, running];
 }
 
+describe("where WebAssembly has no memory left", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it("the loops run on plain memory", () => {
+    vi.spyOn(WebAssembly, "Memory").mockImplementation(() => {
+      throw new RangeError("could not allocate memory");
+    });
+    const kernel = new Kernel(AT.end, compiledLoops());
+    kernel.bytes.set([1, 2], AT.input);
+    kernel.loops.addPairs(AT.input, 1, 0);
+    expect([...kernel.integers.subarray(0, 2)]).toEqual([513, 513]);
+  });
+});
+
 describe("the source of the loops", () => {
   it("reads and writes memory by what memory.ts has, which is what WebAssembly has in its place", () => {
     const folder = join(import.meta.dirname, "../../../core/index/kernel");
