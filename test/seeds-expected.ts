@@ -134,7 +134,6 @@ export const REAL_ARTICLES: readonly ArticleExpectation[] = [
       "sanctions Friday on six Venezuelan security officials",
       "targeting six Venezuelan military officers",
       "Mnuchin reiterated the strong support of the United States",
-      "Maduro has called the US -backed humanitarian aid effort a veiled invasion",
     ],
     never: ["More news: Did Michael Cohen want a White House gig?"],
   },
