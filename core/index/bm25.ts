@@ -1,7 +1,7 @@
 import type { Collection, CorpusReader, DocId } from "./corpus-reader";
 import { type ChunkPlace, loadChunks, loadedList, type PostingList } from "./postings";
 import { type Found, scoreQuery } from "./query-scorer";
-import { saturationOf } from "./saturation";
+import { normsOf } from "./saturation";
 import type { WeighedList } from "./score-lists";
 import { type Accepts, Tally } from "./tally";
 
@@ -89,7 +89,7 @@ export async function rankDocumentsForAll(
 function tallyFor(reader: CorpusReader, collection: Collection): Tally {
   const known = TALLIES.get(reader);
   if (known?.size === collection.size) return known;
-  const tally = new Tally(collection.size, saturationOf(collection));
+  const tally = new Tally(collection.size, normsOf(collection));
   TALLIES.set(reader, tally);
   return tally;
 }

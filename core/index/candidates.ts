@@ -1,5 +1,5 @@
 import type { DocId } from "./corpus-reader";
-import { type ChunkPlace, chunkFrom, type ListPart, lookupsOf } from "./postings";
+import { type ChunkPlace, chunkFrom, type ListPart, unreadTablesOf } from "./postings";
 import type { RoughScores } from "./rough-scores";
 import type { WeighedList } from "./score-lists";
 import type { Tally } from "./tally";
@@ -21,7 +21,7 @@ export function candidatesIn(
 ): ChunkPlace[] {
   const { docs, scores } = tally;
   const all = of.list.parts.reduce((sum, { lasts }) => sum + lasts.length, 0);
-  if (docs.length > CROWDED * all) return lookupsOf(of.list);
+  if (docs.length > CROWDED * all) return unreadTablesOf(of.list);
   const chunks: ChunkPlace[] = [];
   const bounds = new Int32Array(docs.length);
   eachPlace(docs, of.list.parts, (at, part, chunk) => {

@@ -107,7 +107,7 @@ export function unreadOf({ parts }: PostingList): ChunkPlace[] {
 }
 
 /** All tables of a list that are not read yet; of parts that have none, or as many as chunks, the chunks. */
-export function lookupsOf(list: PostingList): ChunkPlace[] {
+export function unreadTablesOf(list: PostingList): ChunkPlace[] {
   const places = unreadOf(list);
   return list.parts.flatMap((part) => {
     const chunks = places.filter((place) => place.part === part);

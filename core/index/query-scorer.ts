@@ -1,6 +1,6 @@
 import { candidatesIn } from "./candidates";
 import type { DocId } from "./corpus-reader";
-import { type ChunkPlace, lookupsOf, unreadOf } from "./postings";
+import { type ChunkPlace, unreadOf, unreadTablesOf } from "./postings";
 import { RankedDocument } from "./ranked-document";
 import { RoughScores } from "./rough-scores";
 import { scoreOf, type WeighedList } from "./score-lists";
@@ -61,7 +61,7 @@ export function* scoreQuery(
     for (const each of unread) {
       let own: readonly ChunkPlace[];
       if (closed) own = candidatesIn(each, tally, rough, rest - bound(each), least);
-      else own = batch < whole || least <= 0 ? unreadOf(each.list) : lookupsOf(each.list);
+      else own = batch < whole || least <= 0 ? unreadOf(each.list) : unreadTablesOf(each.list);
       if (batch >= Math.max(1, whole) && chunks.length + own.length > CHUNKS_AT_ONCE) break;
       chunks.push(...own);
       batch++;
@@ -87,7 +87,7 @@ export function* scoreQuery(
   const { docs: left } = tally.takeOut();
   const partsOf = (doc: DocId) =>
     lists.flatMap((each) => {
-      const score = scoreOf(each, doc, tally.lengths[doc] ?? 0, tally.saturation);
+      const score = scoreOf(each, doc, tally.lengths[doc] ?? 0, tally.norms);
       return score > 0 ? [{ term: each.term, score }] : [];
     });
   const ranked = Array.from(left, (doc, at) => new RankedDocument(doc, exact[at] ?? 0, partsOf));

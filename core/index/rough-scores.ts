@@ -51,6 +51,6 @@ export class RoughScores {
   }
 
   #rough(weight: number, frequency: number, length: number): number {
-    return 1 + Math.floor(weight * this.#units * saturate(this.tally.saturation, frequency, length));
+    return 1 + Math.floor(weight * this.#units * saturate(this.tally.norms, frequency, length));
   }
 }

@@ -4,28 +4,15 @@ import type { Collection } from "./corpus-reader";
 const K1 = 0.9;
 const B = 0.4;
 
-/**
- * tf / (tf + k1 (1 − b + b · length / average)) in a collection, in tables, since lengths are single bytes and most frequencies are 1: `once` has
- * its value for a term that stands once, `norms` what is added to any other frequency.
- */
-export interface Saturation {
-  readonly norms: Float64Array;
-  readonly once: Float64Array;
+/** k1 (1 − b + b · length / average) for each length, which is a single byte: what a frequency is set against in a collection. */
+export function normsOf({ averageLength }: Pick<Collection, "averageLength">): Float64Array {
+  return Float64Array.from(
+    { length: 256 },
+    (_, length) => K1 * (1 - B + (B * length) / (averageLength || 1)),
+  );
 }
 
-/** The tables of a collection. */
-export function saturationOf({ averageLength }: Pick<Collection, "averageLength">): Saturation {
-  const norms = new Float64Array(256);
-  const once = new Float64Array(256);
-  for (let length = 0; length < 256; length++) {
-    const norm = K1 * (1 - B + (B * length) / (averageLength || 1));
-    norms[length] = norm;
-    once[length] = 1 / (1 + norm);
-  }
-  return { norms, once };
-}
-
-/** The value for a frequency and a length. It grows with the frequency and shrinks with the length. */
-export function saturate({ norms, once }: Saturation, frequency: number, length: number): number {
-  return frequency === 1 ? (once[length] ?? 0) : frequency / (frequency + (norms[length] ?? 0));
+/** tf / (tf + norm): grows with the frequency and shrinks with the length. */
+export function saturate(norms: Float64Array, frequency: number, length: number): number {
+  return frequency / (frequency + (norms[length] ?? 0));
 }

@@ -1,6 +1,6 @@
 import type { DocId } from "./corpus-reader";
 import { chunkFrom, frequencyOf, type PostingList } from "./postings";
-import { type Saturation, saturate } from "./saturation";
+import { saturate } from "./saturation";
 
 /** A term of a query with its weight (idf included) and its postings. */
 export interface WeighedList {
@@ -14,13 +14,13 @@ export function scoreOf(
   { weight, list }: WeighedList,
   doc: DocId,
   length: number,
-  saturation: Saturation,
+  norms: Float64Array,
 ): number {
   for (const part of list.parts) {
     if (doc < part.base) continue;
     const chunk = chunkFrom(0, doc, part);
     const frequency = chunk === part.lasts.length ? 0 : frequencyOf(doc, part, chunk);
-    if (frequency > 0) return weight * saturate(saturation, frequency, length);
+    if (frequency > 0) return weight * saturate(norms, frequency, length);
   }
   return 0;
 }

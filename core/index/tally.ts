@@ -3,7 +3,6 @@ import type { FrequencyTable } from "./frequency-table";
 import { Kernel } from "./kernel/kernel";
 import { lookupsIn } from "./lookups";
 import type { ChunkPostings, PostingList } from "./postings";
-import type { Saturation } from "./saturation";
 import type { WeighedList } from "./score-lists";
 
 /** Tells whether a document may be found. */
@@ -21,8 +20,8 @@ const ROOM = 131_072;
 /** Where the norms of lengths lie. */
 const NORMS = 0;
 
-/** What no score reaches. */
-const GREATEST = 2 ** 30;
+/** What no score reaches, and more than all that can be taken off it. */
+const OUT_OF_REACH = 2 ** 30;
 
 const FLOAT = 8;
 const INTEGER = 4;
@@ -40,18 +39,18 @@ export class Tally {
   readonly #room: number;
   #count = 0;
 
-  /** For documents numbered from 0. */
+  /** For documents numbered from 0; `norms` are those of their lengths. */
   constructor(
     readonly size: number,
-    readonly saturation: Saturation,
+    readonly norms: Float64Array,
   ) {
-    this.#scores = NORMS + FLOAT * saturation.norms.length;
+    this.#scores = NORMS + FLOAT * norms.length;
     this.#docs = this.#scores + INTEGER * size;
     this.#lengths = this.#docs + INTEGER * size;
     this.#found = this.#lengths + size;
     this.#room = FLOAT * Math.ceil((this.#found + size) / FLOAT);
     this.#kernel = new Kernel(this.#room + ROOM);
-    this.#kernel.bytes.set(new Uint8Array(saturation.norms.buffer), NORMS);
+    this.#kernel.bytes.set(new Uint8Array(norms.buffer), NORMS);
   }
 
   /** The documents in the running. Until the next change. */
@@ -185,7 +184,7 @@ export class Tally {
 
   /** What a score must reach to be among the `limit` best of the running: the lowest of them, or 0 while there are fewer. */
   least(limit: number): number {
-    if (limit <= 0) return Number.MAX_SAFE_INTEGER;
+    if (limit <= 0) return OUT_OF_REACH;
     if (this.#count < limit) return 0;
     this.#kernel.reserve(this.#room + INTEGER * limit);
     return this.#kernel.loops.leastOf(this.#docs, this.#count, this.#scores, limit, this.#room);
@@ -193,7 +192,7 @@ export class Tally {
 
   /** Rules out who scores below `needed`, and puts the others in the order of their numbers. */
   prune(needed: number): void {
-    this.#count = this.#kernel.loops.prune(this.#docs, this.#count, this.#scores, Math.min(needed, GREATEST));
+    this.#count = this.#kernel.loops.prune(this.#docs, this.#count, this.#scores, needed);
     this.docs.sort();
   }
 

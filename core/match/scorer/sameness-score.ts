@@ -54,7 +54,7 @@ const LEAST_COVER = 0.15;
 const LEAST_SIMILARITY = 0.8;
 
 /** A logistic curve over the trees' sum, and one over the sum and the cosine. */
-interface Calibrated {
+export interface Calibrated {
   readonly slope: number;
   readonly offset: number;
   readonly withVectors: { readonly trees: number; readonly cosine: number; readonly offset: number };
@@ -77,7 +77,8 @@ function isBelow(least: number, { slope, offset, withVectors, trees }: Calibrate
 /** What sums in another order may differ by, and far more. */
 const ROUNDING = 1e-9;
 
-function probability(
+/** The probability that a row of features, in the order of their names, and a cosine (NaN where there is none) come to. */
+export function probability(
   { slope, offset, withVectors, trees }: Calibrated,
   row: ArrayLike<number>,
   cosine: number,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decodeTable, encodeTables, frequencyAt } from "../../../core/index/frequency-table";
-import { type ChunkPlace, frequencyOf, loadChunks, lookupsOf } from "../../../core/index/postings";
+import { type ChunkPlace, frequencyOf, loadChunks, unreadTablesOf } from "../../../core/index/postings";
 import { decodeEntry, encodePostings } from "../../../core/index/postings-codec";
 import { KINDS } from "../../../core/index/segment-root";
 import { fc } from "../../seeded";
@@ -65,7 +65,7 @@ describe("tables of frequencies", () => {
       asked.push(...keys);
       return new Map(keys.map((key) => [key, tables[Number(key.slice(2))] ?? new Uint8Array()]));
     });
-    const places: ChunkPlace[] = lookupsOf(list);
+    const places: ChunkPlace[] = unreadTablesOf(list);
     await loadChunks(places);
     expect(asked).toEqual(["q/0", "q/1", "q/2", "q/3"]);
     expect(chunks).toHaveLength(50);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { lookupsIn } from "../../../core/index/lookups";
-import { type ChunkPlace, frequencyOf, loadChunks, lookupsOf, unreadOf } from "../../../core/index/postings";
+import {
+  type ChunkPlace,
+  frequencyOf,
+  loadChunks,
+  unreadOf,
+  unreadTablesOf,
+} from "../../../core/index/postings";
 import { decodeEntry, encodePostings } from "../../../core/index/postings-codec";
 import { KINDS } from "../../../core/index/segment-root";
 import { fc } from "../../seeded";
@@ -30,7 +36,7 @@ describe("where documents are looked up", () => {
         const list = decodeEntry(entry, base, KINDS, async (keys) => {
           return new Map(keys.map((key) => [key, records(key)[Number(key.slice(2))] ?? new Uint8Array()]));
         });
-        const places: ChunkPlace[] = [...unreadOf(list), ...lookupsOf(list)];
+        const places: ChunkPlace[] = [...unreadOf(list), ...unreadTablesOf(list)];
         await loadChunks(places.filter(({ at, table: of }) => read(at, of === true)));
         const wanted = Uint32Array.from(
           { length: Math.ceil((held.length + 60) / every) },
