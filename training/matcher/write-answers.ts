@@ -6,22 +6,19 @@ import { analyseClaim } from "../../core/claims/analyse";
 import type { Claim } from "../../core/claims/claim";
 import { createRecogniser } from "../../core/claims/recogniser";
 import { findOutlet } from "../../core/corpus/outlet-lookup";
+import type { CorpusReader } from "../../core/index/corpus-reader";
 import { findCandidates } from "../../core/match/candidates";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
 import { ownOf } from "../../core/match/own-outlet";
 import { sameUtterance } from "../../core/match/same-utterance";
-import { isUnlike } from "../../core/match/scorer/sameness-score";
-import { type PackedTrees, packTrees, scoreTrees, type Trees } from "../../core/match/scorer/score-trees";
+import { type Calibrated, isUnlike, probability } from "../../core/match/scorer/sameness-score";
+import { packTrees, type Trees } from "../../core/match/scorer/score-trees";
+import { claimOf, readClaimEvents, readPageSentences } from "./page-sentences";
 import { readLines } from "./read-pack";
 
 /** The weights of one fold, as fit.py writes them with --folds. */
-interface Fold {
-  readonly slope: number;
-  readonly offset: number;
-  readonly withVectors: { readonly trees: number; readonly cosine: number; readonly offset: number };
-  readonly trees: Trees;
-}
+type Fold = Omit<Calibrated, "trees"> & { readonly trees: Trees };
 
 /** A claim that is asked, of an event that its fold's trees have not learnt from. */
 interface Asked {
@@ -44,7 +41,7 @@ async function main(foldsFile: string, out: string, corpus: string): Promise<voi
   const packed = folds.map((fold) => ({ ...fold, trees: packTrees(fold.trees) }));
   const reader = await openCompiledPack();
   const reference = await reader.reference();
-  const asked = (await askedClaims(corpus)).filter(({ event }) => events[event] !== undefined);
+  const asked = (await askedClaims(corpus, reader)).filter(({ event }) => events[event] !== undefined);
   const { searched, translate } = await findCandidates(
     asked.map(({ claim }) => claim),
     reader,
@@ -81,30 +78,13 @@ async function main(foldsFile: string, out: string, corpus: string): Promise<voi
   console.error(`${lines.length} claims`);
 }
 
-function probability(
-  { slope, offset, withVectors, trees }: Omit<Fold, "trees"> & { readonly trees: PackedTrees },
-  row: readonly number[],
-  cosine: number,
-): number {
-  const sum = scoreTrees(trees, row);
-  const logit = Number.isNaN(cosine)
-    ? slope * sum + offset
-    : withVectors.trees * sum + withVectors.cosine * cosine + withVectors.offset;
-  return 1 / (1 + Math.exp(-logit));
-}
-
 /** The corpus's claims that a labelled pair asks, and the page-style sentences. */
-async function askedClaims(corpus: string): Promise<Asked[]> {
-  const reader = await openCompiledPack();
+async function askedClaims(corpus: string, reader: CorpusReader): Promise<Asked[]> {
   const recogniser = createRecogniser((await reader.reference()).gazetteer);
   const { size } = await reader.collection();
   const stored = await reader.claims(Array.from({ length: size }, (_, doc) => doc));
   const known = new Map([...stored.values()].map((each) => [each.claim.id as string, each]));
-  const eventOf = new Map(
-    readLines<{ claim: string; event: string }>(join(ROOT, "data/venezuela/evaluation/events.jsonl")).map(
-      ({ claim, event }) => [claim, event],
-    ),
-  );
+  const eventOf = readClaimEvents();
   const pairs = [join(corpus, "pairs.jsonl"), join(LABELS, "undecided-pairs.jsonl")];
   const ids = new Set(pairs.flatMap((file) => readLines<{ q: string }>(file)).map(({ q }) => q));
   const own = [...ids].flatMap((id): Asked[] => {
@@ -114,24 +94,10 @@ async function askedClaims(corpus: string): Promise<Asked[]> {
     const claim = analyseClaim({ id, text: each.claim.text, language, published, domain }, recogniser);
     return [{ claim, set: "corpus", event: eventOf.get(id) ?? "" }];
   });
-  const pages = readLines<PageSentence>(join(LABELS, "page-claims.jsonl"));
-  return [
-    ...own,
-    ...pages.map(({ headline, event, ...page }): Asked => {
-      return { claim: analyseClaim({ ...page, context: headline }, recogniser), set: "page", event };
-    }),
-  ];
-}
-
-/** A sentence as pages print them. */
-interface PageSentence {
-  readonly id: string;
-  readonly text: string;
-  readonly language: string;
-  readonly published: string;
-  readonly domain: string;
-  readonly headline: string;
-  readonly event: string;
+  const pages = readPageSentences().map((sentence): Asked => {
+    return { claim: claimOf(sentence, recogniser), set: "page", event: sentence.event };
+  });
+  return [...own, ...pages];
 }
 
 const [, , folds, out] = process.argv;

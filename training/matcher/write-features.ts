@@ -8,6 +8,7 @@ import type { Report } from "../../core/corpus/report";
 import { findCandidates } from "../../core/match/candidates";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
+import { claimOf, type PageSentence, readClaimEvents, readPageSentences } from "./page-sentences";
 import { readLines, readPack } from "./read-pack";
 
 /** A labelled pair: `q` is read as a page claim, `c` is the corpus claim. */
@@ -32,12 +33,12 @@ interface Query {
 async function main(out: string): Promise<void> {
   const { reports, reference, reader } = readPack();
   const recogniser = createRecogniser(reference.gazetteer);
-  const sentences = readLines<PageSentence>(join(LABELS, "page-claims.jsonl"));
+  const sentences = readPageSentences();
   const pairs = [
     ...readLines<Pair>(join(process.env.CAREO_CORPUS ?? "", "pairs.jsonl")),
     ...readLines<Pair>(join(LABELS, "page-pairs.jsonl")),
   ];
-  const events = readEvents(sentences);
+  const events = new Map([...readClaimEvents(), ...sentences.map(({ id, event }) => [id, event] as const)]);
   const sides = new Map(sentences.map(({ id, split }) => [id, split]));
   const docs = new Map(reports.flatMap(({ claims }) => claims).map(({ id }, doc) => [id, doc]));
   const homes = new Map(reports.flatMap((report) => report.claims.map(({ id }) => [id, report] as const)));
@@ -148,32 +149,8 @@ function queriesOf(q: string, at: number, report: Report | undefined, recogniser
   ];
 }
 
-/** A sentence as pages print them, written for training. */
-interface PageSentence {
-  readonly id: string;
-  readonly text: string;
-  readonly language: string;
-  readonly published: string;
-  readonly domain: string;
-  readonly headline: string;
-  readonly event: string;
-  readonly split: string;
-}
-
-function queryOf({ headline, ...sentence }: PageSentence, recogniser: Recogniser): Query {
-  return {
-    claim: analyseClaim({ ...sentence, context: headline }, recogniser),
-    q: sentence.id,
-    partner: null,
-  };
-}
-
-function readEvents(sentences: readonly PageSentence[]): ReadonlyMap<string, string> {
-  const file = join(import.meta.dirname, "../../data/venezuela/evaluation/events.jsonl");
-  return new Map([
-    ...readLines<{ claim: string; event: string }>(file).map(({ claim, event }) => [claim, event] as const),
-    ...sentences.map(({ id, event }) => [id, event] as const),
-  ]);
+function queryOf(sentence: PageSentence, recogniser: Recogniser): Query {
+  return { claim: claimOf(sentence, recogniser), q: sentence.id, partner: null };
 }
 
 const [, , file] = process.argv;
