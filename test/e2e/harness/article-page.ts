@@ -19,7 +19,7 @@ export interface Card {
 export interface ArticlePage {
   readonly page: Page;
   /** Waits for the first marks, which are made by features alone. */
-  waitForFirstMarks(): Promise<void>;
+  waitForFirstMarks(timeout?: number): Promise<void>;
   /** Waits for the marks of the final reading. */
   waitForMarks(): Promise<void>;
   marks(): Promise<Mark[]>;
@@ -51,7 +51,7 @@ export function articlePage(driver: Driver, control: Page, page: Page): ArticleP
 
   return {
     page,
-    waitForFirstMarks: () => waitForMarks(page),
+    waitForFirstMarks: (timeout) => waitForMarks(page, timeout),
     async waitForMarks() {
       await reading();
       await waitForMarks(page);
