@@ -11,5 +11,6 @@ export async function openSimilarities(): Promise<NonNullable<MatchOptions["simi
     createEncoder((name) => readFile(modelFile(name))),
     readFile(modelFile(ENCODER_FILES.vectors)).then((bytes) => readVectorTable(bytes)),
   ]);
-  return similaritiesOf(encoder, table);
+  const compare = similaritiesOf(encoder, table);
+  return async (couples) => (await compare(couples)).cosines;
 }

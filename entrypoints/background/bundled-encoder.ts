@@ -8,28 +8,44 @@ import { type TriedVectors, tryVectors } from "../../platform/encode/try-vectors
 const MOST_FRESH = 30;
 
 let opening: Promise<Similarities> | undefined;
+let open: Similarities | undefined;
+
+/** How closely a page is compared. */
+export interface Closeness {
+  /** Most claims of the page that are encoded now. */
+  readonly mostClaims?: number;
+}
 
 /**
  * Compares by the encoder that came with the extension, which is opened when the first page of this worker's life has claims, or at once where
  * there are sure to be some (`soon`): it is compiled while they are looked for. Where WebAssembly or memory fails the features alone decide, and
  * `failed` says so.
  */
-export function bundledVectors({ soon = false }: { readonly soon?: boolean } = {}): TriedVectors {
+export function bundledVectors({
+  soon = false,
+  ...closeness
+}: Closeness & { readonly soon?: boolean } = {}): TriedVectors {
   if (soon) opened().catch(() => undefined);
-  return tryVectors(async (couples) => (await opened())(couples));
+  return tryVectors(async (couples, options) => (await opened())(couples, options), closeness);
+}
+
+/** The same where the encoder is open already; null where that would have to be waited for. */
+export function vectorsAtOnce(closeness: Closeness): TriedVectors | null {
+  return open ? tryVectors(open, closeness) : null;
 }
 
 function opened(): Promise<Similarities> {
-  opening ??= open();
+  opening ??= load();
   return opening;
 }
 
-async function open(): Promise<Similarities> {
+async function load(): Promise<Similarities> {
   const [encoder, table] = await Promise.all([
     createEncoder(modelFile),
     modelFile(ENCODER_FILES.vectors).then(readVectorTable),
   ]);
-  return similaritiesOf(encoder, table, { mostFresh: MOST_FRESH });
+  open = similaritiesOf(encoder, table, { mostFresh: MOST_FRESH });
+  return open;
 }
 
 async function modelFile(name: string): Promise<Uint8Array> {

@@ -2,17 +2,22 @@ import browser, { type Runtime } from "webextension-polyfill";
 import { completePage } from "../../core/reading/complete-page";
 import type { Page } from "../../core/reading/page";
 import { readPage } from "../../core/reading/read-page";
-import type { PageRequests, ReplyOf, RequestOf } from "../../platform/messages/protocol";
+import type { TriedVectors } from "../../platform/encode/try-vectors";
+import type { Look, PageRequests, ReplyOf, RequestOf } from "../../platform/messages/protocol";
 import { Refusal } from "../../platform/messages/server";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
 import { asChosen } from "./as-chosen";
-import { bundledVectors } from "./bundled-encoder";
+import { bundledVectors, vectorsAtOnce } from "./bundled-encoder";
 import { readersCorrections } from "./readers-corrections";
 
-/** Spots the claims of the sender's page and compares them with the corpus. Keeps nothing of either. */
+/** How many more claims are encoded for the first look and for the closer one, some 20 ms each: the first marks are to be there in half a second. */
+const AT_FIRST = 8;
+const CLOSER = 16;
+
+/** Spots the claims of the sender's page and compares them with the corpus. Keeps nothing of either once all of the page is compared. */
 export async function checkPage(
-  { page: sent, by }: RequestOf<typeof PageRequests, "check">,
+  { page: sent, look }: RequestOf<typeof PageRequests, "check">,
   sender: Runtime.MessageSender,
   corpus: Pick<Corpus, "reader">,
 ): Promise<ReplyOf<typeof PageRequests, "check">> {
@@ -23,14 +28,14 @@ export async function checkPage(
   ]);
   if (reader === null) throw new Refusal("no-corpus");
   const page = completePage(sent);
-  const vectors = by === "vectors" ? bundledVectors({ soon: true }) : null;
+  const vectors = vectorsFor(look);
   const found = await readPage({ ...page, domain: domainOf(sender, page) }, reader, {
     languages: settings.languages,
     calibration,
     ...(vectors && { similarities: vectors.similarities }),
   });
   const reading = asChosen(found, settings, corrections);
-  const provisional = by === "features" && reading.claims.length > 0;
+  const provisional = reading.claims.length > 0 && (vectors === null || vectors.left() > 0);
   return {
     reading: {
       ...reading,
@@ -39,6 +44,11 @@ export async function checkPage(
     },
     marked: settings.marked,
   };
+}
+
+function vectorsFor(look: Look): TriedVectors | null {
+  if (look === "first") return vectorsAtOnce({ mostClaims: AT_FIRST });
+  return bundledVectors({ soon: true, ...(look === "closer" && { mostClaims: CLOSER }) });
 }
 
 /**

@@ -3,9 +3,20 @@ import { cosine, toBytes } from "../../core/encode/byte-vector";
 import type { VectorTable } from "../../core/encode/vector-table";
 import type { Couple } from "../../core/match/match-claims";
 import type { EncodeOptions, Encoder } from "./encoder";
+import { PageVectors } from "./page-vectors";
 
-/** The cosines of couples, in their order; null where there is no vector. */
-export type Similarities = (couples: readonly Couple[]) => Promise<readonly (number | null)[]>;
+/** Cosines of couples, in their order; null where there is no vector, or none yet. */
+export interface Compared {
+  readonly cosines: readonly (number | null)[];
+  /** How many page claims could be compared by a vector and have none yet, because `mostClaims` others came first. */
+  readonly left: number;
+}
+
+/** Compares couples by the cosines of their vectors; new are at most `mostClaims` page claims, in their order. */
+export type Similarities = (
+  couples: readonly Couple[],
+  options?: { readonly mostClaims?: number },
+) => Promise<Compared>;
 
 /** How far the comparison may go. */
 export interface SimilarityOptions extends EncodeOptions {
@@ -27,8 +38,9 @@ export function similaritiesOf(
   { mostFresh = Number.POSITIVE_INFINITY, ...options }: SimilarityOptions = {},
 ): Similarities {
   const kept = new Map<string, Int8Array>();
+  const ofPages = new PageVectors(encoder);
   const vectorOf = (text: string) => table.of(text) ?? kept.get(text) ?? null;
-  return async (couples) => {
+  return async (couples, { mostClaims = Number.POSITIVE_INFINITY } = {}) => {
     const fresh = texts(bestFirst(couples))
       .filter((text) => vectorOf(text) === null)
       .slice(0, mostFresh);
@@ -36,14 +48,14 @@ export function similaritiesOf(
     for (const [at, text] of fresh.entries()) kept.set(text, toBytes(added[at] ?? new Float32Array()).values);
     const known = couples.map(({ stored }) => wordings(stored.claim).flatMap((text) => vectorOf(text) ?? []));
     const pages = [...new Set(couples.filter((_, i) => known[i]?.length).map(({ claim }) => claim.text))];
-    const encoded = await encoder.encode(pages, options);
-    const ofText = new Map(pages.map((text, i) => [text, encoded[i]]));
+    const { vectors, left } = await ofPages.of(pages, mostClaims, options);
     forgetOldest(kept);
-    return couples.map(({ claim }, i) => {
-      const page = ofText.get(claim.text);
+    const cosines = couples.map(({ claim }, i) => {
+      const page = vectors.get(claim.text);
       const corpus = known[i] ?? [];
       return page && corpus.length > 0 ? Math.max(...corpus.map((vector) => cosine(page, vector))) : null;
     });
+    return { cosines, left };
   };
 }
 

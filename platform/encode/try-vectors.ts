@@ -1,22 +1,31 @@
+import type { MatchOptions } from "../../core/match/match-claims";
 import type { Similarities } from "./similarities";
 
-/** Cosines where they can be had, and whether they could not. */
+/** Cosines where they can be had, whether they could not, and whether there will be more. */
 export interface TriedVectors {
-  readonly similarities: Similarities;
+  readonly similarities: NonNullable<MatchOptions["similarities"]>;
   /** True once an encoder was asked for cosines and gave none: the features alone decided. */
   failed(): boolean;
+  /** How many page claims are still to be encoded. */
+  left(): number;
 }
 
 /**
- * Asks `similarities` for cosines, and where that fails (no WebAssembly, no memory, a broken file) goes on without any, so that a page
- * is still answered, by the stricter bar of the features.
+ * Asks `compare` for cosines, of at most `mostClaims` page claims that are new, and where that fails (no WebAssembly, no memory, a broken
+ * file) goes on without any, so that a page is still answered, by the stricter bar of the features.
  */
-export function tryVectors(similarities: Similarities): TriedVectors {
+export function tryVectors(
+  compare: Similarities,
+  { mostClaims = Number.POSITIVE_INFINITY }: { readonly mostClaims?: number } = {},
+): TriedVectors {
   let failed = false;
+  let left = 0;
   return {
     similarities: async (couples) => {
       try {
-        return await similarities(couples);
+        const compared = await compare(couples, { mostClaims });
+        left += compared.left;
+        return compared.cosines;
       } catch (error) {
         console.warn("Careo: matching without the encoder", error);
         failed = true;
@@ -24,5 +33,6 @@ export function tryVectors(similarities: Similarities): TriedVectors {
       }
     },
     failed: () => failed,
+    left: () => left,
   };
 }

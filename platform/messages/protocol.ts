@@ -84,6 +84,14 @@ export const SavedPageReply = z.object({
 export type SavedPageReply = z.infer<typeof SavedPageReply>;
 
 /**
+ * How closely a page is compared: at the *first* look by features, and its first claims by sentence vectors where the encoder is open already;
+ * at the *closer* one its first claims by vectors in any case; at the *full* one all of it, which takes a second or two. Each answer is
+ * provisional while a closer one is to be had.
+ */
+export const Look = z.enum(["first", "closer", "full"]);
+export type Look = z.infer<typeof Look>;
+
+/**
  * What content scripts may ask of the background. They run beside hostile pages, so that is all they may
  * ask: nothing here changes anything but their own tab's look and, taken back at a press, what a reader said of a match.
  */
@@ -95,12 +103,9 @@ export const PageRequests = {
     request: z.object({ kind: z.literal("triggers") }),
     reply: z.object({ names: z.array(z.string()), roots: z.array(z.string()) }),
   },
-  /**
-   * Spot and match the claims of the sender's page: quickly by features alone, or with sentence vectors, which takes
-   * a second or two. `marked` is the reader's setting.
-   */
+  /** Spot and match the claims of the sender's page, as closely as the look says. `marked` is the reader's setting. */
   check: {
-    request: z.object({ kind: z.literal("check"), page: Page, by: z.enum(["features", "vectors"]) }),
+    request: z.object({ kind: z.literal("check"), page: Page, look: Look }),
     reply: z.object({ reading: Reading, marked: Marked }),
   },
   /**

@@ -1,5 +1,5 @@
 import type { Page } from "../../core/reading/page";
-import type { Failure, PageRequests, ReplyOf } from "../messages/protocol";
+import type { Failure, Look, PageRequests, ReplyOf } from "../messages/protocol";
 import { ask } from "./runtime";
 
 /** How long the background may take, in milliseconds: a cold start on a busy machine, then the reading. */
@@ -11,6 +11,9 @@ const TRIES: Partial<Readonly<Record<Failure, number>>> = { "no-corpus": 40, "no
 /** Waits between these, in milliseconds; the last is repeated. */
 const WAITS_MS = [500, 1000, 2000, 5000];
 
+/** A page is looked at more closely each time. */
+const LOOKS: readonly Look[] = ["first", "closer", "full"];
+
 type Checked = ReplyOf<typeof PageRequests, "check">;
 
 /** What becomes of a check: each may be called several times, and none after `goOn` has said no. */
@@ -20,24 +23,30 @@ export interface CheckListener {
   readonly failed: (failure: Failure) => void;
 }
 
-/** Has a page checked: first by features, so that marks are there at once, then with sentence vectors. */
+/** Has a page checked, more closely each time: first marks are there at once, and the last answer stays. */
 export async function checkPage(page: Page, listener: CheckListener): Promise<void> {
-  const first = await compare(page, "features", listener);
-  if (!first?.reading.provisional) return;
-  const closer = await compare(page, "vectors", { ...listener, failed: () => undefined });
-  const last = closer ?? first;
-  if (!listener.goOn() || !last.reading.provisional) return;
-  const { provisional: _, ...reading } = last.reading;
-  listener.answered({ ...last, reading });
+  let best: Checked | null = null;
+  for (const look of LOOKS) {
+    const closer: Checked | null = await compare(
+      page,
+      look,
+      best ? { ...listener, failed: () => undefined } : listener,
+    );
+    best = closer ?? best;
+    if (closer === null || !closer.reading.provisional) break;
+  }
+  if (best === null || !listener.goOn() || !best.reading.provisional) return;
+  const { provisional: _, ...reading } = best.reading;
+  listener.answered({ ...best, reading });
 }
 
 async function compare(
   page: Page,
-  by: "features" | "vectors",
+  look: Look,
   { goOn, answered, failed }: CheckListener,
 ): Promise<Checked | null> {
   for (let tries = 1; ; tries++) {
-    const answer = await ask("check", { page, by }, PATIENCE_MS);
+    const answer = await ask("check", { page, look }, PATIENCE_MS);
     if (!goOn()) return null;
     if (answer.ok) {
       answered(answer.value);

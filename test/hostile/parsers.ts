@@ -251,7 +251,7 @@ export const PARSERS: readonly Parser[] = [
     after: TOLD,
   }),
   shape("a report to keep", NewReport, { report: REPORT, outlet: OUTLET, savedAt: "2026-01-01" }),
-  shape("the message check", PageRequests.check.request, { kind: "check", page: PAGE, by: "features" }),
+  shape("the message check", PageRequests.check.request, { kind: "check", page: PAGE, look: "first" }),
   shape("the message paint", PageRequests.paint.request, {
     kind: "paint",
     names: { agreement: NAME, difference: NAME, denial: NAME, wording: NAME, plain: NAME },

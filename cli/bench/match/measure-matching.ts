@@ -124,7 +124,7 @@ interface Answer {
 
 /** Sends the page to the background and gives the time until its answer; throws where the encoder was asked for and failed. */
 async function ask(control: BrowserPage, page: Page, by: Way["by"]): Promise<Answer> {
-  const request = JSON.stringify({ kind: "check", page, by });
+  const request = JSON.stringify({ kind: "check", page, look: by === "vectors" ? "full" : "first" });
   const answer = await control.evaluate(`(async () => {
     const start = performance.now();
     const { ok, error, value } = await (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${request});

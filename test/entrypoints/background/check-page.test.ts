@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Report } from "../../../core/corpus/report";
 import type { Reference } from "../../../core/index/corpus-reader";
 import { checkPage } from "../../../entrypoints/background/check-page";
+import type { Look } from "../../../platform/messages/protocol";
 import type { Corpus } from "../../../platform/store/corpus";
 import { memoryCorpus } from "../../core/match/memory-corpus";
 
@@ -16,7 +18,10 @@ const TEXT =
   "On Saturday, Venezuela's government said 55 trucks were turned back at the border with Colombia.";
 const PAGE = { id: "p", text: TEXT, language: "en", published: "2019-02-23", headline: "Trucks turned back" };
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 const REPORT: Report = {
   id: "r-0000000001",
@@ -62,22 +67,58 @@ const REFERENCE: Reference = {
   credits: [],
 };
 
-async function check(by: "features" | "vectors") {
+const VECTOR = new Float32Array(384).fill(1 / Math.sqrt(384));
+
+async function check(look: Look) {
   const reader = memoryCorpus([REPORT], REFERENCE);
   const corpus: Pick<Corpus, "reader"> = { reader: async () => reader };
-  return checkPage({ kind: "check", page: PAGE, by }, { url: "https://news.example/a" }, corpus);
+  return checkPage({ kind: "check", page: PAGE, look }, { url: "https://news.example/a" }, corpus);
 }
 
 describe("checkPage", () => {
   it("says so when vectors were asked for and the encoder cannot run", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => {});
     vi.stubGlobal("fetch", () => Promise.reject(new Error("no WebAssembly here")));
-    const { reading } = await check("vectors");
+    const { reading } = await check("full");
     expect(reading.claims).toHaveLength(1);
     expect(reading.unencoded).toBe(true);
+    expect(reading.provisional).toBeUndefined();
   });
 
-  it("says nothing where features were asked for", async () => {
-    expect((await check("features")).reading.unencoded).toBeUndefined();
+  it("looks by features first, where the encoder is not open, and says that more is to come", async () => {
+    const fetched = vi.fn();
+    vi.stubGlobal("fetch", fetched);
+    const { reading } = await check("first");
+    expect(reading.unencoded).toBeUndefined();
+    expect(reading.provisional).toBe(true);
+    expect(fetched).not.toHaveBeenCalled();
+  });
+
+  it("compares the first claims by vectors at the first look, once the encoder is open", async () => {
+    vi.doMock("../../../platform/encode/encoder", async (original) => ({
+      ...(await original<typeof import("../../../platform/encode/encoder")>()),
+      createEncoder: async () => ({ encode: async (texts: string[]) => texts.map(() => VECTOR) }),
+    }));
+    vi.stubGlobal("fetch", async () => new Response(readFileSync("data/model/claim-vectors.bin")));
+    vi.resetModules();
+    const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
+    const reader = memoryCorpus([REPORT], REFERENCE);
+    const looked = async (look: Look, sentences: number) => {
+      const text = Array.from({ length: sentences }, (_, at) => TEXT.replace("55", String(55 + at))).join(
+        " ",
+      );
+      const { reading } = await checkAnew(
+        { kind: "check", page: { ...PAGE, text }, look },
+        { url: "https://news.example/a" },
+        { reader: async () => reader },
+      );
+      return { claims: reading.claims.length, provisional: reading.provisional ?? false };
+    };
+    expect(await looked("first", 8)).toEqual({ claims: 8, provisional: true });
+    expect(await looked("closer", 8)).toEqual({ claims: 8, provisional: false });
+    expect(await looked("first", 8)).toEqual({ claims: 8, provisional: false });
+    expect(await looked("first", 26)).toEqual({ claims: 26, provisional: true });
+    expect(await looked("closer", 26)).toEqual({ claims: 26, provisional: true });
+    expect(await looked("full", 26)).toEqual({ claims: 26, provisional: false });
   });
 });

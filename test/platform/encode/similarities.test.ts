@@ -29,7 +29,7 @@ const percent = (values: readonly (number | null)[]) =>
 describe("similaritiesOf", () => {
   it("encodes each page claim once and takes the corpus's vectors from the table", async () => {
     const encoder = countingEncoder();
-    const cosines = await similaritiesOf(
+    const { cosines } = await similaritiesOf(
       encoder,
       TABLE,
     )([couple("Two planes came", "planes landed"), couple("Two planes came", "talks failed")]);
@@ -41,14 +41,14 @@ describe("similaritiesOf", () => {
     const encoder = countingEncoder();
     const similarities = similaritiesOf(encoder, TABLE);
     const couples = [couple("Two planes came", "a reader's own")];
-    expect(percent(await similarities(couples))).toEqual([100]);
-    expect(percent(await similarities(couples))).toEqual([100]);
+    expect(percent((await similarities(couples)).cosines)).toEqual([100]);
+    expect(percent((await similarities(couples)).cosines)).toEqual([100]);
     expect(encoder.asked).toEqual([["a reader's own"], ["Two planes came"], ["Two planes came"]]);
   });
 
   it("spends what may be encoded on every claim's best candidates", async () => {
     const encoder = countingEncoder();
-    const cosines = await similaritiesOf(encoder, TABLE, { mostFresh: 2 })([
+    const { cosines } = await similaritiesOf(encoder, TABLE, { mostFresh: 2 })([
       couple("one", "first of one"),
       couple("one", "second of one"),
       couple("two", "first of two"),
@@ -60,8 +60,21 @@ describe("similaritiesOf", () => {
 
   it("encodes no claim whose candidates all lack a vector", async () => {
     const encoder = countingEncoder();
-    const cosines = await similaritiesOf(encoder, TABLE, { mostFresh: 0 })([couple("one", "unknown")]);
+    const { cosines } = await similaritiesOf(encoder, TABLE, { mostFresh: 0 })([couple("one", "unknown")]);
     expect(encoder.asked).toEqual([]);
     expect(cosines).toEqual([null]);
+  });
+
+  it("encodes no more page claims at a time than it may, the first ones first, and says how many are left", async () => {
+    const encoder = countingEncoder();
+    const similarities = similaritiesOf(encoder, TABLE);
+    const couples = ["one", "two", "three"].map((page) => couple(page, "planes landed"));
+    const first = await similarities(couples, { mostClaims: 2 });
+    expect(percent(first.cosines)).toEqual([60, 60, null]);
+    expect(first.left).toBe(1);
+    const second = await similarities(couples, { mostClaims: 2 });
+    expect(percent(second.cosines)).toEqual([60, 60, 60]);
+    expect(second.left).toBe(0);
+    expect(encoder.asked).toEqual([["one", "two"], ["three"]]);
   });
 });

@@ -8,8 +8,23 @@ afterEach(() => vi.restoreAllMocks());
 
 describe("tryVectors", () => {
   it("passes cosines on", async () => {
-    const tried = tryVectors(async (couples) => couples.map(() => 0.5));
+    const tried = tryVectors(async (couples) => ({ cosines: couples.map(() => 0.5), left: 0 }));
     expect(await tried.similarities(COUPLES)).toEqual([0.5, 0.5]);
+    expect(tried.failed()).toBe(false);
+  });
+
+  it("says how many page claims are still to be encoded, of those that it may encode", async () => {
+    const asked: unknown[] = [];
+    const tried = tryVectors(
+      async (couples, options) => {
+        asked.push(options);
+        return { cosines: couples.map(() => null), left: 3 };
+      },
+      { mostClaims: 8 },
+    );
+    await tried.similarities(COUPLES);
+    expect(asked).toEqual([{ mostClaims: 8 }]);
+    expect(tried.left()).toBe(3);
     expect(tried.failed()).toBe(false);
   });
 

@@ -106,13 +106,13 @@ describe("serve", () => {
   );
 
   it("[S12] refuses a request of the wrong shape", async () => {
-    const answer = await listener({ kind: "check", by: "features", page: { id: 1 } }, contentScript);
+    const answer = await listener({ kind: "check", look: "first", page: { id: 1 } }, contentScript);
     expect(answer).toEqual({ ok: false, error: "bad-request" });
   });
 
   it("gives a refusal its reason, and a bug none", async () => {
     const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const check = { kind: "check", by: "features", page: { id: "p", text: "" } };
+    const check = { kind: "check", look: "first", page: { id: "p", text: "" } };
     expect(await listener(check, contentScript)).toEqual({ ok: false, error: "no-corpus" });
     const name = "abcdefgh";
     const names = { agreement: name, difference: name, denial: name, wording: name, plain: name };

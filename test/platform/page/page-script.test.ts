@@ -8,7 +8,7 @@ import type { Reading } from "../../../core/reading/reading";
 import { viewOf } from "../../../platform/page/node-access";
 import { PageScript } from "../../../platform/page/page-script";
 
-type Message = { kind: string; by?: string; page?: Page; names?: Record<string, string>; painted?: number };
+type Message = { kind: string; look?: string; page?: Page; names?: Record<string, string>; painted?: number };
 type Listener = (message: unknown, sender: { id: string }, reply: (answer: unknown) => void) => unknown;
 
 const FIRST = "Three ships left the harbour on Tuesday, the authority of the port said.";
@@ -111,7 +111,7 @@ describe("PageScript", () => {
     script.stop();
   });
 
-  it("marks by features first, then by what the closer comparison says", async () => {
+  it("marks by the first look, then by what closer ones say, until an answer is not provisional", async () => {
     const registry = fakeHighlights();
     const { runtime, asked, tell } = fakeExtension();
     const { sendMessage } = runtime;
@@ -119,14 +119,34 @@ describe("PageScript", () => {
       const answer = await (sendMessage as (message: Message) => Promise<{ value: { reading: Reading } }>)(
         message,
       );
-      if (message.by === "features")
+      if (message.look === "first")
         answer.value.reading = { ...readingOf(message.page?.text ?? "", []), provisional: true };
       return answer;
     };
     const script = new PageScript(document, () => undefined);
     await run(script, () => texts(registry).length > 0);
-    expect(asked.filter(({ kind }) => kind === "check").map(({ by }) => by)).toEqual(["features", "vectors"]);
+    expect(asked.filter(({ kind }) => kind === "check").map(({ look }) => look)).toEqual(["first", "closer"]);
     expect(tell({ kind: "reading" })).not.toHaveProperty("value.provisional");
+    script.stop();
+  });
+
+  it("looks a third time where the closer look leaves some claims", async () => {
+    fakeHighlights();
+    const { runtime, asked, tell } = fakeExtension();
+    const { sendMessage } = runtime;
+    runtime.sendMessage = async (message: Message) => {
+      const answer = await (sendMessage as (message: Message) => Promise<{ value: { reading: Reading } }>)(
+        message,
+      );
+      if (message.kind === "check" && message.look !== "full")
+        answer.value.reading = { ...answer.value.reading, provisional: true };
+      return answer;
+    };
+    const script = new PageScript(document, () => undefined);
+    const done = () => asked.some(({ look }) => look === "full");
+    await run(script, () => done() && !JSON.stringify(tell({ kind: "reading" })).includes("provisional"));
+    const looks = asked.filter(({ kind }) => kind === "check").map(({ look }) => look);
+    expect(looks).toEqual(["first", "closer", "full"]);
     script.stop();
   });
 
@@ -135,7 +155,7 @@ describe("PageScript", () => {
     const { runtime, tell } = fakeExtension();
     const { sendMessage } = runtime;
     runtime.sendMessage = async (message: Message) => {
-      if (message.by === "vectors") return { ok: false, error: "internal" };
+      if (message.look === "closer") return { ok: false, error: "internal" };
       const answer = await (sendMessage as (message: Message) => Promise<{ value: { reading: Reading } }>)(
         message,
       );
