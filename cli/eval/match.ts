@@ -3,6 +3,7 @@ import type { Claim } from "../../core/claims/claim";
 import { createRecogniser } from "../../core/claims/recogniser";
 import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
 import { findCandidates } from "../../core/match/candidates";
+import { couplesOf } from "../../core/match/couples";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims } from "../../core/match/features/feature-vector";
 import type { ClaimMatches } from "../../core/match/match";
@@ -73,10 +74,11 @@ async function scoreAll(
   );
   const { searched, translate } = await findCandidates(queries, reader);
   const byId = new Map(queries.map((claim) => [claim.id, claim]));
-  const couples = pairs.flatMap(({ q, c }) => {
+  const asked = pairs.flatMap(({ q, c }) => {
     const [claim, stored] = [byId.get(q), claims.get(c)];
-    return claim && stored ? [{ claim, stored }] : [];
+    return claim && stored ? [{ claim, candidates: [{ stored }] }] : [];
   });
+  const couples = await couplesOf(asked, reader);
   const values = await (matching.similarities?.(couples) ?? []);
   const cosines = new Map(
     couples.map(({ claim, stored }, at) => [`${claim.id} ${stored.claim.id}`, values[at]]),

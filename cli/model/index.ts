@@ -1,15 +1,20 @@
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { writeVectorTable } from "../../core/encode/vector-table";
+import { join } from "node:path";
+import { wordings } from "../../core/corpus/wordings";
 import { createEncoder, ENCODER_FILES } from "../../platform/encode/encoder";
-import { wordings } from "../../platform/encode/similarities";
-import { BUNDLED_PACK, readPackSource } from "../pack/source-files";
-import { modelFile } from "./model-files";
+import { BUNDLED_PACK, ROOT, readPackSource } from "../pack/source-files";
+import { CLAIM_VECTORS, modelFile } from "./model-files";
+import { writeVectorTable } from "./vector-table";
 
 /** Texts between two words of progress. */
 const STEP = 250;
 
-/** `npm run vectors`: computes the sentence vectors of the bundled claims anew, after a claim or the encoder has changed. */
+const NAME_DIGITS = 20;
+
+/** `npm run vectors`: computes the sentence vectors of the bundled claims anew and notes the encoder's name, after a claim or the encoder has changed. */
 async function computeVectors(): Promise<void> {
+  await noteName();
   const { reports } = await readPackSource(BUNDLED_PACK);
   const texts = [...new Set(reports.flatMap(({ claims }) => claims.flatMap(wordings)))];
   const encoder = await createEncoder((name) => readFile(modelFile(name)));
@@ -20,7 +25,15 @@ async function computeVectors(): Promise<void> {
     for (const [i, vector] of (await encoder.encode(some)).entries()) vectors.set(some[i] ?? "", vector);
   }
   await encoder.close();
-  await writeFile(modelFile(ENCODER_FILES.vectors), writeVectorTable(vectors));
+  await writeFile(modelFile(CLAIM_VECTORS), writeVectorTable(vectors));
+}
+
+async function noteName(): Promise<void> {
+  const path = join(ROOT, "core/encode/encoder-name.ts");
+  const hash = createHash("sha256").update(await readFile(modelFile(ENCODER_FILES.model)));
+  const name = hash.digest("hex").slice(0, NAME_DIGITS);
+  const text = await readFile(path, "utf8");
+  await writeFile(path, text.replace(/ENCODER = "[0-9a-f]*"/, `ENCODER = "${name}"`));
 }
 
 await computeVectors();

@@ -16,10 +16,11 @@ export interface BuiltPack {
   readonly manifest: Manifest;
 }
 
-/** With compiled folders as `base` (a pack, then its updates) only what differs from them is written, as their next update. `untested` leaves the self-tests for later. */
+/** With compiled folders as `base` (a pack, then its updates) only what differs from them is written, as their next update. `untested` leaves the self-tests for later; with `vectors` all claims are encoded. */
 export interface BuildOptions {
   readonly base?: readonly string[];
   readonly untested?: boolean;
+  readonly vectors?: boolean;
 }
 
 /**
@@ -29,7 +30,7 @@ export interface BuildOptions {
 export async function buildPack(
   folder: string,
   out: string,
-  { base = [], untested = false }: BuildOptions = {},
+  { base = [], untested = false, vectors = false }: BuildOptions = {},
 ): Promise<BuiltPack> {
   const source = await withProgress("reading", 0, (progress) =>
     surveySource(folder, (done, total) => progress.of(done, total)),
@@ -47,8 +48,8 @@ export async function buildPack(
   const manifest = await withProgress("compiling", counts.reports, async (progress) => {
     const compilable = { manifest: head, ...reference, reports: counted(source, progress) };
     return base.length === 0
-      ? compilePack(compilable, lexicon, thinking, out, selfTests)
-      : compileUpdate(compilable, thinking, base, out, selfTests);
+      ? compilePack(compilable, lexicon, thinking, out, { selfTests, vectors })
+      : compileUpdate(compilable, thinking, base, out, { selfTests, vectors });
   });
   return { source, manifest };
 }

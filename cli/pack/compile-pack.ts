@@ -5,6 +5,7 @@ import { threadId } from "node:worker_threads";
 import type { Located } from "../../core/corpus/pack-references";
 import type { PackSource } from "../../core/corpus/pack-source";
 import type { SelfTest } from "../../core/corpus/self-test";
+import { ENCODER, VECTOR_WIDTH } from "../../core/encode/encoder-name";
 import { compileSegment, type Lexicon, type SourceClaim } from "../../core/index/compile";
 import type { CorpusReader, Reference } from "../../core/index/corpus-reader";
 import { Manifest } from "../../core/index/manifest";
@@ -13,6 +14,7 @@ import { runSelfTests } from "../../core/match/run-self-tests";
 import { type Reports, sourceClaims } from "../../core/match/source-claims";
 import type { Thinking } from "../../core/match/thinking";
 import { createBundlePort } from "../../platform/store/bundle-port";
+import { encodeClaims } from "../model/encode-claims";
 import { openBundle } from "./bundle";
 import { FailedSelfTests } from "./self-tests";
 
@@ -21,6 +23,12 @@ export const MANIFEST = "manifest.json";
 
 /** A pack to compile: its reports are taken one by one, in their order. */
 export type CompilableSource = Omit<PackSource, "reports"> & { readonly reports: Reports };
+
+/** What a compiled pack is asked before it is written, and whether its claims are encoded. */
+export interface CompileChoices {
+  readonly selfTests?: readonly Located<SelfTest>[];
+  readonly vectors?: boolean;
+}
 
 /**
  * Compiles a pack into `folder`: part files, then the manifest. Everything is written beside and moved into
@@ -31,7 +39,7 @@ export function compilePack(
   lexicon: Lexicon,
   thinking: Thinking,
   folder: string,
-  selfTests: readonly Located<SelfTest>[] = [],
+  { selfTests = [], vectors = false }: CompileChoices = {},
 ): Promise<Manifest> {
   const { gazetteer, outlets, carriers, credits } = source;
   return writeSegment(folder, {
@@ -40,6 +48,7 @@ export function compilePack(
     reference: { gazetteer, outlets, carriers, credits },
     lexicon,
     selfTests,
+    vectors,
     asRead: (segment) => segment,
     files: () => ({}),
   });
@@ -52,6 +61,7 @@ export interface SegmentWork {
   readonly reference: Reference;
   readonly lexicon: Lexicon;
   readonly selfTests: readonly Located<SelfTest>[];
+  readonly vectors: boolean;
   asRead(segment: SegmentReader): CorpusReader;
   files(): Readonly<Record<string, string>>;
 }
@@ -65,11 +75,12 @@ export async function writeSegment(folder: string, work: SegmentWork): Promise<M
   try {
     const manifest = await compileSegment(
       work.name,
-      work.claims,
+      work.vectors ? encodeClaims(work.claims) : work.claims,
       work.reference,
       work.lexicon,
       (name, bytes) => writeFile(join(draft, name), bytes),
       {
+        ...(work.vectors && { vectors: { encoder: ENCODER, width: VECTOR_WIDTH } }),
         scratch: {
           write: (name, bytes) => writeFile(join(scratch, name), bytes),
           read: async (name) => new Uint8Array(await readFile(join(scratch, name))),

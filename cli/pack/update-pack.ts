@@ -5,7 +5,7 @@ import type { Reference, StoredClaim } from "../../core/index/corpus-reader";
 import type { Manifest } from "../../core/index/manifest";
 import { sourceClaims } from "../../core/match/source-claims";
 import type { Thinking } from "../../core/match/thinking";
-import { type CompilableSource, type SegmentWork, writeSegment } from "./compile-pack";
+import { type CompilableSource, type CompileChoices, writeSegment } from "./compile-pack";
 import { claimsOf, openChain, type PackChain, readerOf, UPDATE } from "./pack-chain";
 
 /**
@@ -17,7 +17,7 @@ export async function compileUpdate(
   thinking: Thinking,
   base: readonly string[],
   folder: string,
-  selfTests: SegmentWork["selfTests"],
+  { selfTests = [], vectors = false }: CompileChoices,
 ): Promise<Manifest> {
   const chain = await openChain(base);
   const known = await knownClaims(chain);
@@ -29,6 +29,7 @@ export async function compileUpdate(
     reference: fresh({ gazetteer, outlets, carriers, credits }, await readerOf(chain).reference()),
     lexicon: { es: [], pt: [] },
     selfTests,
+    vectors,
     asRead: (segment) =>
       readerOf({
         manifests: chain.manifests,

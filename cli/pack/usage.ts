@@ -25,6 +25,7 @@ and its updates': COMPILED,UPDATE. On publishing, see docs/publishing.md.
   --whole          build the pack anew, not what differs
   --grace DAYS     files that are no longer named go after so long (7)
   --at TIME, --sequence NUMBER   what the publication says of itself (now, one more than the last)
+  --vectors  build, publish: encode every claim now, some 20 ms each; else browsers encode a few of a page's candidates
   --all      list every duplicate or change, not the first ten of a kind
   --strict   duplicates are errors
   --memory   say at the end how much memory was needed at most
@@ -35,6 +36,7 @@ export const OPTIONS = {
   out: { type: "string", default: ".cache/pack" },
   all: { type: "boolean", default: false },
   strict: { type: "boolean", default: false },
+  vectors: { type: "boolean", default: false },
   memory: { type: "boolean", default: false },
   claims: { type: "string", default: "1000" },
   base: { type: "string", default: "" },

@@ -8,14 +8,16 @@ import type { LengthPostings } from "./postings";
 import { encodePostings, MOST_FREQUENT } from "./postings-codec";
 import { mergeRuns, PostingsRun, type Scratch } from "./postings-run";
 import { FORMAT } from "./record-keys";
-import { CLAIMS_PER_BLOCK, KINDS, type SegmentRoot } from "./segment-root";
+import { CLAIMS_PER_BLOCK, KINDS, type SegmentRoot, type VectorFacts } from "./segment-root";
 import { type PartSink, SegmentWriter } from "./segment-writer";
 import { type Directory, SortedTableWriter } from "./sorted-table";
 import { TermTableWriter, termBlocks } from "./term-table";
+import { type ClaimVectors, encodeVectors } from "./vector-block";
 
-/** A claim with what it is found by. A term that stands several times counts as often. */
+/** A claim with what it is found by. A term that stands several times counts as often. `vectors` are what the segment's encoder gave it. */
 export interface SourceClaim extends NumberlessClaim {
   readonly terms: readonly string[];
+  readonly vectors?: ClaimVectors;
 }
 
 /** The bilingual lexicon by language: a stem and the English stems it may stand for. */
@@ -33,9 +35,14 @@ export interface PackName {
 export interface CompileOptions {
   readonly scratch?: Scratch;
   readonly claimsPerRun?: number;
+  /** What made the claims' vectors; without it none are kept. */
+  readonly vectors?: VectorFacts;
 }
 
 const CLAIMS_PER_RUN = 50_000;
+
+/** So many blocks of claims come together, and then their vectors: a part names few runs of records, and few vectors wait. */
+const BLOCKS_TOGETHER = 64;
 
 /**
  * Compiles claims, in the order given, into an immutable segment. The same input gives the same bytes, whatever the
@@ -72,6 +79,7 @@ export async function compileSegment(
     claimsPerBlock: CLAIMS_PER_BLOCK,
     terms,
     lexicon: lexica,
+    ...(options.vectors && { vectors: options.vectors }),
   };
   await put(KINDS.root, jsonBytes(root));
   const parts = [...(await writer.finish())];
@@ -91,7 +99,7 @@ type Put = (key: string, value: Uint8Array) => Promise<void>;
 async function putClaims(
   claims: AsyncIterable<SourceClaim> | Iterable<SourceClaim>,
   put: Put,
-  { scratch, claimsPerRun = CLAIMS_PER_RUN }: CompileOptions,
+  { scratch, claimsPerRun = CLAIMS_PER_RUN, vectors: facts }: CompileOptions,
 ) {
   const runs: string[][] = [];
   const extent = extentOf();
@@ -100,11 +108,21 @@ async function putClaims(
   let length = 0;
   let count = 0;
   let block: NumberlessClaim[] = [];
+  let vectors: ClaimVectors[] = [];
+  const waiting: (readonly [key: string, value: Uint8Array])[] = [];
   const close = async (): Promise<void> => {
-    await put(`${KINDS.claims}/${Math.ceil(size / CLAIMS_PER_BLOCK) - 1}`, encodeClaims(block));
+    const number = Math.ceil(size / CLAIMS_PER_BLOCK) - 1;
+    await put(`${KINDS.claims}/${number}`, encodeClaims(block));
     block = [];
+    if (facts === undefined) return;
+    waiting.push([`${KINDS.vectors}/${number}`, encodeVectors(vectors)]);
+    vectors = [];
+    if (waiting.length === BLOCKS_TOGETHER) await putVectors();
   };
-  for await (const { terms, ...stored } of claims) {
+  const putVectors = async (): Promise<void> => {
+    for (const [key, value] of waiting.splice(0)) await put(key, value);
+  };
+  for await (const { terms, vectors: given = [], ...stored } of claims) {
     const doc = size++;
     const own = Math.min(terms.length, MOST_FREQUENT);
     length += own;
@@ -115,12 +133,14 @@ async function putClaims(
     count += counts.size + labels.length;
     extent.add(stored);
     block.push(stored);
+    vectors.push(given);
     if (block.length === CLAIMS_PER_BLOCK) await close();
     if (scratch === undefined || size % claimsPerRun !== 0) continue;
     runs.push(await run.spill(scratch, `run-${runs.length}`));
     run = new PostingsRun();
   }
   if (block.length > 0) await close();
+  await putVectors();
   if (scratch !== undefined && runs.length > 0) runs.push(await run.spill(scratch, `run-${runs.length}`));
   const postings = scratch !== undefined && runs.length > 0 ? mergeRuns(runs, scratch) : run.entries();
   return { size, length, extent: extent.finish(), count, postings };

@@ -4,6 +4,7 @@ import type { Carrier, Outlet } from "../corpus/outlet";
 import type { CorpusClaim, Report } from "../corpus/report";
 import type { Proposition } from "../match/proposition";
 import type { PostingList, Postings } from "./postings";
+import type { ClaimVectors } from "./vector-block";
 
 /** A claim's number over all segments that are read together. Not stable: only for one reader's life. */
 export type DocId = number;
@@ -69,6 +70,8 @@ export interface CorpusReader {
   /** The same, of which a search reads only the chunks that it needs; a reader without chunks has only `postings`. */
   lists?(terms: readonly string[]): Promise<ReadonlyMap<string, PostingList>>;
   claims(docs: readonly DocId[]): Promise<ReadonlyMap<DocId, StoredClaim>>;
+  /** The vectors that an encoder of this name gave the claims, where the corpus has them; a reader without any has no such call. */
+  vectors?(docs: readonly DocId[], encoder: string): Promise<ReadonlyMap<DocId, ClaimVectors>>;
   translations(
     language: "es" | "pt",
     stems: readonly string[],

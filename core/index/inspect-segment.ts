@@ -55,6 +55,7 @@ export async function inspectSegment(
     for (const doc of docs) {
       if (!z.safeParse(Stored, found.get(doc)).success) throw new UnsoundSegment(`claim ${doc}`);
     }
+    if (root.vectors !== undefined) await reader.vectors(docs, root.vectors.encoder);
     await turn();
   }
 }
@@ -79,6 +80,7 @@ const Root = z.object({
   claimsPerBlock: z.literal(CLAIMS_PER_BLOCK),
   terms: z.int().check(z.nonnegative()),
   lexicon: z.object({ es: Directory, pt: Directory }),
+  vectors: z.optional(z.object({ encoder: z.string(), width: z.int().check(z.positive()) })),
 });
 
 const Tables = z.object({

@@ -73,6 +73,17 @@ export function joinReaders(segments: readonly JoinedSegment[]): CorpusReader {
       );
       return new Map(found.flat());
     },
+    async vectors(docs, encoder) {
+      const all = await placed();
+      const found = await Promise.all(
+        all.map(async ({ segment: { reader }, first, size }) => {
+          const own = docs.flatMap((doc) => (doc >= first && doc < first + size ? [doc - first] : []));
+          if (own.length === 0) return [];
+          return [...(await reader.vectors(own, encoder))].map(([doc, each]) => [doc + first, each] as const);
+        }),
+      );
+      return new Map(found.flat());
+    },
     async translations(language, stems) {
       const found = new Map<string, readonly Translation[]>();
       for (const { reader } of packs) {

@@ -8,9 +8,10 @@ import { decodeEntry } from "./postings-codec";
 import { Recent } from "./recent";
 import { rememberRecords } from "./recent-records";
 import { CorruptRecord } from "./record";
-import { KINDS, rootOf } from "./segment-root";
+import { KINDS, rootOf, type VectorFacts } from "./segment-root";
 import { blockOf, lookUp } from "./sorted-table";
 import { termBlock } from "./term-table";
+import { type ClaimVectors, decodeVectors } from "./vector-block";
 
 /** Decoded blocks of claims that are kept: pages on one topic ask for the same ones, and decoding costs more than reading. */
 const RECENT_BLOCKS = 512;
@@ -18,16 +19,21 @@ const RECENT_BLOCKS = 512;
 /** Bytes of postings that are kept of one segment: the tables of some hundred common terms at 100,000 claims, which almost any query reads some of. */
 const RECENT_POSTINGS = 6_000_000;
 
+/** Bytes of vectors that are kept of one segment: those of some 8,000 claims. */
+const RECENT_VECTORS = 4_000_000;
+
 /** What one segment knows of itself. */
 export interface SegmentFacts {
   readonly age: CorpusAge;
   readonly size: number;
   readonly length: number;
+  readonly vectors?: VectorFacts;
 }
 
 /** One segment's own view: its documents are numbered from 0, its lists from the `base` that is asked for. */
 export interface SegmentReader extends CorpusReader {
   facts(): Promise<SegmentFacts>;
+  vectors: NonNullable<CorpusReader["vectors"]>;
   listsFrom(base: DocId, terms: readonly string[]): Promise<ReadonlyMap<string, PostingList>>;
 }
 
@@ -40,6 +46,7 @@ export function createCorpusReader(port: BlockPort): SegmentReader {
   const root = once(async () => rootOf(await one(read, KINDS.root)));
   const recent = new Recent<number, ClaimBlock>(RECENT_BLOCKS);
   const readPostings = rememberRecords(read, RECENT_POSTINGS);
+  const readVectors = rememberRecords(read, RECENT_VECTORS);
   const reference = once(() => readReference(read));
 
   const listsFrom = async (base: DocId, terms: readonly string[]) => {
@@ -69,6 +76,12 @@ export function createCorpusReader(port: BlockPort): SegmentReader {
         read,
         recent,
       );
+    },
+    async vectors(docs, encoder) {
+      const { claimsPerBlock, size, vectors } = await root();
+      if (vectors?.encoder !== encoder) return new Map();
+      const own = docs.filter((doc) => doc >= 0 && doc < size);
+      return vectorsOf(own, { claimsPerBlock, size, width: vectors.width }, readVectors);
     },
     async translations(language, stems) {
       const { lexicon } = await root();
@@ -103,6 +116,26 @@ async function readClaims(
     if (claim !== undefined) claims.set(doc, claim);
   }
   return claims;
+}
+
+async function vectorsOf(
+  docs: readonly DocId[],
+  { claimsPerBlock, size, width }: { claimsPerBlock: number; size: number; width: number },
+  read: ReadRecords,
+): Promise<ReadonlyMap<DocId, ClaimVectors>> {
+  const keyOf = (block: number) => `${KINDS.vectors}/${block}`;
+  const numbers = [...new Set(docs.map((doc) => Math.floor(doc / claimsPerBlock)))];
+  const values = await read(numbers.map(keyOf));
+  const blocks = new Map(
+    numbers.map((number) => {
+      const claims = Math.min(claimsPerBlock, size - number * claimsPerBlock);
+      const bytes = values.get(keyOf(number)) ?? new Uint8Array();
+      return [number, decodeVectors(bytes, claims, width, keyOf(number))] as const;
+    }),
+  );
+  return new Map(
+    docs.map((doc) => [doc, blocks.get(Math.floor(doc / claimsPerBlock))?.[doc % claimsPerBlock] ?? []]),
+  );
 }
 
 async function readReference(read: ReadRecords): Promise<Reference> {

@@ -10,6 +10,7 @@ export const CLAIMS_PER_BLOCK = 8;
 export const KINDS = {
   root: "root/0",
   claims: "c",
+  vectors: "v",
   overflow: "x",
   terms: { block: "t", long: "t-long" },
   chunks: "p",
@@ -27,6 +28,13 @@ export interface SegmentRoot {
   readonly claimsPerBlock: number;
   readonly terms: number;
   readonly lexicon: { readonly es: readonly string[]; readonly pt: readonly string[] };
+  readonly vectors?: VectorFacts;
+}
+
+/** Which encoder made the claims' vectors, and how many numbers each has. A block of vectors belongs to each block of claims. */
+export interface VectorFacts {
+  readonly encoder: string;
+  readonly width: number;
 }
 
 /** The root in checked bytes. Only its format is looked at: its thousands of entries would take longer to parse than the search takes. */

@@ -4,6 +4,7 @@ import type { ClaimId } from "../corpus/report";
 import type { CorpusReader, DocId, StoredClaim } from "../index/corpus-reader";
 import type { Calibration } from "./calibrate/calibration";
 import { findCandidates, type Searched } from "./candidates";
+import { type Couple, couplesOf } from "./couples";
 import { corpusSide, type PageSide, pageSide } from "./features/compared-claims";
 import { keepBest, keepThese } from "./keep-best";
 import { countOf } from "./lineage/count";
@@ -15,12 +16,6 @@ import { ownOf } from "./own-outlet";
 import { scoreCandidate } from "./score-candidate";
 import { silenceOf } from "./silence";
 import { toMatch } from "./to-match";
-
-/** A page claim and a candidate. */
-export interface Couple {
-  readonly claim: Claim;
-  readonly stored: StoredClaim;
-}
 
 /** What a caller may add to the claims. */
 export interface MatchOptions {
@@ -62,7 +57,7 @@ export async function matchClaims(
   const foreign = searched.map(({ claim, candidates }) =>
     candidates.filter(({ stored }) => !isOwn(claim.domain)(stored)),
   );
-  const similarityOf = await similaritiesOf(searched, foreign, options);
+  const similarityOf = await similaritiesOf(searched, foreign, reader, options);
   const sharedWithPage = comparedText(options.text);
   let before: PageSide | undefined;
   const scored = searched.map((search, at) => {
@@ -122,12 +117,12 @@ function remembered<K, V>(make: (key: K) => V): (key: K) => V {
 async function similaritiesOf(
   searched: readonly Searched[],
   foreign: readonly Searched["candidates"][],
+  reader: CorpusReader,
   { similarities }: MatchOptions,
 ): Promise<(claim: Claim, stored: StoredClaim) => number> {
   if (!similarities) return () => Number.NaN;
-  const couples = searched.flatMap(({ claim }, at) =>
-    (foreign[at] ?? []).map(({ stored }) => ({ claim, stored })),
-  );
+  const asked = searched.map(({ claim }, at) => ({ claim, candidates: foreign[at] ?? [] }));
+  const couples = await couplesOf(asked, reader);
   const values = await similarities(couples);
   const known = new Map<Claim, Map<DocId, number>>();
   for (const [at, { claim, stored }] of couples.entries()) {

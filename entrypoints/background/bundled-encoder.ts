@@ -1,6 +1,5 @@
 import browser from "webextension-polyfill";
-import { readVectorTable } from "../../core/encode/vector-table";
-import { createEncoder, ENCODER_FILES } from "../../platform/encode/encoder";
+import { createEncoder } from "../../platform/encode/encoder";
 import { type Similarities, similaritiesOf } from "../../platform/encode/similarities";
 import { type TriedVectors, tryVectors } from "../../platform/encode/try-vectors";
 
@@ -40,11 +39,7 @@ function opened(): Promise<Similarities> {
 }
 
 async function load(): Promise<Similarities> {
-  const [encoder, table] = await Promise.all([
-    createEncoder(modelFile),
-    modelFile(ENCODER_FILES.vectors).then(readVectorTable),
-  ]);
-  open = similaritiesOf(encoder, table, { mostFresh: MOST_FRESH });
+  open = similaritiesOf(await createEncoder(modelFile), { mostFresh: MOST_FRESH });
   return open;
 }
 

@@ -2,12 +2,11 @@ import { encoderInput } from "../../core/encode/encoder-input";
 import { readPieceTable } from "../../core/encode/piece-table";
 import { openSession } from "./session";
 
-/** The encoder's files, and the vectors that it gave the bundled claims. */
+/** The encoder's files. */
 export const ENCODER_FILES = {
   model: "encoder.onnx",
   pieces: "pieces.tsv",
   runtime: "ort-wasm-simd-threaded.wasm",
-  vectors: "claim-vectors.bin",
 } as const;
 
 const TEXTS_BETWEEN_PAUSES = 4; // about 70 ms of work

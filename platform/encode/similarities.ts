@@ -1,7 +1,6 @@
-import type { CorpusClaim } from "../../core/corpus/report";
+import { wordings } from "../../core/corpus/wordings";
 import { cosine, toBytes } from "../../core/encode/byte-vector";
-import type { VectorTable } from "../../core/encode/vector-table";
-import type { Couple } from "../../core/match/match-claims";
+import type { Couple } from "../../core/match/couples";
 import type { EncodeOptions, Encoder } from "./encoder";
 import { PageVectors } from "./page-vectors";
 
@@ -34,19 +33,20 @@ const MOST_KEPT = 4000;
  */
 export function similaritiesOf(
   encoder: Pick<Encoder, "encode">,
-  table: VectorTable,
   { mostFresh = Number.POSITIVE_INFINITY, ...options }: SimilarityOptions = {},
 ): Similarities {
   const kept = new Map<string, Int8Array>();
   const ofPages = new PageVectors(encoder);
-  const vectorOf = (text: string) => table.of(text) ?? kept.get(text) ?? null;
+  const vectorsOf = ({ stored, vectors }: Couple): readonly Int8Array[] =>
+    vectors.length > 0 ? vectors : wordings(stored.claim).flatMap((text) => kept.get(text) ?? []);
   return async (couples, { mostClaims = Number.POSITIVE_INFINITY } = {}) => {
-    const fresh = texts(bestFirst(couples))
-      .filter((text) => vectorOf(text) === null)
+    const bare = couples.filter(({ vectors }) => vectors.length === 0);
+    const fresh = texts(bestFirst(bare))
+      .filter((text) => !kept.has(text))
       .slice(0, mostFresh);
     const added = await encoder.encode(fresh, options);
     for (const [at, text] of fresh.entries()) kept.set(text, toBytes(added[at] ?? new Float32Array()).values);
-    const known = couples.map(({ stored }) => wordings(stored.claim).flatMap((text) => vectorOf(text) ?? []));
+    const known = couples.map(vectorsOf);
     const pages = [...new Set(couples.filter((_, i) => known[i]?.length).map(({ claim }) => claim.text))];
     const { vectors, left } = await ofPages.of(pages, mostClaims, options);
     forgetOldest(kept);
@@ -57,11 +57,6 @@ export function similaritiesOf(
     });
     return { cosines, left };
   };
-}
-
-/** A corpus claim's text and, where it has one, its translation: the nearer of the two counts. */
-export function wordings({ text, textEn }: Pick<CorpusClaim, "text" | "textEn">): string[] {
-  return textEn === undefined ? [text] : [text, textEn];
 }
 
 /** Every claim's first candidate, then every claim's second, and so on: so all claims share what may be encoded. */

@@ -25,6 +25,7 @@ export function forgiving(reader: SegmentReader, size: number, onDamage: () => v
     translations: (language, stems) => or(reader.translations(language, stems), new Map()),
     listsFrom: (base, terms) => or(reader.listsFrom(base, terms), new Map()),
     claims: (docs) => or(reader.claims(docs), new Map()),
+    vectors: (docs, encoder) => or(reader.vectors(docs, encoder), new Map()),
   };
 }
 

@@ -6,8 +6,8 @@ import { PackErrors } from "../../core/corpus/pack-errors";
 import { parsePackSource } from "../../core/corpus/pack-source";
 import { readReaderData } from "../../core/corpus/reader-data";
 import { readPieceTable } from "../../core/encode/piece-table";
-import { readVectorTable } from "../../core/encode/vector-table";
 import { splitRecords } from "../../core/index/part-file";
+import { decodeVectors } from "../../core/index/vector-block";
 import { completePage } from "../../core/reading/complete-page";
 import { safeLink } from "../../core/reading/safe-link";
 import { repair } from "../../platform/settings/settings";
@@ -222,7 +222,7 @@ describe("[S17] bytes", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         for (const read of [
-          () => readVectorTable(bytes),
+          () => decodeVectors(bytes, 8, 384, "v/0"),
           () => splitRecords(bytes, { runs: [{ kind: "c", first: 0, count: 3 }] }),
         ]) {
           try {

@@ -8,6 +8,7 @@ import { createRecogniser } from "../../core/claims/recogniser";
 import { findOutlet } from "../../core/corpus/outlet-lookup";
 import type { CorpusReader } from "../../core/index/corpus-reader";
 import { findCandidates } from "../../core/match/candidates";
+import { couplesOf } from "../../core/match/couples";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
 import { ownOf } from "../../core/match/own-outlet";
@@ -50,8 +51,9 @@ async function main(foldsFile: string, out: string, corpus: string): Promise<voi
     const isOwn = ownOf(findOutlet(reference, claim.domain), claim.domain);
     return candidates.filter(({ stored }) => !isOwn(stored));
   });
-  const couples = searched.flatMap(({ claim }, at) =>
-    (foreign[at] ?? []).map(({ stored }) => ({ claim, stored })),
+  const couples = await couplesOf(
+    searched.map(({ claim }, at) => ({ claim, candidates: foreign[at] ?? [] })),
+    reader,
   );
   const cosines = process.argv.includes("--features") ? [] : await (await openSimilarities())(couples);
   const dev = new Set<string>(JSON.parse(readFileSync(join(ROOT, "training/split.json"), "utf8")).dev);

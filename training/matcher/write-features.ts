@@ -6,6 +6,7 @@ import type { Claim } from "../../core/claims/claim";
 import { createRecogniser, type Recogniser } from "../../core/claims/recogniser";
 import type { Report } from "../../core/corpus/report";
 import { findCandidates } from "../../core/match/candidates";
+import { couplesOf } from "../../core/match/couples";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
 import { claimOf, type PageSentence, readClaimEvents, readPageSentences } from "./page-sentences";
@@ -69,7 +70,9 @@ async function main(out: string): Promise<void> {
         const place = found.get(stored.doc) ?? { score: 0, best, place: candidates.length };
         return { side, features: compareClaims(page, side, place) };
       });
-    const cosines = await similarities(compared.map(({ side }) => ({ claim, stored: side.stored })));
+    const cosines = await similarities(
+      await couplesOf([{ claim, candidates: compared.map(({ side }) => side) }], reader),
+    );
     for (const [place, { side, features }] of compared.entries()) {
       const { id } = side.stored.claim;
       const sameness = labelOf(query, id, labels, events);

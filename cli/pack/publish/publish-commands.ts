@@ -19,6 +19,7 @@ export interface PublishFlags extends KeyFlags {
   readonly to: string;
   readonly unsigned: boolean;
   readonly whole: boolean;
+  readonly vectors: boolean;
   readonly at: string;
   readonly sequence: string;
   readonly grace: string;
@@ -45,6 +46,7 @@ export async function publish(source: string, flags: PublishFlags): Promise<stri
     before: before?.publication ?? null,
     published: timeOf(flags.at),
     whole: flags.whole,
+    vectors: flags.vectors,
     sequence: sequenceOf(flags.sequence, before),
   });
   if (prepared === null) return [`nothing changed since publication ${before?.publication.sequence}`];

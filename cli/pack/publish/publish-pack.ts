@@ -13,11 +13,12 @@ import { MANIFEST } from "../compile-pack";
 import { UPDATE } from "../pack-chain";
 import { compiledFolders, putNamed } from "./published-folder";
 
-/** How a version is to be published. `before` is what the folder publishes now; `whole` builds the pack anew instead of an update. */
+/** How a version is to be published. `before` is what the folder publishes now; `whole` builds the pack anew instead of an update; with `vectors` claims are encoded. */
 export interface PublishOptions {
   readonly before: Publication | null;
   readonly published: string;
   readonly whole: boolean;
+  readonly vectors: boolean;
   readonly sequence?: number | undefined;
 }
 
@@ -45,9 +46,10 @@ export async function preparePublication(
 ): Promise<PreparedPublication | null> {
   const draft = await mkdtemp(join(tmpdir(), "careo-publish-"));
   try {
-    const { before } = options;
-    const update = before === null || options.whole ? null : await buildUpdate(source, out, before, draft);
-    const whole = update === null ? await buildWhole(source, out, join(draft, "whole")) : null;
+    const { before, vectors } = options;
+    const work = { source, out, vectors };
+    const update = before === null || options.whole ? null : await buildUpdate(work, before, draft);
+    const whole = update === null ? await buildWhole(work, join(draft, "whole")) : null;
     const step = update ?? whole;
     if (step === null) return null;
     const publication = await describe(step, out, options);
@@ -65,22 +67,27 @@ interface Step {
   readonly chain: readonly PublishedSegment[];
 }
 
-async function buildWhole(source: string, out: string, folder: string): Promise<Step> {
-  const built = await buildPack(source, folder);
+interface Work {
+  readonly source: string;
+  readonly out: string;
+  readonly vectors: boolean;
+}
+
+async function buildWhole({ source, out, vectors }: Work, folder: string): Promise<Step> {
+  const built = await buildPack(source, folder, { vectors });
   return { built, chain: [await putSegment(folder, out, built.manifest)] };
 }
 
 /** The chain with one more update, or as it was where no claim or table changed; null where it is time to build the pack anew. */
 async function buildUpdate(
-  source: string,
-  out: string,
+  { source, out, vectors }: Work,
   before: Publication,
   draft: string,
 ): Promise<Step | null> {
   const base = await compiledFolders(out, before, join(draft, "base"));
   if (!(await areReadable(base))) return null;
   const folder = join(draft, "update");
-  const built = await buildPack(source, folder, { base });
+  const built = await buildPack(source, folder, { base, vectors });
   if (await isEmpty(folder, built.manifest)) return { built, chain: before.chain };
   const weigh = ({ files }: PublishedSegment) => files.reduce((sum, { bytes }) => sum + bytes, 0);
   const [first = 0, ...updates] = before.chain.map(weigh);

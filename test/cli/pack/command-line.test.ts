@@ -1,7 +1,15 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { modelFile } from "../../../cli/model/model-files";
+import { openBundle } from "../../../cli/pack/bundle";
 import { runPack } from "../../../cli/pack/run-pack";
+import { toBytes } from "../../../core/encode/byte-vector";
+import { ENCODER } from "../../../core/encode/encoder-name";
+import { createCorpusReader } from "../../../core/index/segment-reader";
+import { createEncoder } from "../../../platform/encode/encoder";
+import { createBundlePort } from "../../../platform/store/bundle-port";
 import { type PackFolder, packFolder, reportLine } from "./pack-folder";
 
 let folder: PackFolder;
@@ -49,6 +57,19 @@ describe("npm run pack", { timeout: 60_000 }, () => {
     const { code, err } = await pack(...args);
     expect(code).toBe(2);
     expect(err).toContain(says);
+  });
+
+  it("encodes the claims where that is asked for", async () => {
+    const out = join(folder.path, "out");
+    expect((await pack("build", folder.path, "--out", out)).out).not.toContain("sentence vectors");
+    const answer = await pack("build", folder.path, "--out", out, "--vectors");
+    expect(answer.out).toMatch(/sentence vectors +1 records/);
+    const reader = createCorpusReader(createBundlePort(openBundle(out)));
+    const encoder = await createEncoder((name) => readFile(modelFile(name)));
+    const [text = ""] = [...(await reader.claims([0])).values()].map(({ claim }) => claim.text);
+    const [expected = new Float32Array()] = await encoder.encode([text]);
+    await encoder.close();
+    expect((await reader.vectors([0], ENCODER)).get(0)).toEqual([toBytes(expected).values]);
   });
 
   it("builds into the folder that is named, and says what it weighs", async () => {

@@ -1,5 +1,10 @@
 import type { Outlet } from "../../../core/corpus/outlet";
-import { compileSegment, type Lexicon, type SourceClaim } from "../../../core/index/compile";
+import {
+  type CompileOptions,
+  compileSegment,
+  type Lexicon,
+  type SourceClaim,
+} from "../../../core/index/compile";
 import type { Reference, ReportHead } from "../../../core/index/corpus-reader";
 import type { Manifest } from "../../../core/index/manifest";
 import { createPartPort } from "../../../core/index/part-port";
@@ -96,6 +101,7 @@ export async function smallPack(
   claims: Iterable<SourceClaim>,
   version = "1.0.0",
   pack = "small",
+  options: CompileOptions = {},
 ): Promise<SmallPack> {
   const files = new Map<string, Uint8Array>();
   const manifest = await compileSegment(
@@ -104,6 +110,7 @@ export async function smallPack(
     REFERENCE,
     LEXICON,
     async (name, bytes) => void files.set(name, bytes),
+    options,
   );
   const port = createPartPort(manifest, async (name) => files.get(name) ?? new Uint8Array());
   return { manifest, files, reader: createCorpusReader(port) };

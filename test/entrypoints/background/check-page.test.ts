@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Report } from "../../../core/corpus/report";
 import type { Reference } from "../../../core/index/corpus-reader";
@@ -99,7 +98,6 @@ describe("checkPage", () => {
       ...(await original<typeof import("../../../platform/encode/encoder")>()),
       createEncoder: async () => ({ encode: async (texts: string[]) => texts.map(() => VECTOR) }),
     }));
-    vi.stubGlobal("fetch", async () => new Response(readFileSync("data/model/claim-vectors.bin")));
     vi.resetModules();
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
     const reader = memoryCorpus([REPORT], REFERENCE);

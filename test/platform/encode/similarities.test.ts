@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { VectorTable } from "../../../core/encode/vector-table";
-import type { Couple } from "../../../core/match/match-claims";
+import type { Couple } from "../../../core/match/couples";
 import { similaritiesOf } from "../../../platform/encode/similarities";
 
 const VECTORS: Record<string, number[]> = { "planes landed": [127, 0], "talks failed": [0, 127] };
-const TABLE: VectorTable = {
-  size: 2,
-  width: 2,
-  of: (text) => (VECTORS[text] ? Int8Array.from(VECTORS[text]) : null),
-};
 
 function couple(page: string, corpus: string): Couple {
-  return { claim: { id: page, text: page }, stored: { claim: { text: corpus } } } as Couple;
+  const vectors = VECTORS[corpus] ? [Int8Array.from(VECTORS[corpus])] : [];
+  return {
+    claim: { id: page, text: page },
+    stored: { claim: { text: corpus } },
+    vectors,
+  } as unknown as Couple;
 }
 
 function countingEncoder() {
@@ -27,19 +26,19 @@ const percent = (values: readonly (number | null)[]) =>
   values.map((value) => value && Math.round(value * 100));
 
 describe("similaritiesOf", () => {
-  it("encodes each page claim once and takes the corpus's vectors from the table", async () => {
+  it("encodes each page claim once and takes the vectors that came with the corpus", async () => {
     const encoder = countingEncoder();
-    const { cosines } = await similaritiesOf(
-      encoder,
-      TABLE,
-    )([couple("Two planes came", "planes landed"), couple("Two planes came", "talks failed")]);
+    const { cosines } = await similaritiesOf(encoder)([
+      couple("Two planes came", "planes landed"),
+      couple("Two planes came", "talks failed"),
+    ]);
     expect(encoder.asked).toEqual([["Two planes came"]]);
     expect(percent(cosines)).toEqual([60, 80]);
   });
 
-  it("encodes a corpus text that the table lacks once, for all pages to come", async () => {
+  it("encodes a corpus text that came without a vector once, for all pages to come", async () => {
     const encoder = countingEncoder();
-    const similarities = similaritiesOf(encoder, TABLE);
+    const similarities = similaritiesOf(encoder);
     const couples = [couple("Two planes came", "a reader's own")];
     expect(percent((await similarities(couples)).cosines)).toEqual([100]);
     expect(percent((await similarities(couples)).cosines)).toEqual([100]);
@@ -48,7 +47,7 @@ describe("similaritiesOf", () => {
 
   it("spends what may be encoded on every claim's best candidates", async () => {
     const encoder = countingEncoder();
-    const { cosines } = await similaritiesOf(encoder, TABLE, { mostFresh: 2 })([
+    const { cosines } = await similaritiesOf(encoder, { mostFresh: 2 })([
       couple("one", "first of one"),
       couple("one", "second of one"),
       couple("two", "first of two"),
@@ -60,14 +59,14 @@ describe("similaritiesOf", () => {
 
   it("encodes no claim whose candidates all lack a vector", async () => {
     const encoder = countingEncoder();
-    const { cosines } = await similaritiesOf(encoder, TABLE, { mostFresh: 0 })([couple("one", "unknown")]);
+    const { cosines } = await similaritiesOf(encoder, { mostFresh: 0 })([couple("one", "unknown")]);
     expect(encoder.asked).toEqual([]);
     expect(cosines).toEqual([null]);
   });
 
   it("encodes no more page claims at a time than it may, the first ones first, and says how many are left", async () => {
     const encoder = countingEncoder();
-    const similarities = similaritiesOf(encoder, TABLE);
+    const similarities = similaritiesOf(encoder);
     const couples = ["one", "two", "three"].map((page) => couple(page, "planes landed"));
     const first = await similarities(couples, { mostClaims: 2 });
     expect(percent(first.cosines)).toEqual([60, 60, null]);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Couple } from "../../../core/match/match-claims";
+import type { Couple } from "../../../core/match/couples";
 import { tryVectors } from "../../../platform/encode/try-vectors";
 
 const COUPLES = [{}, {}] as Couple[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readVectorTable } from "../../../core/encode/vector-table";
+import { readVectorTable } from "../../../cli/model/vector-table";
 import { crc32 } from "../../../core/index/checksum";
 
 const VECTORS: [string, number[]][] = [

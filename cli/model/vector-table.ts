@@ -1,5 +1,5 @@
-import { crc32 } from "../index/checksum";
-import { toBytes } from "./byte-vector";
+import { toBytes } from "../../core/encode/byte-vector";
+import { crc32 } from "../../core/index/checksum";
 
 const HEADER_BYTES = 8; // two little-endian numbers: how many texts, how wide a vector
 const SUM_BYTES = 4;
