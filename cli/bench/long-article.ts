@@ -4,6 +4,19 @@ import { join } from "node:path";
 const REPORTS = join(import.meta.dirname, "../../data/venezuela/reports.jsonl");
 const SENTENCES_A_PARAGRAPH = 3;
 
+/** Sentences that claim nothing, between those that do. */
+const BESIDES = [
+  "The street was quiet in the afternoon, and people waited for the bus.",
+  "A woman sold coffee from a cart near the corner and talked about the rain.",
+  "Nobody at the table wanted to say much more about it.",
+  "It is hard to know what such a day feels like from far away.",
+  "Some of them laughed, and others looked at the floor for a while.",
+  "The old radio played songs that everybody in the room knew.",
+  "There was a smell of bread from the kitchen next door.",
+  "He put the paper away and asked for another glass of water.",
+  "Her brother stood by the window with his hands in his pockets.",
+];
+
 interface Line {
   readonly language: string;
   readonly published: string | null;
@@ -15,6 +28,20 @@ interface Line {
  * of 2019, in the order of their reports. No real article is as dense, so this is the worst case.
  */
 export function longArticle(words: number): string {
+  return paragraphsOf(words).join("\n\n");
+}
+
+/** An article of about so many words, as dense as news is: 59 claims in 2,000 words, as on five saved articles together. */
+export function newsArticle(words: number): string {
+  return paragraphsOf(0.43 * words)
+    .flatMap((paragraph, at) => {
+      const first = (4 * at) % BESIDES.length;
+      return [paragraph, [...BESIDES, ...BESIDES].slice(first, first + 4).join(" ")];
+    })
+    .join("\n\n");
+}
+
+function paragraphsOf(words: number): string[] {
   const sentences = summaries();
   const chosen: string[] = [];
   for (let count = 0; count < words && chosen.length < sentences.length; ) {
@@ -26,7 +53,7 @@ export function longArticle(words: number): string {
   for (let at = 0; at < chosen.length; at += SENTENCES_A_PARAGRAPH) {
     paragraphs.push(chosen.slice(at, at + SENTENCES_A_PARAGRAPH).join(" "));
   }
-  return paragraphs.join("\n\n");
+  return paragraphs;
 }
 
 /** English summaries of the bundled pack's reports of 2019. */

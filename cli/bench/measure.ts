@@ -4,73 +4,99 @@ import { type Session, startSession } from "../../test/e2e/harness/session";
 import type { BrowserName } from "../setup/browsers.mjs";
 import { profileChromium } from "./chromium-profile";
 import { profileFirefox } from "./firefox-profile";
-import { longArticle } from "./long-article";
+import { longArticle, newsArticle } from "./long-article";
 
 const WORDS = 2_000;
 const ROUNDS = 5;
+const PROFILED_ROUNDS = 3;
 
-/** Where features alone are sure of nothing, the first marks are the encoder's, beside a profiler. */
-const PATIENCE_MS = 120_000;
+/** The articles that are read. */
+export const ARTICLES = {
+  "as dense as news": newsArticle(WORDS),
+  "nothing but claims": longArticle(WORDS),
+} as const;
+export type ArticleName = keyof typeof ARTICLES;
+
+/** After the reading is final its marks are there within a frame or two. */
+const SETTLE_MS = 300;
 
 /** Medians over the rounds, in milliseconds. */
 export interface Measured {
   readonly browser: string;
+  readonly article: ArticleName;
   readonly words: number;
   readonly claims: number;
   readonly marks: number;
-  readonly loadToMarks: number;
-  readonly firstLoadToMarks: number;
+  /** From the document's being ready until its first marks, and until the marks last changed. */
+  readonly toMarks: Marked;
+  readonly firstToMarks: Marked;
   readonly mainThread: number;
   readonly firstClickToCard: number;
   readonly clickToCard: number;
   readonly saving: number;
 }
 
-/** Notes in the page, frame by frame, when it first shows marks, and when a card follows a click. */
+interface Marked {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Notes in the page, frame by frame, when marks are first there and last change, and when a card follows a click. */
 const WATCH = `
-  let clicked = 0;
+  let clicked = 0, marks = 0;
   addEventListener("click", () => { clicked = performance.now(); globalThis.careoCard = undefined; }, true);
   const look = () => {
     const now = performance.now();
-    if (CSS.highlights.size > 0) globalThis.careoMarks ??= now - performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd;
+    const since = now - performance.getEntriesByType("navigation")[0].domContentLoadedEventEnd;
+    const ranges = [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    if (ranges !== marks) { marks = ranges; globalThis.careoFirst ??= since; globalThis.careoLast = since; }
     if (clicked > 0 && document.querySelector(":popover-open")) { globalThis.careoCard ??= now - clicked; clicked = 0; }
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);`;
 
-/** Reads a long article several times in a fresh browser and measures what the reader waits for. */
-export async function measure(name: BrowserName): Promise<Measured> {
+/** Reads an article several times in a fresh browser and measures what the reader waits for. */
+export async function measure(name: BrowserName, title: ArticleName): Promise<Measured> {
   const session = await startSession(name);
   try {
-    const text = longArticle(WORDS);
+    const text = ARTICLES[title];
     const url = session.server.add(
       articleHtml(text, { url: "https://harbourpost.example/long", published: "2019-06-01", language: "en" }),
     );
-    const loads: number[] = [];
-    const busy: number[] = [];
+    const loads: Marked[] = [];
     const firstClicks: number[] = [];
     const clicks: number[] = [];
     const saves: number[] = [];
     let claims = 0;
     let marks = 0;
     for (let round = 0; round < ROUNDS; round++) {
-      const { article, mainThread } = await readOnce(session, url);
-      loads.push(await numberIn(article, "careoMarks"));
-      busy.push(mainThread);
+      const article = await openWatched(session);
+      await article.page.goto(url);
       claims = (await article.reading()).claims.length;
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+      loads.push({
+        first: await numberIn(article, "careoFirst"),
+        last: await numberIn(article, "careoLast"),
+      });
       marks = (await article.marks()).length;
       firstClicks.push(await timeClick(article));
       clicks.push(await timeClick(article));
       saves.push(await timeSaving(session, url));
       await article.close();
     }
+    const busy: number[] = [];
+    for (let round = 0; round < PROFILED_ROUNDS; round++) busy.push(await profileOnce(session, url));
     return {
       browser: await session.driver.browser.version(),
+      article: title,
       words: text.split(/\s+/).length,
       claims,
       marks,
-      firstLoadToMarks: loads[0] ?? 0,
-      loadToMarks: median(loads),
+      firstToMarks: loads[0] ?? { first: Number.NaN, last: Number.NaN },
+      toMarks: {
+        first: median(loads.map(({ first }) => first)),
+        last: median(loads.map(({ last }) => last)),
+      },
       mainThread: median(busy),
       firstClickToCard: median(firstClicks),
       clickToCard: median(clicks),
@@ -81,22 +107,27 @@ export async function measure(name: BrowserName): Promise<Measured> {
   }
 }
 
-async function readOnce(
-  { driver, openBlank }: Session,
-  url: string,
-): Promise<{ article: ArticlePage; mainThread: number }> {
+async function openWatched({ openBlank }: Session): Promise<ArticlePage> {
   const article = await openBlank();
   await article.page.evaluateOnNewDocument(WATCH);
+  return article;
+}
+
+/** Main-thread time of the content scripts from navigation to the first marks. */
+async function profileOnce(session: Session, url: string): Promise<number> {
+  const { driver } = session;
+  const article = await openWatched(session);
   const scripts = ["gate.js", "page.js", "card.js"].map((file) => driver.origin + file);
   const job = async () => {
     await article.page.goto(url);
-    await article.waitForFirstMarks(PATIENCE_MS);
+    await article.waitForFirstMarks();
   };
-  const mainThread =
+  const time =
     driver.name === "chromium"
       ? await profileChromium(article.page, scripts, job)
       : await profileFirefox(driver.browser, scripts, job);
-  return { article, mainThread };
+  await article.close();
+  return time;
 }
 
 async function timeClick(article: ArticlePage): Promise<number> {
