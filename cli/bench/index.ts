@@ -7,6 +7,7 @@ import { benchGate, GATE_HEADING } from "./gate";
 import { benchGrowth, GROWTH_HEADING } from "./growth";
 import { benchMatch, MATCH_HEADING } from "./match";
 import { ARTICLES, type ArticleName, type Measured, measure } from "./measure";
+import { benchNearest, NEAREST_HEADING } from "./nearest";
 import { benchPacks, PACKS_HEADING } from "./packs";
 import { benchPublishing, PUBLISHING_HEADING } from "./publishing";
 import { benchSpotting, SPOTTING_HEADING } from "./spotting";
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => number | Promise<number>>> = {
   gate: benchGate,
   trust: benchTrust,
   growth: benchGrowth,
+  nearest: benchNearest,
   publishing: benchPublishing,
   packs: () => benchPacks(options),
 };
@@ -36,6 +38,7 @@ const SECTIONS = [
   GATE_HEADING,
   PUBLISHING_HEADING,
   MATCH_HEADING,
+  NEAREST_HEADING,
   PACKS_HEADING,
   TRUST_HEADING,
 ];

@@ -1,7 +1,9 @@
 import { analyseClaim } from "../../core/claims/analyse";
 import { createRecogniser } from "../../core/claims/recogniser";
+import { ENCODER } from "../../core/encode/encoder-name";
 import { rankDocumentsForAll } from "../../core/index/bm25";
-import type { DocId, StoredClaim } from "../../core/index/corpus-reader";
+import type { CorpusReader, DocId, StoredClaim } from "../../core/index/corpus-reader";
+import { nearestClaims } from "../../core/index/nearest";
 import { findCandidates } from "../../core/match/candidates";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims } from "../../core/match/features/feature-vector";
@@ -54,6 +56,7 @@ export async function run(): Promise<void> {
     "plain BM25 over stems": plain.map((hits) =>
       hits.flatMap(({ doc }: { doc: DocId }) => byDoc.get(doc) ?? []),
     ),
+    "the nearest of all by sentence vectors": await nearestOf(asked, reader, byDoc),
     "our candidates": searched.map(({ candidates }) => candidates.map((each) => each.stored)),
     "our candidates, by the features' score": searched.map(({ claim, proposition, candidates }) => {
       const page = pageSide(claim, proposition, translate);
@@ -82,6 +85,25 @@ export async function run(): Promise<void> {
       right.flatMap(({ test, ranked }) => (test ? [ranked] : [])),
     );
   }
+}
+
+/** Each claim's nearest of the whole pack, by the vector of its own text. */
+async function nearestOf(
+  asked: readonly StoredClaim[],
+  reader: CorpusReader,
+  byDoc: ReadonlyMap<DocId, StoredClaim>,
+): Promise<StoredClaim[][]> {
+  const own = await reader.vectors?.(
+    asked.map(({ doc }) => doc),
+    ENCODER,
+  );
+  const rankings: StoredClaim[][] = [];
+  for (const { doc } of asked) {
+    const [vector = new Int8Array()] = own?.get(doc) ?? [];
+    const near = await nearestClaims(Float32Array.from(vector), reader, { encoder: ENCODER, limit: DEPTH });
+    rankings.push((near ?? []).flatMap((each) => byDoc.get(each.doc) ?? []));
+  }
+  return rankings;
 }
 
 function print(name: string, rankings: readonly (readonly boolean[])[]): void {
