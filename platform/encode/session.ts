@@ -21,10 +21,7 @@ export async function openSession(model: Uint8Array, runtime: Uint8Array): Promi
   });
   return {
     async run(ids) {
-      const { pooled } = await session.run({
-        ids: new ort.Tensor("int64", ids, [1, ids.length]),
-        mask: new ort.Tensor("int64", new BigInt64Array(ids.length).fill(1n), [1, ids.length]),
-      });
+      const { pooled } = await session.run({ ids: new ort.Tensor("int64", ids, [1, ids.length]) });
       if (pooled?.data instanceof Float32Array) return pooled.data;
       throw new Error("The encoder's file does not have the output that is expected.");
     },

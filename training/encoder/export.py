@@ -12,6 +12,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 import finetune
+import slim
 from bert import mean_pool
 
 
@@ -47,7 +48,9 @@ def main(tuned, packed, folder):
             Shipped(model), (sample, sample), str(full), input_names=["ids", "mask"],
             output_names=["pooled"], dynamic_axes=axes, opset_version=17, dynamo=False,
         )
-        quantize_dynamic(str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QUInt8, per_channel=True)
+        small = pathlib.Path(work) / "small.onnx"
+        quantize_dynamic(str(full), str(small), weight_type=QuantType.QUInt8, per_channel=True)
+        slim.main(str(small), str(folder / "encoder.onnx"))
     write_pieces(folder / "pieces.tsv", tokenizer, saved["keep"])
 
 

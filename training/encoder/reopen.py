@@ -12,10 +12,10 @@ import torch
 from onnx import numpy_helper
 
 from bert import PackedE5
+from slim import JOIN
 from tokens import from_packed
 
-PREFIX = "model.body."
-TABLES = ("word", "place", "kind")
+TABLES = ("word", "place")
 
 
 def plain(stored, name):
@@ -28,12 +28,15 @@ def weights(file):
     """The body's weights under the names of `bert.Bert`."""
     graph = onnx.load(str(file)).graph
     stored = {part.name: numpy_helper.to_array(part) for part in graph.initializer}
-    found = {name.removeprefix(PREFIX): values for name, values in stored.items() if name.endswith((".weight", ".bias"))}
-    found |= {f"{name}.weight": plain(stored, f"{PREFIX}{name}.weight") for name in TABLES}
-    for node in graph.node:
-        if node.op_type == "MatMulInteger":
-            layer = node.name.split("/MatMul")[0].strip("/").replace("/", ".")
-            found[f"{layer}.weight"] = plain(stored, node.input[1].removesuffix("_quantized")).T
+    found = {f"{name}.weight": plain(stored, f"{name}.weight") for name in TABLES}
+    found["kind.weight"] = stored["kind.weight"].repeat(2, 0)
+    found |= {name: values for name, values in stored.items() if "norm." in name}
+    for name in stored:
+        if name.startswith("layers.") and name.endswith(".weight_quantized"):
+            layer, parts = name.removesuffix(".weight_quantized").rsplit(".", 1)
+            parts = parts.split(JOIN)
+            for ending, values in ("weight", plain(stored, name.removesuffix("_quantized")).T), ("bias", stored[name.replace("weight_quantized", "bias")]):
+                found |= {f"{layer}.{part}.{ending}": own for part, own in zip(parts, np.split(values, len(parts)))}
     return {name: torch.from_numpy(np.array(values, dtype=np.float32)) for name, values in found.items()}
 
 

@@ -25,7 +25,7 @@ class Shipped:
         """Unit vectors. One text a run: texts run together would share the range of their 8-bit numbers."""
         found = []
         for text in list_of_texts:
-            ids, mask = texts.pad([texts.single(self.tokenizer, text)], self.tokenizer.pad)
-            (pooled,) = self.session.run(["pooled"], {"ids": ids.numpy(), "mask": mask.numpy()})
+            ids, _ = texts.pad([texts.single(self.tokenizer, text)], self.tokenizer.pad)
+            (pooled,) = self.session.run(["pooled"], {"ids": ids.numpy()})
             found.append(pooled[0])
         return np.array(found)
