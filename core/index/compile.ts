@@ -1,6 +1,7 @@
 import { jsonBytes } from "./bytes";
 import { sha256 } from "./checksum";
-import { encodeClaims, type NumberlessClaim } from "./claim-block";
+import type { NumberlessClaim } from "./claim-block";
+import { ClaimBlocks } from "./claim-blocks";
 import type { Reference, Translation } from "./corpus-reader";
 import { labelsOf } from "./labels";
 import type { Manifest } from "./manifest";
@@ -12,7 +13,7 @@ import { CLAIMS_PER_BLOCK, KINDS, type SegmentRoot, type VectorFacts } from "./s
 import { type PartSink, SegmentWriter } from "./segment-writer";
 import { type Directory, SortedTableWriter } from "./sorted-table";
 import { TermTableWriter, termBlocks } from "./term-table";
-import { type ClaimVectors, encodeVectors } from "./vector-block";
+import type { ClaimVectors } from "./vector-block";
 
 /** A claim with what it is found by. A term that stands several times counts as often. `vectors` are what the segment's encoder gave it. */
 export interface SourceClaim extends NumberlessClaim {
@@ -40,9 +41,6 @@ export interface CompileOptions {
 }
 
 const CLAIMS_PER_RUN = 50_000;
-
-/** So many blocks of claims come together, and then their vectors: a part names few runs of records, and few vectors wait. */
-const BLOCKS_TOGETHER = 64;
 
 /**
  * Compiles claims, in the order given, into an immutable segment. The same input gives the same bytes, whatever the
@@ -99,7 +97,7 @@ type Put = (key: string, value: Uint8Array) => Promise<void>;
 async function putClaims(
   claims: AsyncIterable<SourceClaim> | Iterable<SourceClaim>,
   put: Put,
-  { scratch, claimsPerRun = CLAIMS_PER_RUN, vectors: facts }: CompileOptions,
+  { scratch, claimsPerRun = CLAIMS_PER_RUN, vectors: encoded }: CompileOptions,
 ) {
   const runs: string[][] = [];
   const extent = extentOf();
@@ -107,22 +105,8 @@ async function putClaims(
   let size = 0;
   let length = 0;
   let count = 0;
-  let block: NumberlessClaim[] = [];
-  let vectors: ClaimVectors[] = [];
-  const waiting: (readonly [key: string, value: Uint8Array])[] = [];
-  const close = async (): Promise<void> => {
-    const number = Math.ceil(size / CLAIMS_PER_BLOCK) - 1;
-    await put(`${KINDS.claims}/${number}`, encodeClaims(block));
-    block = [];
-    if (facts === undefined) return;
-    waiting.push([`${KINDS.vectors}/${number}`, encodeVectors(vectors)]);
-    vectors = [];
-    if (waiting.length === BLOCKS_TOGETHER) await putVectors();
-  };
-  const putVectors = async (): Promise<void> => {
-    for (const [key, value] of waiting.splice(0)) await put(key, value);
-  };
-  for await (const { terms, vectors: given = [], ...stored } of claims) {
+  const blocks = new ClaimBlocks(put, encoded);
+  for await (const { terms, vectors, ...stored } of claims) {
     const doc = size++;
     const own = Math.min(terms.length, MOST_FREQUENT);
     length += own;
@@ -132,15 +116,12 @@ async function putClaims(
     for (const label of labels) run.add(label, doc, 1, own);
     count += counts.size + labels.length;
     extent.add(stored);
-    block.push(stored);
-    vectors.push(given);
-    if (block.length === CLAIMS_PER_BLOCK) await close();
+    await blocks.add(stored, vectors);
     if (scratch === undefined || size % claimsPerRun !== 0) continue;
     runs.push(await run.spill(scratch, `run-${runs.length}`));
     run = new PostingsRun();
   }
-  if (block.length > 0) await close();
-  await putVectors();
+  await blocks.finish();
   if (scratch !== undefined && runs.length > 0) runs.push(await run.spill(scratch, `run-${runs.length}`));
   const postings = scratch !== undefined && runs.length > 0 ? mergeRuns(runs, scratch) : run.entries();
   return { size, length, extent: extent.finish(), count, postings };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inspectSegment, UnsoundSegment } from "../../../core/index/inspect-segment";
+import { inspectSegment } from "../../../core/index/inspect-segment";
 import { joinReaders } from "../../../core/index/joined-reader";
 import { CorruptRecord } from "../../../core/index/record";
 import { decodeVectors, encodeVectors } from "../../../core/index/vector-block";
@@ -56,7 +56,17 @@ describe("vectors in a segment", () => {
     ] as const) {
       expect(() => decodeVectors(bytes, claims, width, "v/0")).toThrow(CorruptRecord);
     }
-    const { reader, manifest } = await packOf(20, 0, { vectors: { encoder: ENCODER, width: -1 } });
-    await expect(inspectSegment(reader, manifest, async () => undefined)).rejects.toThrow(UnsoundSegment);
+  });
+
+  it("[S28] are looked at in a pack from elsewhere", async () => {
+    const { reader, manifest } = await packOf(20);
+    const broken = { ...reader, vectors: () => Promise.reject(new CorruptRecord("v/0")) };
+    const inspected = inspectSegment(broken, manifest, async () => undefined);
+    await expect(inspected).rejects.toThrow(new CorruptRecord("v/0"));
+  });
+
+  it("are refused by the compiler where they are not as wide as all are to be", async () => {
+    const odd = packOf(20, 0, { vectors: { encoder: ENCODER, width: WIDTH + 1 } });
+    await expect(odd).rejects.toThrow("a vector of 4 numbers");
   });
 });
