@@ -15,6 +15,7 @@ import { compareLabelled, printDifferences } from "./differences";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { run as runLineage } from "./lineage";
 import { averagePrecision, type Judged, recallAt, reliability, share } from "./ranking-figures";
+import { printTestAnswers } from "./test-answers";
 
 /** A labelled pair with what the matcher makes of it. */
 interface Scored extends LabelledPair {
@@ -41,6 +42,10 @@ export async function run(): Promise<void> {
     printRanking(some);
     printConfusion(some);
   }
+  await printTestAnswers(
+    reader,
+    process.argv.includes("--features") ? {} : { similarities: await openSimilarities() },
+  );
   printReliability(scored);
   printCandidates(scored);
   await runLineage();

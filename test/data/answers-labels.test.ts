@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readEvents, readSides } from "../../cli/eval/labelled-pairs";
+
+interface Pair {
+  readonly q: string;
+  readonly c: string;
+  readonly sameness: string;
+}
+
+const lines = <T>(file: string): T[] =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+
+const OUTLETS = new Map(
+  lines<{ outlet: string; claims: readonly { id: string }[] }>("data/venezuela/reports.jsonl").flatMap(
+    ({ outlet, claims }) => claims.map(({ id }) => [id, outlet] as const),
+  ),
+);
+
+describe.each(["test"] as const)("what answers the claims of %s events", (side) => {
+  const pairs = lines<Pair>(`data/labels/${side}-answers-pairs.jsonl`);
+
+  it("are claims of two outlets, the one asked of such an event", () => {
+    const [events, sideOf] = [readEvents(), readSides()];
+    const wrong = pairs.filter(
+      ({ q, c }) =>
+        OUTLETS.get(q) === undefined ||
+        OUTLETS.get(c) === undefined ||
+        OUTLETS.get(q) === OUTLETS.get(c) ||
+        sideOf(events.get(q)) !== side,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("stand there once, with a label of the guide", () => {
+    expect(new Set(pairs.map(({ q, c }) => `${q} ${c}`)).size).toBe(pairs.length);
+    const labels = ["same", "adds", "related", "unrelated"];
+    expect(pairs.filter(({ sameness }) => !labels.includes(sameness))).toEqual([]);
+  });
+});
+
+describe("the labels that only judge", () => {
+  it("are read by no script that fits or chooses", () => {
+    const scripts = readdirSync("training", { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(?:ts|py|mjs)$/u.test(name))
+      .map((name) => join("training", name));
+    expect(scripts.length).toBeGreaterThan(40);
+    const sources = scripts.map((name) => [name, readFileSync(name, "utf8")] as const);
+    // Every set is read by its name: one that looks through the folder would find these, too.
+    const reading = /test-answers-pairs|labels"?\)?\.glob|iterdir|readdir/u;
+    expect(sources.filter(([, source]) => reading.test(source)).map(([name]) => name)).toEqual([]);
+  });
+});

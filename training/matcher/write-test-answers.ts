@@ -1,0 +1,72 @@
+import { writeFileSync } from "node:fs";
+import { readEvents, readSides } from "../../cli/eval/labelled-pairs";
+import { openSimilarities } from "../../cli/model/similarities";
+import { openCompiledPack } from "../../cli/pack/reader";
+import { analyseClaim } from "../../core/claims/analyse";
+import { createRecogniser } from "../../core/claims/recogniser";
+import { findOutlet } from "../../core/corpus/outlet-lookup";
+import { findCandidates } from "../../core/match/candidates";
+import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
+import { ownOf } from "../../core/match/own-outlet";
+import { inOrder, type Scored, scoreCandidate } from "../../core/match/score-candidate";
+
+/** Least score of an answer that is written: no bar of what is painted will ever be lower. */
+const LEAST = 0.6;
+
+/** Writes, for reading, what would answer each claim of the test events on a page: each report's best claim, by the product's own weights, with its score. */
+async function main(out: string): Promise<void> {
+  const reader = await openCompiledPack();
+  const [{ size }, reference, events, sideOf] = [
+    await reader.collection(),
+    await reader.reference(),
+    readEvents(),
+    readSides(),
+  ];
+  const recogniser = createRecogniser(reference.gazetteer);
+  const stored = await reader.claims(Array.from({ length: size }, (_, doc) => doc));
+  const asked = [...stored.values()].filter(({ claim }) => sideOf(events.get(claim.id)) === "test");
+  const { searched, translate } = await findCandidates(
+    asked.map(({ claim: { id, text }, report: { language, published, domain } }) =>
+      analyseClaim({ id, text, language, published, domain }, recogniser),
+    ),
+    reader,
+  );
+  const foreign = searched.map(({ claim, candidates }) => {
+    const isOwn = ownOf(findOutlet(reference, claim.domain), claim.domain);
+    return candidates.filter((candidate) => !isOwn(candidate.stored));
+  });
+  const couples = searched.flatMap(({ claim }, at) =>
+    (foreign[at] ?? []).map((candidate) => ({ claim, stored: candidate.stored })),
+  );
+  const cosines = await (await openSimilarities())(couples);
+  let couple = 0;
+  const lines = searched.flatMap(({ claim, proposition }, at) => {
+    const page = pageSide(claim, proposition, translate);
+    const scored = (foreign[at] ?? []).flatMap(({ stored: answer, found }) => {
+      const cosine = cosines[couple++] ?? Number.NaN;
+      return scoreCandidate(page, corpusSide(answer), found, cosine) ?? [];
+    });
+    return bestOfReports(scored).map(({ stored: answer, score, rule }) =>
+      JSON.stringify({ q: claim.id, c: answer.claim.id, score, rule, length: page.terms.own.length }),
+    );
+  });
+  writeFileSync(out, `${lines.join("\n")}\n`);
+  console.error(`${asked.length} claims, ${lines.length} answers`);
+}
+
+/** The best claim of each report that scores enough. */
+function bestOfReports(scored: readonly Scored[]): Scored[] {
+  const best = new Map<string, Scored>();
+  for (const each of [...scored].sort(inOrder)) {
+    if (each.score >= LEAST && !best.has(each.stored.report.id)) best.set(each.stored.report.id, each);
+  }
+  return [...best.values()];
+}
+
+const [, , out] = process.argv;
+if (out === undefined) {
+  console.error("write-test-answers: OUT.jsonl");
+  process.exitCode = 1;
+} else {
+  await main(out);
+}
