@@ -21,7 +21,7 @@ const OUTLETS = new Map(
   ),
 );
 
-describe.each(["test"] as const)("what answers the claims of %s events", (side) => {
+describe.each(["test", "dev"] as const)("what answers the claims of %s events", (side) => {
   const pairs = lines<Pair>(`data/labels/${side}-answers-pairs.jsonl`);
 
   it("are claims of two outlets, the one asked of such an event", () => {

@@ -23,9 +23,9 @@ def read_lines(path):
 
 
 def read_labels():
-    """The sameness of every labelled pair; the corpus's own labels before those of `undecided`, corrections before all."""
+    """The sameness of every labelled pair; the corpus's own labels before those of answers read, corrections before all."""
     own = [pathlib.Path(os.environ["CAREO_CORPUS"]) / "pairs.jsonl", LABELS / "page-pairs.jsonl", LABELS / "corrections.jsonl"]
-    return {(pair["q"], pair["c"]): pair["sameness"] for file in (LABELS / "undecided-pairs.jsonl", *own) for pair in read_lines(file) if "sameness" in pair}
+    return {(pair["q"], pair["c"]): pair["sameness"] for file in (LABELS / "dev-answers-pairs.jsonl", LABELS / "undecided-pairs.jsonl", *own) for pair in read_lines(file) if "sameness" in pair}
 
 
 def alike(one, other):

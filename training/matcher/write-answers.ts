@@ -16,7 +16,6 @@ import { sameUtterance } from "../../core/match/same-utterance";
 import { type Calibrated, isUnlike, probability } from "../../core/match/scorer/sameness-score";
 import { packTrees, type Trees } from "../../core/match/scorer/score-trees";
 import { claimOf, readClaimEvents, readPageSentences } from "./page-sentences";
-import { readLines } from "./read-pack";
 
 /** The weights of one fold, as fit.py writes them with --folds. */
 type Fold = Omit<Calibrated, "trees"> & { readonly trees: Trees };
@@ -32,17 +31,16 @@ interface Asked {
 const LEAST = 0.3;
 
 const ROOT = join(import.meta.dirname, "../..");
-const LABELS = join(ROOT, "data/labels");
 
 /** Writes one line a claim of the train and dev events: what would answer it on a page, scored by trees that have not learnt from its event. */
-async function main(foldsFile: string, out: string, corpus: string): Promise<void> {
+async function main(foldsFile: string, out: string): Promise<void> {
   const { events, folds }: { events: Record<string, number>; folds: Fold[] } = JSON.parse(
     readFileSync(foldsFile, "utf8"),
   );
   const packed = folds.map((fold) => ({ ...fold, trees: packTrees(fold.trees) }));
   const reader = await openCompiledPack();
   const reference = await reader.reference();
-  const asked = (await askedClaims(corpus, reader)).filter(({ event }) => events[event] !== undefined);
+  const asked = (await askedClaims(reader)).filter(({ event }) => events[event] !== undefined);
   const { searched, translate } = await findCandidates(
     asked.map(({ claim }) => claim),
     reader,
@@ -80,21 +78,16 @@ async function main(foldsFile: string, out: string, corpus: string): Promise<voi
   console.error(`${lines.length} claims`);
 }
 
-/** The corpus's claims that a labelled pair asks, and the page-style sentences. */
-async function askedClaims(corpus: string, reader: CorpusReader): Promise<Asked[]> {
+/** All claims of the corpus, as if each stood on a page, and the page-style sentences. */
+async function askedClaims(reader: CorpusReader): Promise<Asked[]> {
   const recogniser = createRecogniser((await reader.reference()).gazetteer);
   const { size } = await reader.collection();
   const stored = await reader.claims(Array.from({ length: size }, (_, doc) => doc));
-  const known = new Map([...stored.values()].map((each) => [each.claim.id as string, each]));
   const eventOf = readClaimEvents();
-  const pairs = [join(corpus, "pairs.jsonl"), join(LABELS, "undecided-pairs.jsonl")];
-  const ids = new Set(pairs.flatMap((file) => readLines<{ q: string }>(file)).map(({ q }) => q));
-  const own = [...ids].flatMap((id): Asked[] => {
-    const each = known.get(id);
-    if (!each) return [];
-    const { language, published, domain } = each.report;
-    const claim = analyseClaim({ id, text: each.claim.text, language, published, domain }, recogniser);
-    return [{ claim, set: "corpus", event: eventOf.get(id) ?? "" }];
+  const own = [...stored.values()].map(({ claim: { id, text }, report }): Asked => {
+    const { language, published, domain } = report;
+    const claim = analyseClaim({ id, text, language, published, domain }, recogniser);
+    return { claim, set: "corpus", event: eventOf.get(id) ?? "" };
   });
   const pages = readPageSentences().map((sentence): Asked => {
     return { claim: claimOf(sentence, recogniser), set: "page", event: sentence.event };
@@ -103,12 +96,9 @@ async function askedClaims(corpus: string, reader: CorpusReader): Promise<Asked[
 }
 
 const [, , folds, out] = process.argv;
-const corpus = process.env.CAREO_CORPUS;
-if (folds === undefined || out === undefined || corpus === undefined) {
-  console.error(
-    "write-answers: FOLDS.json OUT.jsonl [--features]; CAREO_CORPUS names the folder with pairs.jsonl",
-  );
+if (folds === undefined || out === undefined) {
+  console.error("write-answers: FOLDS.json OUT.jsonl [--features]");
   process.exitCode = 1;
 } else {
-  await main(folds, out, corpus);
+  await main(folds, out);
 }
