@@ -26,12 +26,14 @@ export function mayCountOn({ proposition: { figures } }: PageSide): boolean {
 /**
  * Tells whether the two claims give different numbers of one running count ("about fifty countries" have recognised him, forty a
  * month earlier): the number and the day are what differs, so likeness of words and dates alone would not bring them together.
+ * Where the score takes the one for a detail of the other, likeness of words is not enough: their vectors must be near.
  */
 export function otherCount(
   page: PageSide,
   corpus: CorpusSide,
   features: Features,
   similarity: number,
+  detail: boolean,
 ): boolean {
   const [figure] = page.proposition.figures;
   if (!figure || !mayCountOn(page)) return false;
@@ -40,7 +42,7 @@ export function otherCount(
   if (!other || Math.max(figure.value, other.value) > MOST_TIMES * Math.min(figure.value, other.value))
     return false;
   if (counted.length !== 1 || counted.some((other) => compatible(figure, other))) return false;
-  const alike = features.corePage >= LEAST_PAGE && features.coreCorpus >= LEAST_CORPUS;
+  const alike = !detail && features.corePage >= LEAST_PAGE && features.coreCorpus >= LEAST_CORPUS;
   if (!(alike || similarity >= LEAST_SIMILARITY) || features.mentionsShared === 0) return false;
   const [ours, theirs] = [page.event ?? page.published, corpus.event ?? corpus.published];
   return ours !== null && theirs !== null && gapInDays(ours, theirs) <= MOST_DAYS;

@@ -28,8 +28,8 @@ const SAME_WORDS = 0.97;
 const SAME_COUNT = 0.5;
 
 /**
- * Judges one candidate: by the same quoted words, else by its score, as a reader's corrections take it where there are any, else as another
- * number of the same running count.
+ * Judges one candidate: by the same quoted words, else by its score, as a reader's corrections take it where there are any; where that does
+ * not make it the same, as another number of the same running count.
  */
 export function scoreCandidate(
   page: PageSide,
@@ -65,9 +65,10 @@ export function scoreCandidate(
     return judged({ sameness: "same", tier: "painted" }, "same-utterance", Math.max(same, SAME_WORDS));
   }
   const placed = placeOf({ same, useful }, { vectors, length: page.terms.own.length });
-  if (placed) return judged(placed, RULES[placed.tier][placed.sameness], same);
-  if (!otherCount(page, corpus, features, similarity)) return null;
-  return judged({ sameness: "same", tier: "listed" }, "same-count", Math.max(same, SAME_COUNT));
+  if (placed?.sameness !== "same" && otherCount(page, corpus, features, similarity, placed !== null)) {
+    return judged({ sameness: "same", tier: "listed" }, "same-count", Math.max(same, SAME_COUNT));
+  }
+  return placed && judged(placed, RULES[placed.tier][placed.sameness], same);
 }
 
 /** What made a match, by its place. */
