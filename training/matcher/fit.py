@@ -1,6 +1,7 @@
 """Fits the scorer's boosted trees on the labelled pairs and writes core/match/weights/sameness.json.
 
-usage: fit.py FEATURES.jsonl [--write] [--folds OUT.json]
+usage: fit.py FEATURES.jsonl [--write | --joins] [--folds OUT.json]
+--joins writes the curves with the cosine alone, where the encoder has changed, and keeps the trees and what they say without it.
 --folds writes the trees of `same` of each fold, which have not learnt from its events: write-answers.ts scores by them.
 Events of `train` and `dev` in training/split.json are fitted on (five folds by event for calibration and thresholds); `test` is only reported.
 """
@@ -18,6 +19,7 @@ from sklearn.metrics import average_precision_score
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SPLIT = json.loads((ROOT / "training" / "split.json").read_text())
 NAMES = json.loads(pathlib.Path(sys.argv[1] + ".names").read_text())
+WEIGHTS = ROOT / "core/match/weights/sameness.json"
 FOLDS = 5
 ROUNDS = 200
 RIVAL_WEIGHT = 0.15
@@ -117,6 +119,8 @@ def main():
             pathlib.Path(sys.argv[sys.argv.index("--folds") + 1]).write_text(json.dumps(folds) + "\n")
     if "--write" in sys.argv:
         write(models, stacks)
+    if "--joins" in sys.argv:
+        write_joins(stacks)
     return rows, models
 
 
@@ -164,8 +168,18 @@ def platt(scores, labels):
 def curves_of(held, labels, stack):
     """The logistic curves over the trees' sum, without the cosine and with it."""
     slope, offset = platt(held, labels)
-    joined = dict(zip(("trees", "cosine", "offset"), [round(float(w), 4) for w in stack]))
-    return {"slope": round(slope, 4), "offset": round(offset, 4), "withVectors": joined}
+    return {"slope": round(slope, 4), "offset": round(offset, 4), "withVectors": join_of(stack)}
+
+
+def join_of(stack):
+    return dict(zip(("trees", "cosine", "offset"), [round(float(w), 4) for w in stack]))
+
+
+def write_joins(stacks):
+    out = json.loads(WEIGHTS.read_text())
+    for target, stack in stacks.items():
+        out[target]["withVectors"] = join_of(stack)
+    WEIGHTS.write_text(json.dumps(out) + "\n")
 
 
 def write(models, stacks):
@@ -177,7 +191,7 @@ def write(models, stacks):
         for precision in (0.95, 0.9, 0.8, 0.6):
             recall, raw = recall_at(labels[crossed], held[crossed], precision)
             print(target, "precision", precision, "recall %.3f" % recall, "probability %.3f" % (1 / (1 + numpy.exp(-(slope * raw + offset)))))
-    (ROOT / "core/match/weights/sameness.json").write_text(json.dumps(out) + "\n")
+    WEIGHTS.write_text(json.dumps(out) + "\n")
 
 
 if __name__ == "__main__":
