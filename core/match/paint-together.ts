@@ -2,7 +2,7 @@ import { sameVoice } from "../index/corpus-reader";
 import type { Scored } from "./score-candidate";
 
 /** Least probability at which two reports bear each other out: with it the lower end of the precision of all that is painted is 0.95 (docs/quality.md). */
-const TOGETHER_FROM = 0.7;
+const TOGETHER_FROM = 0.84;
 
 /**
  * Paints the best of a claim's reports, given best first, where none is painted but two of different voices each are likely the same: what two

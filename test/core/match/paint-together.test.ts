@@ -19,41 +19,41 @@ describe("paintTogether", () => {
   it.each([
     {
       name: "two that are likely the same",
-      all: [scored("a", 0.78), scored("b", 0.72)],
+      all: [scored("a", 0.86), scored("b", 0.85)],
       expected: ["painted", "listed"],
     },
     {
       name: "two of which one is less likely",
-      all: [scored("a", 0.78), scored("b", 0.68)],
+      all: [scored("a", 0.86), scored("b", 0.82)],
       expected: ["listed", "listed"],
     },
-    { name: "one alone", all: [scored("a", 0.79), scored("b", 0.4)], expected: ["listed", "listed"] },
+    { name: "one alone", all: [scored("a", 0.86), scored("b", 0.4)], expected: ["listed", "listed"] },
     {
       name: "two of one outlet",
-      all: [scored("a", 0.75), scored("a", 0.75)],
+      all: [scored("a", 0.85), scored("a", 0.85)],
       expected: ["listed", "listed"],
     },
     {
       name: "two that only the reader's corrections make likely",
       all: [
-        { ...scored("a", 0.72), raw: 0.65 },
-        { ...scored("b", 0.72), raw: 0.72 },
+        { ...scored("a", 0.85), raw: 0.82 },
+        { ...scored("b", 0.85), raw: 0.85 },
       ],
       expected: ["listed", "listed"],
     },
     {
       name: "two of one family",
-      all: [scored("family-a", 0.75), scored("family-b", 0.75)],
+      all: [scored("family-a", 0.85), scored("family-b", 0.85)],
       expected: ["listed", "listed"],
     },
     {
       name: "one that is painted already",
-      all: [scored("a", 0.9, "painted"), scored("b", 0.7)],
+      all: [scored("a", 0.9, "painted"), scored("b", 0.85)],
       expected: ["painted", "listed"],
     },
     {
       name: "two of which one was compared by words alone",
-      all: [scored("a", 0.75), { ...scored("b", 0.75), similarity: Number.NaN }],
+      all: [scored("a", 0.85), { ...scored("b", 0.85), similarity: Number.NaN }],
       expected: ["listed", "listed"],
     },
     { name: "none", all: [], expected: [] },
