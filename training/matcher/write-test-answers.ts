@@ -6,6 +6,7 @@ import { analyseClaim } from "../../core/claims/analyse";
 import { createRecogniser } from "../../core/claims/recogniser";
 import { findOutlet } from "../../core/corpus/outlet-lookup";
 import { findCandidates } from "../../core/match/candidates";
+import { couplesOf } from "../../core/match/couples";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { ownOf } from "../../core/match/own-outlet";
 import { inOrder, type Scored, scoreCandidate } from "../../core/match/score-candidate";
@@ -35,8 +36,9 @@ async function main(out: string): Promise<void> {
     const isOwn = ownOf(findOutlet(reference, claim.domain), claim.domain);
     return candidates.filter((candidate) => !isOwn(candidate.stored));
   });
-  const couples = searched.flatMap(({ claim }, at) =>
-    (foreign[at] ?? []).map((candidate) => ({ claim, stored: candidate.stored })),
+  const couples = await couplesOf(
+    searched.map(({ claim }, at) => ({ claim, candidates: foreign[at] ?? [] })),
+    reader,
   );
   const cosines = await (await openSimilarities())(couples);
   let couple = 0;
