@@ -17,7 +17,7 @@ import { wilson } from "./wilson";
 /** A labelled `same` pair with the differences that the rules find in it. */
 interface Compared extends FoundKinds {
   readonly pair: LabelledPair;
-  readonly set: "corpus" | "page" | "fresh" | "kinds" | "test";
+  readonly set: "corpus" | "page" | "fresh" | "kinds" | "wide" | "test";
   readonly side: Side;
   readonly languages: string;
   readonly page: Claim;
@@ -54,6 +54,7 @@ export async function compareLabelled(reader: CorpusReader): Promise<Compared[]>
     ...pagePairs("differences"),
     ...pagePairs("fresh"),
     ...pagePairs("kinds"),
+    ...pagePairs("wide"),
     ...pagePairs("test"),
   ].filter(({ pair }) => pair.sameness === "same");
   const queries = new Map(labelled.map(({ input }) => [input.id, analyseClaim(input, recogniser)]));
@@ -109,7 +110,7 @@ function pagePairs(set: PageSet): Labelled[] {
   });
 }
 
-/** Prints the figures of each split, set and language, and the confusion; the fresh sets by their own sides and the one of the test events apart, then with all of test. */
+/** Prints the figures of each split, set and language, and the confusion; the fresh sets by their own sides and the one of the test events apart, then with all of test, and all pairs of all sets. */
 export function printDifferences(all: readonly Compared[]): void {
   const compared = all.filter(({ set }) => set === "corpus" || set === "page");
   for (const side of ["train", "dev", "test"] as const) {
@@ -121,7 +122,7 @@ export function printDifferences(all: readonly Compared[]): void {
         print(`${side}, ${set === "page" ? "page-style sentences" : "corpus claims"}`, some);
     }
   }
-  for (const set of ["fresh", "kinds"] as const) {
+  for (const set of ["fresh", "kinds", "wide"] as const) {
     const own = all.filter((each) => each.set === set);
     print(
       `${set} sentences, events whose errors were read`,
@@ -138,6 +139,7 @@ export function printDifferences(all: readonly Compared[]): void {
     ...compared.filter(({ side }) => side === "test"),
     ...later,
   ]);
+  print("all labelled same pairs of all sets", all);
   const groups: [string, (languages: string) => boolean][] = [
     ["English both", (languages) => languages === "en-en"],
     ["one language, Spanish or Portuguese", (languages) => /^(es-es|pt-pt)$/.test(languages)],

@@ -13,8 +13,8 @@ export interface PageClaim {
   readonly split: Side;
 }
 
-/** Our own sets: general sentences, those for differences, two written after the rules (`fresh`, `kinds`), with sides of their own, and one of the test events alone. */
-export type PageSet = "page" | "differences" | "fresh" | "kinds" | "test";
+/** Our own sets: general sentences, those for differences, three written after the rules (`fresh`, `kinds`, `wide`), with sides of their own, and one of the test events alone. */
+export type PageSet = "page" | "differences" | "fresh" | "kinds" | "wide" | "test";
 
 const FOLDER = join(import.meta.dirname, "../../data/labels");
 
