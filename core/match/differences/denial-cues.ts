@@ -25,8 +25,8 @@ const CUES: Readonly<Record<DenialCue, RegExp>> = {
     "não (?:foi|pôde|conseguiu|conseguiram) (?:ser )?(?:verific|confirm)\\p{L}*",
   ),
   contradict: word(
-    "contradict(?:s|ed|ing|ory)?|clash(?:es)? with|contrary|against|instead|rather than|reject(?:s|ed|ing)?|rival|off by|inflated|less than half|not from|and not|impossible|did not accept|void|although",
-    "contradi(?:ce|cen|jo|jeron)|contrari[oa]|rechaz\\p{L}*|en vez de|y no (?:un|una|el|la|los|las|que)|imposible|no aceptaron|contra la versión|frente a(?:l| la| los| las) \\p{L}+ que (?:habla|dice|afirma|sostiene)\\p{L}*|aunque",
+    "contradict(?:s|ed|ing|ory)?|clash(?:es)? with|contrary|against|instead|rather than|reject(?:s|ed|ing)?|repudiat\\p{L}*|rival|off by|inflated|less than half|not from|and not|impossible|did not accept|void|although",
+    "contradi(?:ce|cen|jo|jeron)|contrari[oa]|rechaz\\p{L}*|repudi\\p{L}*|en vez de|y no (?:un|una|el|la|los|las|que)|imposible|no aceptaron|contra la versión|frente a(?:l| la| los| las) \\p{L}+ que (?:habla|dice|afirma|sostiene)\\p{L}*|aunque",
     "contradi(?:z|zem|sse)|rejeit\\p{L}*|em vez de|e não (?:um|uma|o|a|os|as)|impossível|contra a versão|embora|sem querer",
   ),
   negated: word(

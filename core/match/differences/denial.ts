@@ -1,7 +1,8 @@
 import { fold } from "../../text/fold";
 import type { Difference } from "../match";
 import { spokenLanguage } from "../spoken-language";
-import { type ComparedPair, sideAt } from "./compared-pair";
+import { type ComparedPair, sideAt, sideOf } from "./compared-pair";
+import { oppositeWords } from "./contradiction";
 import { contraryWords, type DenialCue, denialCue } from "./denial-cues";
 import { isNamedIn, isOwnStatement, speakersOf } from "./own-statement";
 
@@ -12,9 +13,11 @@ import { isNamedIn, isOwnStatement, speakersOf } from "./own-statement";
 export function findDenial(pair: ComparedPair): Difference | null {
   const { claim, stored } = pair;
   const { text, textEn = text, stance } = stored.claim;
-  if (denies(claim.text)) return null;
+  if (denies(claim.text)) return isTakenBack(pair) ? denial(pair, null) : null;
   const contrary = contraryWords(claim.text, text) ?? contraryWords(claim.text, textEn);
   if (contrary) return denial(pair, contrary);
+  const opposite = oppositeWords(pair);
+  if (opposite !== null) return { kind: "denial", page: NO_WORDS, corpus: sideOf(text, opposite) };
   const aside = ASIDE.exec(textEn);
   if (aside) return denial(pair, aside);
   if (isOwnStatement(pair)) return null;
@@ -36,6 +39,19 @@ export function findDenial(pair: ComparedPair): Difference | null {
   }
   return null;
 }
+
+/** The page says that somebody denies what, by the report, the same one says and nobody denies. */
+function isTakenBack({ claim, stored }: ComparedPair): boolean {
+  const { stance, text, textEn = text } = stored.claim;
+  const deniers = claim.attribution.filter(({ strength }) => strength === "denied");
+  const same = deniers.some(
+    ({ mention }) => mention !== null && stored.proposition.sources.includes(mention),
+  );
+  return same && stance === "asserts" && SAYS_YES.test(textEn) && !denies(textEn) && !isNegated(textEn);
+}
+
+/** Words of one who says that it is so. */
+const SAYS_YES = /\b(?:confirm|admit|acknowledg|conced|recogni[sz]|reveal|said|told|says)/iu;
 
 /** A measure, an offer or a demand is turned down: who will not have it does not say that it was not made. */
 function rejectsAct(text: string): boolean {
@@ -99,9 +115,12 @@ function disputes(page: string): boolean {
   );
 }
 
+/** What is denied is the whole of the page's claim. */
+const NO_WORDS: Difference["page"] = { text: "", span: null };
+
 function denial({ stored }: ComparedPair, found: RegExpExecArray | null): Difference {
   const { text } = stored.claim;
-  const page = { text: "", span: null };
+  const page = NO_WORDS;
   if (found && text.startsWith(found[0], found.index)) {
     return { kind: "denial", page, corpus: sideAt(text, found.index, found.index + found[0].length) };
   }

@@ -554,7 +554,7 @@ const VOICES: readonly Case[] = [
     "what the report's speaker says was not done",
     "Ana Prado signed the contract.",
     { text: "Luis Cano said he failed to sign the contract with her.", attributedTo: "Luis Cano" },
-    [],
+    ["denial"],
   ],
   [
     "another country than the United States",
