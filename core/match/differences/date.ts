@@ -6,10 +6,12 @@ import type { ComparedPair } from "./compared-pair";
 import { TOLLS } from "./figure-traits";
 import { type NamedDay, NIGHT, onlyDay } from "./only-day";
 import { isOtherOccasion } from "./other-occasion";
+import { otherYear } from "./other-year";
 import { isSameSpeaker } from "./own-statement";
 import { pairFigures } from "./pair-figures";
 import { RUNNING } from "./running-counts";
 import { isSameAct } from "./same-act";
+import { isSettled } from "./settled";
 
 /** Beyond this many days apart it is another event, not another date of the same. */
 const MOST_DAYS = 45;
@@ -20,25 +22,48 @@ const MOST_DAYS = 45;
  */
 export function findDate(pair: ComparedPair): Difference | null {
   const { claim, stored } = pair;
+  const { report } = stored;
+  const here = onlyDay(claim.text, claim.language, claim.published);
+  const there = onlyDay(stored.claim.text, report.language, report.published);
+  if (here && there && here.tie !== null && here.tie === there.tie) return otherEnd(pair, here, there);
   const [ours, theirs] = [claim.eventDate, stored.claim.eventDate];
-  if (!isWholeDay(ours) || !isWholeDay(theirs)) return null;
+  if (!isWholeDay(ours) || !isWholeDay(theirs)) return otherYear(pair);
   const [page, corpus] = [dayRange(ours), dayRange(theirs)];
   if (!page || !corpus) return null;
   const gap = gapInDays(page, corpus);
   if (gap < 1 || gap > MOST_DAYS) return null;
-  const { report } = stored;
-  const here = onlyDay(claim.text, claim.language, claim.published);
-  const there = onlyDay(stored.claim.text, report.language, report.published);
-  if (here?.date !== ours || here.tied || there?.tied || goesOn(pair) || isOtherOccasion(pair)) return null;
+  if (here?.date !== ours || here.tie || there?.tie || goesOn(pair) || isOtherOccasion(pair)) return null;
   if (isToCome(ours, claim.published) !== isToCome(theirs, report.published)) return null;
-  if (gap === 1 && [here, there].some((day) => day?.night)) return null;
+  if (gap === 1 && isOneNight(page.first < corpus.first ? [here, there] : [there, here])) return null;
   if (there?.date === theirs) {
-    if (here.told !== there.told || !isSameAct(pair, here.side.span, there.side.span)) return null;
+    if (
+      (here.told ?? there.told) !== (there.told ?? here.told) ||
+      !isSameAct(pair, here.side.span, there.side.span)
+    )
+      return null;
     return { kind: "date", page: here.side, corpus: there.side };
   }
   if (there !== null || !isSameAct(pair, here.side.span, null)) return null;
   if (!wasOutBefore(pair, corpus, page) && !(gap <= FEW_DAYS && isOwnDay(pair, here))) return null;
   return { kind: "date", page: here.side, corpus: { text: theirs, span: null } };
+}
+
+/** Both days are those from which, or up to which, one thing goes on; what is counted until two days may be two counts. */
+function otherEnd({ page, stored }: ComparedPair, here: NamedDay, there: NamedDay): Difference | null {
+  const [ours, theirs] = [dayRange(here.date), dayRange(there.date)];
+  const counts = page.figures.length + stored.proposition.figures.length > 0;
+  if (here.tie === "of" || !ours || !theirs || counts) return null;
+  const gap = gapInDays(ours, theirs);
+  return gap < 1 || gap > MOST_DAYS ? null : { kind: "date", page: here.side, corpus: there.side };
+}
+
+/** The night of the earlier day or the dawn of the later one is the same hours under two days. */
+function isOneNight([earlier, later]: readonly (NamedDay | null)[]): boolean {
+  const [first, second] = [earlier?.hour ?? null, later?.hour ?? null];
+  return (
+    (first === "night" && second !== "night") ||
+    (second === "dawn" && first !== "dawn" && first !== "morning")
+  );
 }
 
 /** What is still to come has another day than its announcement. */
@@ -77,15 +102,29 @@ function wasOutBefore({ stored: { report } }: ComparedPair, corpus: DayRange, pa
  * The day is that of the act which the page tells, and the report tells the same act: nobody else is between ("according to"), nothing is
  * counted or voted on, and the day does not belong to something else ("Sunday's vote", "since Monday").
  */
-function isOwnDay(pair: ComparedPair, { side, night }: NamedDay): boolean {
+function isOwnDay(pair: ComparedPair, { side, hour }: NamedDay): boolean {
   const { claim, page, stored } = pair;
   const { text, textEn = text, attributedTo } = stored.claim;
-  if (night || side.span === null || NIGHT.test(fold(claim.text)) || NIGHT.test(fold(textEn))) return false;
-  if (attributedTo !== null && !isSameSpeaker(pair)) return false;
-  const counted = [...page.figures, ...stored.proposition.figures];
-  if (counted.some(({ unit }) => OF_OTHER_DAYS.has(unit) || GOES_ON.has(unit))) return false;
+  if (hour !== null || side.span === null || NIGHT.test(fold(claim.text)) || NIGHT.test(fold(textEn)))
+    return false;
+  if (attributedTo !== null && !isSameSpeaker(pair) && TELLING.test(fold(textEn))) return false;
+  const [ours, theirs] = [page.figures, stored.proposition.figures].map((figures) =>
+    figures.filter(
+      ({ unit, value }) =>
+        GOES_ON.has(unit) || (OF_OTHER_DAYS.has(unit) && !(unit === "votes" && value < MANY)),
+    ),
+  );
+  if (ours?.length !== theirs?.length || ours?.some((own) => !theirs?.some((other) => isSettled(own, other))))
+    return false;
   return !TURNED.test(fold(claim.text));
 }
+
+/** Words by which a report tells that somebody tells it. */
+const TELLING =
+  /\b(?:said|says|told|claim\w*|alleg\w*|accus\w*|blam\w*|according|announc\w*|report\w*|denounc\w*|dijo|segun|denunci\w*|inform\w*|anunci\w*|afirm\w*|disse|segundo|conta\w*|count\w*|called|calls|describ\w*|descri\w*|attribut\w*|atribu\w*|calific\w*|classific\w*|tild\w*|tach\w*)\b/;
+
+/** Fewer votes than in any election are those of a chamber, given on one day. */
+const MANY = 1000;
 
 /** A day that only the page names is a slip of so many at most. */
 const FEW_DAYS = 3;
