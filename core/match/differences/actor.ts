@@ -5,10 +5,13 @@ import { isKnownBody } from "./bodies";
 import { type ComparedPair, sideAt, sideOf } from "./compared-pair";
 import { COUNTRIES } from "./countries";
 import { otherForces } from "./forces";
-import { nameIn } from "./name-in";
+import { isName, nameIn } from "./name-in";
+import { otherNation } from "./nations";
 import { NEAR_START } from "./near-start";
 import { isOneVoice } from "./one-voice";
 import { otherOrgan } from "./organs";
+import { otherOpening } from "./other-opening";
+import { otherParty } from "./other-party";
 
 /**
  * The one who acts at the beginning of the page's claim, or the one person in it, is another than in the report, though the rest is the same. A body that is part of
@@ -19,8 +22,19 @@ export function findActor(pair: ComparedPair): Difference | null {
     otherBody(pair) ??
     otherPerson(pair) ??
     otherOrgan(pair) ??
-    (isOneOfMore(pair) ? null : (otherCountry(pair) ?? otherForces(pair)))
+    (isOneOfMore(pair)
+      ? null
+      : (otherCountry(pair) ??
+        otherForces(pair) ??
+        otherNation(pair) ??
+        doneByOther(pair) ??
+        otherParty(pair)))
   );
+}
+
+function doneByOther(pair: ComparedPair): Difference | null {
+  const other = otherOpening(pair);
+  return other && !other.tells ? { kind: "actor", page: other.page, corpus: other.corpus } : null;
 }
 
 /** One of them says that it names some of several, or the page that this one acted, too: then others acted as well. */
@@ -86,12 +100,6 @@ function opens(text: string): boolean {
   return /^(?:On [^,]{0,18}\d{4},? |In \p{Lu}\p{L}+ \d{4},? )?(?:[Tt]he )?(?:US|U\.S\.|United States|Washington)\b(?! (?:and|\p{Lu}))/u.test(
     text,
   );
-}
-
-/** The country itself ("Russia", "Moscow"), not those or that of it ("Russian"). */
-function isName(text: string, entry: GazetteerEntry | undefined): boolean {
-  const { en = [], es = [], pt = [] } = entry?.names ?? {};
-  return [en, es, pt].some(([name]) => name === text);
 }
 
 /** Those around whom the news turns, and who are named in half of it. */

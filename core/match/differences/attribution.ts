@@ -1,8 +1,10 @@
 import { fold } from "../../text/fold";
 import { type ComparedPair, type DifferenceRule, sideAt } from "./compared-pair";
 import { isKnownKind, sameKind } from "./count-kind";
+import { denialCue } from "./denial-cues";
 import { NEAR_START } from "./near-start";
 import { isVoiceOf } from "./one-voice";
+import { otherOpening } from "./other-opening";
 import { isNamedIn, isSameSpeaker } from "./own-statement";
 import { ownVoice } from "./own-voice";
 import { pairFigures } from "./pair-figures";
@@ -13,14 +15,24 @@ import { pairFigures } from "./pair-figures";
  */
 export const findAttribution: DifferenceRule = (pair) => {
   const { claim, stored } = pair;
-  const { attributedTo } = stored.claim;
-  if (attributedTo === null || /^(?:denies|questions)$/.test(stored.claim.stance) || isSameSpeaker(pair))
-    return null;
+  const { attributedTo, stance } = stored.claim;
+  if (attributedTo === null || stance === "questions" || isSameSpeaker(pair)) return null;
+  if (stance === "denies" && !saysNo(claim.text)) return null;
   if (isNamedIn(fold(claim.text), attributedTo)) return null;
   const persons = stored.proposition.sources.filter((id) => isSpeaker(pair, id));
   const opening = openingSpeaker(pair);
+  const other = opening === null && claim.attribution.length === 0 ? otherOpening(pair) : null;
+  if (other?.tells)
+    return { kind: "attribution", page: other.page, corpus: { text: attributedTo, span: null } };
   if (opening === null && claim.attribution.every(({ cue }) => ORDERS.test(cue)))
     return ownVoice(pair, attributedTo, persons);
+  const outlet = otherOutlet(pair);
+  if (outlet !== null)
+    return {
+      kind: "attribution",
+      page: sideAt(claim.text, outlet.start, outlet.end),
+      corpus: { text: attributedTo, span: null },
+    };
   const people = opening === null ? speakersOf(pair) : [opening];
   const ours = people.length > 0 ? people : bodiesOf(pair);
   const theirs = persons.length > 0 ? persons : independentOf(pair);
@@ -38,6 +50,22 @@ export const findAttribution: DifferenceRule = (pair) => {
   const page = sideAt(claim.text, first.start, first.end);
   return { kind: "attribution", page, corpus: { text: attributedTo, span: null } };
 };
+
+/** The text says that it is not so. */
+function saysNo(text: string): boolean {
+  return (["deny", "false", "negated"] as const).some((cue) => denialCue(text, cue) !== null);
+}
+
+/** Each side has it from an outlet alone, and not the same. */
+function otherOutlet({ claim, stored, entries }: ComparedPair): Speaker | null {
+  const isOutlet = (id: string | null) => id !== null && entries.get(id)?.kind === "outlet";
+  const ours = claim.attribution;
+  const theirs = stored.proposition.sources;
+  const [first] = ours;
+  if (!first?.mention || theirs.length === 0 || theirs.includes(first.mention)) return null;
+  if (!ours.every(({ mention }) => isOutlet(mention)) || !theirs.every(isOutlet)) return null;
+  return { id: first.mention, start: first.start, end: first.end };
+}
 
 /** Both count the same kind of thing and no number of theirs is equal: two who count, and not two who tell of one count. */
 function countOtherwise({ page, stored }: ComparedPair): boolean {
@@ -87,7 +115,7 @@ interface Speaker {
 
 /** The page's speakers: persons by their entry, unnamed ones by their kind, and full names of whom no gazetteer knows. */
 function speakersOf(pair: ComparedPair): readonly Speaker[] {
-  return stating(pair.claim).flatMap(({ mention: named, source, cue, anonymous, start, end }) => {
+  return stating(pair).flatMap(({ mention: named, source, cue, anonymous, start, end }) => {
     const mention = named ?? afterRole(pair, end);
     if (end <= start || /['’]s?\s+\p{Ll}/u.test(source)) return [];
     if (mention !== null) return isSpeaker(pair, mention) ? [{ id: mention, start, end }] : [];
@@ -99,10 +127,13 @@ function speakersOf(pair: ComparedPair): readonly Speaker[] {
   });
 }
 
-/** Without those who deny it, as what they deny is not their statement, and without pictures, which show and do not say. */
-function stating({ attribution }: ComparedPair["claim"]): ComparedPair["claim"]["attribution"] {
-  return attribution.filter(
-    ({ strength, source, cue }) => strength !== "denied" && !PICTURES.test(fold(source)) && !ORDERS.test(cue),
+/** Without those who deny it where the report denies nothing, as what they deny is not their statement, and without pictures, which show and do not say. */
+function stating({ claim, stored }: ComparedPair): ComparedPair["claim"]["attribution"] {
+  const { text, textEn = text } = stored.claim;
+  const both = denialCue(textEn, "deny") !== null || denialCue(textEn, "contradict") !== null;
+  return claim.attribution.filter(
+    ({ strength, source, cue }) =>
+      (strength !== "denied" || both) && !PICTURES.test(fold(source)) && !ORDERS.test(cue),
   );
 }
 
@@ -110,8 +141,9 @@ const PICTURES =
   /^(?:\p{L}+ )?(?:pictures?|photos?|photographs?|images?|footage|videos?|fotos?|imagen|imagenes|imagem|imagens)\b/u;
 
 /** Bodies that say something, against whom a named person of the report stands: "the State Department", not "the United States". */
-function bodiesOf({ claim, entries }: ComparedPair): readonly Speaker[] {
-  return stating(claim).flatMap(({ mention, start, end }) => {
+function bodiesOf(pair: ComparedPair): readonly Speaker[] {
+  const { entries } = pair;
+  return stating(pair).flatMap(({ mention, start, end }) => {
     const kind = mention === null ? undefined : entries.get(mention)?.kind;
     const speaks = (kind === "government" || kind === "organisation") && mention !== null;
     return speaks && !WHOLES.has(mention) ? [{ id: mention, start, end }] : [];

@@ -107,7 +107,9 @@ function isOwnDay(pair: ComparedPair, { side, hour }: NamedDay): boolean {
   const { text, textEn = text, attributedTo } = stored.claim;
   if (hour !== null || side.span === null || NIGHT.test(fold(claim.text)) || NIGHT.test(fold(textEn)))
     return false;
-  if (attributedTo !== null && !isSameSpeaker(pair) && TELLING.test(fold(textEn))) return false;
+  const tells =
+    TELLING.test(fold(textEn)) || stored.proposition.sources.some((id) => id.startsWith("unnamed-"));
+  if (attributedTo !== null && !isSameSpeaker(pair) && tells) return false;
   const [ours, theirs] = [page.figures, stored.proposition.figures].map((figures) =>
     figures.filter(
       ({ unit, value }) =>

@@ -32,8 +32,15 @@ export function findDifferences(pair: ComparedPair): Difference[] {
   const told = has("date") || has("actor");
   return found.filter((each) => {
     if (each.kind === "attribution") return !counts && !denied && !(told && each.page.text === "");
+    if (each.kind === "actor" && found.some((one) => one.kind === "attribution" && isOneSpan(one, each)))
+      return false;
     return !((each.kind === "actor" || each.kind === "date") && denied);
   });
+}
+
+/** Whoever only tells it does not do it. */
+function isOneSpan({ page: one }: Difference, { page: other }: Difference): boolean {
+  return one.span !== null && one.span.start === other.span?.start;
 }
 
 /** A denial that rests on the report's stance alone, without words that deny. */

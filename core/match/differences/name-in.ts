@@ -17,3 +17,9 @@ export function nameIn(
     null,
   );
 }
+
+/** The country itself ("Russia", "Moscow"), not those or that of it ("Russian"). */
+export function isName(text: string, entry: GazetteerEntry | undefined): boolean {
+  const { en = [], es = [], pt = [] } = entry?.names ?? {};
+  return [en, es, pt].some(([name]) => name === text);
+}

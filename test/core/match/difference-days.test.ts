@@ -32,7 +32,7 @@ const DATES: readonly Case[] = [
   [
     "a day of which only the record knows, from whom no words are told",
     "Soldiers blocked the bridge on Monday.",
-    { text: "Soldiers blocked the bridge.", eventDate: "2024-03-05", attributedTo: "port officials" },
+    { text: "Soldiers blocked the bridge.", eventDate: "2024-03-05", attributedTo: "Luis Cano" },
     ["date"],
     march("06"),
   ],
