@@ -5,13 +5,14 @@ import { unitOf } from "../../claims/units";
 import { fold } from "../../text/fold";
 import { tokens } from "../../text/tokens";
 import { spokenLanguage } from "../spoken-language";
+import { countKind } from "./count-kind";
 
 /**
  * Numbers of a page's sentence that stand after what they count ("the death toll has climbed to 93") or against each other ("by 439 votes to
  * 104"). As such numbers mean little alone, only the comparison with a report reads them.
  */
 export function bareCounts(claim: Claim): Figure[] {
-  return [...countsAfterNoun(claim), ...tallies(claim)].filter(
+  return [...countsAfterNoun(claim), ...countsBeforeNoun(claim), ...tallies(claim)].filter(
     ({ start, end }) => !claim.figures.some((each) => start < each.end && each.start < end),
   );
 }
@@ -35,6 +36,36 @@ function countsAfterNoun({ text, language, published }: Claim): Figure[] {
     return [{ value: read.value, unit, bound, what: "", start: token.start, end: last.end }];
   });
 }
+
+/** "Elevó a 43 los detenidos", "cifró en 371.000 los asistentes", "raised to 43 the number of dead": a count before what it counts. */
+function countsBeforeNoun({ text, language, published }: Claim): Figure[] {
+  const spoken = spokenLanguage(language) ?? "en";
+  const list = tokens(text);
+  const walk = walkOf(text, spoken, list);
+  const dates = findDates(text, spoken, published);
+  return list.flatMap((token, at) => {
+    const read = RAISED.test(fold(text.slice(Math.max(0, token.start - REACH), token.start)))
+      ? readNumber(walk, at)
+      : null;
+    const last = read ? list[read.next - 1] : undefined;
+    if (!read || !last || dates.some(({ start, end }) => token.start < end && start < last.end)) return [];
+    const noun = COUNTED.exec(fold(text.slice(last.end)));
+    const named = noun?.[1] === undefined ? undefined : (unitOf(noun[1]) ?? noun[1]);
+    if (named === undefined) return [];
+    const unit = countKind(named) === "persons" ? "people" : named;
+    return [
+      { value: read.value, unit, bound: "exact" as const, what: "", start: token.start, end: last.end },
+    ];
+  });
+}
+
+/** Verbs that bring a count to a number. */
+const RAISED =
+  /\b(?:elev[oa]|elevaron|elevou|elevaram|cifr[oa]|cifraron|cifrou|situ[oa]|situou|estim[oa]|estimaron|estimou|calcul[oa]|calcularon|calculou|fij[oa]|aument[oa]|aumentou|sub(?:io|iu)|reduj[oe]|baj[oa]|put|raised|revised|brought)(?: (?:el|o|on|este|na|no|the|count|toll|figure) ?\p{L}*)?(?: (?:a|en|em|para|to|at))? (?:cerca de |unos |unas |about |more than |mas de |mais de )?$/u;
+
+/** The noun after the number, with its article. */
+const COUNTED =
+  /^ (?:(?:el|o|the) (?:numero|number|total|saldo|balance) (?:de|of) (?:(?:los|las|os|as|the) )?|(?:los|las|os|as|the) )(?:\p{L}+ )??(\p{L}{4,})/u;
 
 /** What the nearest noun of counting counts, in the same clause. */
 function unitBefore(before: string): string | null {

@@ -33,7 +33,8 @@ const WORDS: Readonly<Record<string, string>> = {
     contractors mercenaries combatants fighters attackers infiltrators migrants refugees prisoners justices judges magistrates magistrados juezes jueces juizes
     chiefs jefes chefes mandos commanders comandantes cargos dirigentes responsables responsaveis agents agentes guards guardias guardas guardsmen
     diplomats diplomaticos diplomatas aides asesores colaboradores sospechosos suspects gunmen militants terrorists terroristas narcoterroristas
-    deputies activists activistas journalists periodistas jornalistas paramilitares captives hombres homens artists students estudiantes`,
+    deputies activists activistas journalists periodistas jornalistas paramilitares captives hombres homens artists students estudiantes asistentes attendees assistentes implicados acusados indiciados
+    enfermos doentes extranjeros estrangeiros foreigners indigenas villagers vecinos lawyers abogados advogados doctors medicos`,
   votes: "votes voters ballots sufragios electores eleitores votantes participants papeletas",
   generators: "generators plantas plants geradores generadores",
   countries: "countries governments gobiernos governos naciones nacoes",

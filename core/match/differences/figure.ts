@@ -1,5 +1,6 @@
 import { boundsMeet } from "../figures";
 import type { Difference } from "../match";
+import { otherAge } from "./ages";
 import { type ComparedPair, sideAt } from "./compared-pair";
 import { corpusFigure } from "./corpus-figure";
 import { ofOtherDays } from "./count-days";
@@ -7,7 +8,7 @@ import { isOtherScope } from "./figure-scope";
 import { isOfLaterDay, isOfOtherAct } from "./other-occasion";
 import { pairFigures } from "./pair-figures";
 import { isPartOfWhole } from "./part-of-whole";
-import { daysOfUpdate, isTimeOpen, mayHaveGrown, timesOf } from "./update";
+import { daysOfUpdate, isTimeOpen, mayBeStage, mayHaveGrown, timesOf } from "./update";
 
 /**
  * A number of the page against an incompatible one of the report for the same counted thing. Where the higher count is the later
@@ -19,11 +20,12 @@ export function findFigure(pair: ComparedPair): Difference | null {
   for (const { own, page, corpus } of pairFigures(pair)) {
     if (DOZENS.test(own.what + claim.text.slice(own.start, own.end))) continue;
     if (isOtherScope(pair, own, page, corpus) || isPartOfWhole(pair, own, corpus)) continue;
+    const open = isTimeOpen(page, corpus, pair);
     const days = daysOfUpdate(page, corpus, pair);
-    const kind = days > 0 ? "update" : "figure";
+    const kind = days > 0 || (open && mayBeStage(page, corpus, pair)) ? "update" : "figure";
     if (
       kind === "figure" &&
-      (isTimeOpen(page, corpus, pair) ||
+      (open ||
         ofOtherDays(pair, own) ||
         isOfLaterDay(pair) ||
         isOfOtherAct(pair, page.unit) ||
@@ -38,7 +40,7 @@ export function findFigure(pair: ComparedPair): Difference | null {
       corpus: corpusFigure(stored.claim, corpus, stored.report.language),
     };
   }
-  return null;
+  return otherAge(pair);
 }
 
 /**

@@ -19,8 +19,12 @@ export function outcomeOf({ text }: Claim, { unit, start, end }: Claim["figures"
   return outcome?.[0] ?? unit;
 }
 
-/** "The outage cost 21 lives." */
-const LIVES: ReadonlySet<string> = new Set(["lives", "vidas"]);
+/** "The outage cost 21 lives", "57 extrajudicial executions". */
+const LIVES: ReadonlySet<string> = new Set(
+  "lives vidas executions ejecuciones execucoes killings asesinatos assassinatos homicides homicidios".split(
+    " ",
+  ),
+);
 
 /** Characters on either side of a number in which its verb stands. */
 const NEAR = 32;

@@ -20,7 +20,8 @@ export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim
   if (isSlip(page, corpus)) return 0;
   const texts = claim.text + stored.claim.text;
   if (!forecast && !isRunning(page, texts)) return 0;
-  const sameDay = isWholeDay(claim.eventDate) && claim.eventDate === stored.claim.eventDate;
+  const sameDay = claim.eventDate !== null && claim.eventDate === stored.claim.eventDate;
+  if (isOfPastYear(corpus, claim.published)) return 0;
   const figure = stored.claim.figures.find(({ value }) => value === corpus.value);
   if (sameDay && figure?.asOf === undefined) return 0;
   const published = range(stored.report.published ?? stored.report.publishedMonth);
@@ -43,15 +44,34 @@ export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim
   return grown ? Math.abs(days) : 0;
 }
 
+/** The report's number is for a year that is over: it grows no more. */
+function isOfPastYear({ what }: CountedFigure, published: string | null): boolean {
+  return (
+    published !== null && what.some((word) => /^(?:19|20)\d{2}$/.test(word) && word < published.slice(0, 4))
+  );
+}
+
 /** A running count of which cannot be told whether the page's or the report's is the later one. */
 export function isTimeOpen(page: CountedFigure, corpus: CountedFigure, { claim, stored }: Dated): boolean {
   if (!isRunning(page, claim.text)) return false;
   const { eventDate } = stored.claim;
   if (eventDate === null) return stored.report.published === null && stored.report.publishedMonth === null;
-  if (isVague(claim.eventDate, eventDate) || isVague(claim.published, eventDate)) return true;
+  if (isVague(claim.published, eventDate)) return true;
+  if (isVague(claim.eventDate, eventDate) && claim.eventDate !== eventDate) return true;
   const ours = claim.eventDate ?? claim.published;
   const asOf = stored.claim.figures.find(({ value }) => value === corpus.value)?.asOf;
   return asOf !== undefined && (ours === null || isVague(asOf, ours));
+}
+
+/**
+ * A count that runs on, of which one of two sides is dated to a month alone in which the other's day lies: which stage is the later one cannot be told,
+ * but that they are two, unless each has its own count.
+ */
+export function mayBeStage(page: CountedFigure, corpus: CountedFigure, { claim, stored }: Dated): boolean {
+  const { eventDate } = stored.claim;
+  const out = claim.published;
+  if (eventDate === null || out === null || page.unit === "states" || isSlip(page, corpus)) return false;
+  return (out.startsWith(eventDate) || eventDate.startsWith(out)) && !areRivals({ claim, stored });
 }
 
 /** Victims counted a day or two apart, the higher number on the later day: neither plainly another count nor plainly a later stage. */
@@ -102,7 +122,7 @@ const FEW_DAYS = 3;
 
 /** Words of a count that is not closed. */
 const GOING_ON =
-  /\b(?:so far|since|now|already|toll|rose|risen|climb\p{L}*|weeks of|days of|months of|up to|until|as of|by (?:early|mid-?|late|the end|\p{Lu}\p{L}+day|\d)|ya|hasta|desde|van|suman|elev\p{L}*|sub(?:e|ió|en|ieron)|asciende\p{L}*|lleva|já|até|sobe\p{L}*|subiu|chega\p{L}*|continua\p{L}*)\b/iu;
+  /\b(?:aumentó|aumentou|raised|ascend\p{L}*|so far|since|now|already|toll|rose|risen|climb\p{L}*|weeks of|days of|months of|up to|until|as of|by (?:early|mid-?|late|the end|\p{Lu}\p{L}+day|\d)|ya|hasta|desde|van|suman|elev\p{L}*|sub(?:e|ió|en|ieron)|asciende\p{L}*|lleva|já|até|sobe\p{L}*|subiu|chega\p{L}*|continua\p{L}*)\b/iu;
 
 /** A count dated to the month in which its report came out is as old as the report. */
 function within(asOf: DayRange | null, published: DayRange | null): DayRange | null {

@@ -311,7 +311,7 @@ const FIGURES: readonly Case[] = [
       figures: [{ ...counted(43, "people", "charged"), asOf: "2024-03-05" }],
       eventDate: "2024-03-05",
     },
-    [],
+    ["update"],
     { published: "2024-03" },
   ],
 ];

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { type Case, counted, kindsOf } from "./kinds-of";
+
+const COUNTS: readonly Case[] = [
+  [
+    "another age",
+    "Ana Prado, a 24-year-old, fell at the rally.",
+    { text: "Ana Prado, 27, fell at the rally." },
+    ["figure"],
+  ],
+  [
+    "another age, in Portuguese",
+    "Ana Prado, de 24 anos, caiu no comício.",
+    { text: "Ana Prado, 27, fell at the rally." },
+    ["figure"],
+    { language: "pt" },
+  ],
+  [
+    "the age of somebody else",
+    "Luis Cano, 24, fell at the rally.",
+    { text: "Ana Prado, 27, fell at the rally." },
+    ["actor"],
+  ],
+  [
+    "a number raised before what it counts",
+    "El puerto elevó a 43 el número de implicados.",
+    {
+      text: "The port linked 19 people to the fire.",
+      figures: [counted(19, "people", "linked")],
+      eventDate: "2024-03-05",
+    },
+    ["update"],
+    { language: "es" },
+  ],
+  [
+    "a number put on those who came",
+    "La ciudad cifró en 371.000 los asistentes.",
+    { text: "The city put attendance at 317,000.", figures: [counted(317_000, "people", "attendance")] },
+    ["figure"],
+    { language: "es", published: "2024-03-06" },
+  ],
+  [
+    "executions are deaths",
+    "The observatory counted 57 executions.",
+    { text: "The observatory counted 75 killings.", figures: [counted(75, "deaths")] },
+    ["figure"],
+  ],
+  [
+    "stages within a month, of which none is known to be the later one",
+    "93 people have died in the protests.",
+    { text: "Protests had killed 115 people.", figures: [counted(115, "deaths")], eventDate: "2024-03" },
+    ["update"],
+  ],
+  [
+    "both of one closed month",
+    "In February 2024 the fires killed 57 people.",
+    {
+      text: "The fires killed 75 people in February 2024.",
+      figures: [counted(75, "deaths")],
+      eventDate: "2024-02",
+    },
+    ["figure"],
+  ],
+];
+
+describe("findFigure", () => {
+  for (const [name, text, claim, kinds, extra] of COUNTS) {
+    it(name, () => expect(kindsOf(text, claim, extra).map(({ kind }) => kind)).toEqual(kinds));
+  }
+});
