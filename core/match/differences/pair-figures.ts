@@ -71,13 +71,20 @@ export function pairFigures(pair: ComparedPair): FigurePair[] {
       if (needsLikeness(only) && otherThing(claim, each.own, only)) return [];
       return isFarOff(each.page, only) ? [] : [{ ...each, corpus: only }];
     }
-    if (peers.length === 1 && TOLLS.has(only.unit))
+    if (peers.length === 1 && (TOLLS.has(only.unit) || rivals.every(isMultitude)))
       return [{ ...each, corpus: atSamePlace(pair, rivals) ?? totalOf(rivals) }];
     const corpus = clearBest(rivals, (other) => likeness(claim, each.own, other));
     const nearest = corpus && clearBest(peers, (other) => likeness(claim, other.own, corpus));
     return corpus && nearest === each ? [{ ...each, corpus }] : [];
   });
 }
+
+/** All who left a country, of whom the lesser numbers are those in a part of the world. */
+function isMultitude({ unit, value }: CountedFigure): boolean {
+  return /^(?:people|migrants|refugees)$/.test(unit) && value >= MULTITUDE;
+}
+
+const MULTITUDE = 100_000;
 
 /** The numbers in the report's own text, which its record may lack: the page's number may be one of them. */
 function statedFigures({ claim: { text, textEn }, report }: ComparedPair["stored"]): CountedFigure[] {

@@ -23,7 +23,7 @@ export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim
   const sameDay = claim.eventDate !== null && claim.eventDate === stored.claim.eventDate;
   if (isOfPastYear(corpus, claim.published)) return 0;
   const figure = stored.claim.figures.find(({ value }) => value === corpus.value);
-  if (sameDay && figure?.asOf === undefined) return 0;
+  if (sameDay && figure?.asOf === undefined && !SO_FAR.test(claim.text)) return 0;
   const published = range(stored.report.published ?? stored.report.publishedMonth);
   const asOf = within(asOfDay(figure, stored.report.published), published);
   const theirs = asOf ?? laterOf(range(stored.claim.eventDate), published);
@@ -107,6 +107,10 @@ function isGoingOn(days: number, figure: CorpusFigure | undefined, { claim, stor
   if (figure?.asOf !== undefined || GOING_ON.test(claim.text) || GOING_ON.test(textEn)) return true;
   return days >= FEW_DAYS && !areRivals({ claim, stored });
 }
+
+/** The count is told while it goes on, whatever the day of the event. */
+const SO_FAR =
+  /\b(?:so far|by now|to date|hasta (?:ahora|el momento)|por ahora|de momento|até (?:agora|o momento))\b/iu;
 
 /** Each side has its count from a source of its own, and neither speaks for the other. */
 function areRivals({ claim, stored }: Dated): boolean {

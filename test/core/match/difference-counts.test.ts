@@ -52,6 +52,23 @@ const COUNTS: readonly Case[] = [
     ["update"],
   ],
   [
+    "so far, and later",
+    "Nine people have died so far in the fire that began on 4 March.",
+    { text: "The fire killed 12 people.", figures: [counted(12, "deaths")], eventDate: "2024-03-04" },
+    ["update"],
+    { published: "2024-03-05" },
+  ],
+  [
+    "all who left, against all who left",
+    "More than 4 million people live outside the country.",
+    {
+      text: "3.4 million people have left, 2.7 million of them for the region.",
+      figures: [counted(3.4e6, "people", "abroad"), counted(2.7e6, "people", "in the region")],
+      eventDate: "2024-01",
+    },
+    ["update"],
+  ],
+  [
     "both of one closed month",
     "In February 2024 the fires killed 57 people.",
     {
