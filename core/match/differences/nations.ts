@@ -1,4 +1,3 @@
-import { lazily } from "../../lazily";
 import { fold } from "../../text/fold";
 import type { Difference } from "../match";
 import { type ComparedPair, sideAt, sideOf } from "./compared-pair";
@@ -6,7 +5,7 @@ import { type ComparedPair, sideAt, sideOf } from "./compared-pair";
 /** Soldiers, envoys or ministers of another country: each text names those of one country alone, right beside the word for them. */
 export function otherNation({ claim, stored }: ComparedPair): Difference | null {
   const { text, textEn = text } = stored.claim;
-  for (const kind of KINDS()) {
+  for (const kind of KINDS) {
     const [ours, theirs] = [nationIn(claim.text, kind), nationIn(textEn, kind)];
     if (!ours || !theirs || ours.nation === theirs.nation) continue;
     if (acts(ours.nation, textEn) || acts(theirs.nation, claim.text)) continue;
@@ -19,12 +18,20 @@ export function otherNation({ claim, stored }: ComparedPair): Difference | null 
 /** The text names the country, too, and not only as a place; all name the one that the news is of. */
 function acts(nation: string, text: string): boolean {
   if (nation === "venezuela") return false;
-  const stems = NATIONS.filter(([, other]) => other === nation).map(([stem]) => stem);
-  const named = new RegExp(`(?<!${AT}(?: the| la| el| o| a)? )\\b(?:${stems.join("|")})`, "u");
-  return named.test(fold(text));
+  const folded = fold(text);
+  return [...folded.matchAll(WORD)].some(
+    ({ 0: word, index }) =>
+      nationOf(word) === nation && !AT.test(folded.slice(Math.max(0, index - NEAR), index)),
+  );
 }
 
-const AT = "\\b(?:into|in|to|from|near|with|a|en|em|para|hacia|con|com|de|da|do|of)";
+const WORD = /[a-z.]+/g;
+const AT = /\b(?:into|in|to|from|near|with|a|en|em|para|hacia|con|com|de|da|do|of)(?: the| la| el| o| a)? $/;
+const NEAR = 16;
+
+function nationOf(word: string): string | undefined {
+  return NATIONS.find(([stem]) => word.startsWith(stem))?.[1];
+}
 
 interface Of {
   readonly nation: string;
@@ -33,17 +40,25 @@ interface Of {
 }
 
 /** The one country whose people of a kind a text names. */
-function nationIn(text: string, kind: RegExp): Of | null {
-  const found = [...fold(text).matchAll(kind)].flatMap(({ 0: words, 1: before, 2: after, index }) => {
-    const own = before ?? after ?? "";
-    const nation = NATIONS.find(([stem]) => own.startsWith(stem))?.[1];
-    return nation === undefined
-      ? []
-      : [{ nation, words: text.slice(index, index + words.length), start: index }];
+function nationIn(text: string, { words, of }: Kind): Of | null {
+  const folded = fold(text);
+  const found = [...folded.matchAll(words)].flatMap(({ 0: word, index }) => {
+    const end = index + word.length;
+    const before = BEFORE.exec(folded.slice(0, index));
+    const after = (of ? AFTER_OF : AFTER).exec(folded.slice(end));
+    const own = nationOf(before?.[1] ?? "");
+    const start = own === undefined || !before ? index : before.index;
+    const nation = own ?? nationOf(after?.[1] ?? "");
+    const last = own === undefined ? end + (after?.[0].length ?? 0) : end;
+    return nation === undefined ? [] : [{ nation, words: text.slice(start, last), start }];
   });
   const [first] = found;
   return first && found.every(({ nation }) => nation === first.nation) ? first : null;
 }
+
+const BEFORE = /\b([a-z.]{2,16})(?:'s)? $/;
+const AFTER = /^ ([a-z]{4,16})/;
+const AFTER_OF = /^ (?:de la |de |da |do )?([a-z]{4,16})/;
 
 /** The beginnings of adjectives and names, folded, with their country. */
 const NATIONS = Object.entries({
@@ -72,20 +87,24 @@ const NATIONS = Object.entries({
   canada: "canad",
 }).flatMap(([nation, stems]) => stems.split(" ").map((stem) => [stem, nation] as const));
 
-const NATION = "((?:us|u\\.s\\.|[a-z]{4,16})(?:'s)?)";
+interface Kind {
+  readonly words: RegExp;
+  /** Whether "of the country" tells whose it is, as of embassies; soldiers "de Colombia" may come from there. */
+  readonly of: boolean;
+}
 
-const OF = "(?:de la |de |da |do )?";
-
-/** Words for people who act for a country, each in its own row, with the country's adjective on either side. */
-const KINDS = lazily(() =>
-  [
-    [
-      "soldiers?|troops?|army|military|armed forces|soldados?|militares?|ejercito|exercito|tropas?|fuerzas armadas|forcas armadas|navy|armada|marinha",
-      "",
-    ],
-    ["police(?:men|man)?|officers|policias?|policiais", ""],
-    ["ambassador|embassy|embajador[a]?|embajada|embaixador[a]?|embaixada", OF],
-    ["foreign minist(?:er|ry)|canciller(?:ia)?|chanceler(?:ia)?|ministerio de exteriores", OF],
-    ["government|gobierno|governo", OF],
-  ].map(([words, of]) => new RegExp(`\\b(?:${NATION} (?:${words})\\b|(?:${words}) ${of}${NATION})`, "gu")),
-);
+/** Words for people who act for a country, one kind a row. */
+const KINDS: readonly Kind[] = [
+  {
+    words:
+      /\b(?:soldiers?|troops?|army|military|armed forces|soldados?|militares?|ejercito|exercito|tropas?|fuerzas armadas|forcas armadas|navy|armada|marinha)\b/g,
+    of: false,
+  },
+  { words: /\b(?:police(?:men|man)?|officers|policias?|policiais)\b/g, of: false },
+  { words: /\b(?:ambassador|embassy|embajadora?|embajada|embaixadora?|embaixada)\b/g, of: true },
+  {
+    words: /\b(?:foreign minist(?:er|ry)|canciller(?:ia)?|chanceler(?:ia)?|ministerio de exteriores)\b/g,
+    of: true,
+  },
+  { words: /\b(?:government|gobierno|governo)\b/g, of: true },
+];

@@ -46,19 +46,21 @@ function isParty(id: string, entries: ComparedPair["entries"]): boolean {
 /** The role in which the name that follows stands, by the small word before it. */
 function roleBefore(before: string): string | null {
   if (APART.test(before)) return null;
-  return ROLES.find(([, words]) => words.test(before))?.[0] ?? null;
+  const bare = before.replace(TITLES, " ");
+  return ROLES.find(([, words]) => words.test(bare))?.[0] ?? null;
 }
 
 /** "Break with": not with but away from. */
 const APART =
   /\b(?:break|broke|broken|split|romp\w*|rot[oa]s?|cut ties|cort\w* relaciones) (?:ties |relations |relaciones )?(?:with|con|com) $/;
 
-const TITLE =
-  "(?: (?:the|el|la|los|las|o|os|as))?(?: (?:president|presidente|presidenta|minister|ministr[oa]|foreign|canciller|chanceler|leader|lider|vice president|vicepresident[ea]|opposition|opositor|general|colonel|senator|senador[a]?|government of|gobierno de|governo d[aeo]))*";
+/** An article and titles before a name. */
+const TITLES =
+  / (?:(?:the|el|la|los|las|os|president|presidente|presidenta|minister|ministr[oa]|foreign|canciller|chanceler|leader|lider|vice|vicepresident[ea]|opposition|opositor|general|colonel|senator|senadora?|government of|gobierno de|governo d[aeo]) ){1,5}$/;
 
 const ROLES = [
-  ["to", new RegExp(`\\b(?:to|a|al|ao|aos|para|para o|para a|a la)${TITLE} $`)],
-  ["with", new RegExp(`\\b(?:with|con|com|junto a)${TITLE} $`)],
-  ["by", new RegExp(`\\b(?:by|por|pelo|pela|pelos)${TITLE} $`)],
-  ["from", new RegExp(`\\b(?:from)${TITLE} $`)],
+  ["to", /\b(?:to|a|al|ao|aos|para|para o|para a) $/],
+  ["with", /\b(?:with|con|com|com [oa]|junto a) $/],
+  ["by", /\b(?:by|por|pelo|pela|pelos) $/],
+  ["from", /\bfrom $/],
 ] as const;

@@ -1,4 +1,3 @@
-import { lazily } from "../../lazily";
 import { fold } from "../../text/fold";
 import type { Language } from "../../text/span";
 import { stems } from "../../text/stems";
@@ -30,25 +29,55 @@ export function readAct(read: Read, { done, undone }: Act): Told | null {
 
 function tellings({ text, language }: Read, words: RegExp, done: boolean): Told[] {
   const folded = fold(text);
-  const { here: negated, anywhere: anyNot } = language.startsWith("pt") ? NEGATED.pt() : NEGATED.other();
-  return [...folded.matchAll(new RegExp(words, "giu"))].flatMap<Told>(({ 0: found, index }) => {
-    const before = clauseBefore(folded, index);
-    if (OPEN.test(before)) return [];
-    const end = index + found.length;
-    const isNot = negated.test(before);
-    if (!isNot && anyNot.test(folded)) return [{ done: null, words: "", names: [], objects: [] }];
-    return [{ done: done !== isNot, words: text.slice(index, end), ...after(text, end, language) }];
+  const nots = notsIn(folded, language);
+  return placesOf(words, folded).flatMap<Told>(({ start, end }) => {
+    const from = clauseStart(folded, start);
+    if (OPEN.test(folded.slice(from, start))) return [];
+    const isNot = nots.some(
+      (not) => not.start >= from && not.end <= start && REACHES.test(folded.slice(not.end, start)),
+    );
+    if (!isNot && nots.length > 0) return [{ done: null, words: "", names: [], objects: [] }];
+    return [{ done: done !== isNot, words: text.slice(start, end), ...after(text, end, language) }];
   });
 }
 
-/** The few words before a place, back to a mark or a joint. */
-function clauseBefore(text: string, at: number): string {
-  return (
-    text
-      .slice(Math.max(0, at - NEAR), at)
-      .split(JOINT)
-      .at(-1) ?? ""
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the words stand in a text, one place after the other. */
+function placesOf(words: RegExp, text: string): Place[] {
+  const places: Place[] = [];
+  for (let from = 0, found = words.exec(text); found; found = words.exec(text.slice(from))) {
+    const start = from + found.index;
+    from = start + found[0].length;
+    places.push({ start, end: from });
+  }
+  return places;
+}
+
+/** The places of "not" and its like, without "not only"; in Portuguese "no" is "in the". */
+function notsIn(text: string, language: Language): Place[] {
+  return [...text.matchAll(NOT)].flatMap(({ 0: not, index }) =>
+    (not === "no" && language === "pt") || ONLY.test(text.slice(index + not.length))
+      ? []
+      : [{ start: index, end: index + not.length }],
   );
+}
+
+const NOT =
+  /\b(?:no|not|never|neither|nor|nobody|none|nothing|without|lack(?:s|ed|ing)?|(?:fail|refus|declin)(?:s|es|ed|ing)(?: on [\p{L}\d ]{3,20})? to|unable to|yet to|avoid(?:s|ed)|rather than|instead of|nunca|jamas|jamais|ni|nem|sin|sem|nao|tampoco|tampouco|nadie|ninguem|ningun[oa]?|nenhuma?|carec(?:e|en|ia)|falta de|evit(?:o|a|ou)|en vez de|em vez de|se neg(?:o|aron) a|(?:se )?recus(?:ou|aram)(?:-se)? a)(?![\p{L}\d])|n't(?![\p{L}\d])/gu;
+const ONLY = /^ (?:only|just|solo|so|apenas)\b/;
+
+/** Some small words at most between a "not" and what is not so, and no verb that the "not" goes with. */
+const REACHES =
+  /^(?: (?!exclu|descart|rul(?:e|ing)\b|say|said|dec[il]|dijo|di(?:ce|z)|diss|coment|comment|expla|explic|know|sab|expect|esper|believ|think|mean|confirm|verif|specif|precis)[\p{L}'’-]+){0,3} $/u;
+
+/** Where the few words before a place begin, back to a mark or a joint. */
+function clauseStart(text: string, at: number): number {
+  const near = text.slice(Math.max(0, at - NEAR), at);
+  return at - (near.split(JOINT).at(-1) ?? "").length;
 }
 
 /** Characters before a word in which its "not" stands, and after it in which its object does. */
@@ -68,22 +97,6 @@ function after(text: string, end: number, language: Language): Pick<Told, "names
 const AFTER = /[,;:.]| (?:and|but|as|when|y|e|pero|mas|como|cuando|quando) /u;
 const NAME = /(?<=[\s'’])\p{Lu}[\p{L}-]+/gu;
 const OF_THE_COUNTRY = /^venez/;
-
-/** Verbs that the "not" goes with, and not with what follows them. */
-const OTHER_VERBS =
-  "(?:exclu|descart|rul(?:e|ing)\\b|say|said|dec[il]|dijo|di(?:ce|z)|diss|coment|comment|expla|explic|know|sab|expect|esper|believ|think|mean|confirm|verif|specif|precis)";
-
-/** "Not" and its like, with some small words at most before what is not so; in Portuguese "no" is "in the". */
-const NEGATED = { pt: lazily(() => negated("")), other: lazily(() => negated("no|")) } as const;
-
-function negated(no: string): { readonly here: RegExp; readonly anywhere: RegExp } {
-  const words = `${no}not|never|neither|nor|nobody|none|nothing|without|lack(?:s|ed|ing)?|(?:fail|refus|declin)(?:s|es|ed|ing)(?: on [\\p{L}\\d ]{3,20})? to|unable to|yet to|avoid(?:s|ed)|rather than|instead of|nunca|jamas|jamais|ni|nem|sin|sem|nao|tampoco|tampouco|nadie|ninguem|ningun[oa]?|nenhuma?|carec(?:e|en|ia)|falta de|evit(?:o|a|ou)|en vez de|em vez de|se neg(?:o|aron) a|(?:se )?recus(?:ou|aram)(?:-se)? a`;
-  const not = `(?:\\b(?:${words})|n't)(?! (?:only|just|solo|so|apenas)\\b)`;
-  return {
-    here: new RegExp(`${not}(?: (?!${OTHER_VERBS})[\\p{L}'’-]+){0,3} $`, "u"),
-    anywhere: new RegExp(`${not}(?![\\p{L}\\d])`, "u"),
-  };
-}
 
 /** What is asked, wished or supposed is told neither way. */
 const OPEN = /\b(?:if|unless|whether|si|caso|should|deberia|deveria)\b/u;
