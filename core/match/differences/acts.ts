@@ -1,5 +1,5 @@
 import { lazily } from "../../lazily";
-import { wholeWords as word } from "../../text/whole-words";
+import { wholeFoldedWords as word } from "../../text/whole-words";
 
 /** Something done or so, and its opposite, each by its words in three languages, folded; some have no opposite but "not". */
 export interface Act {

@@ -1,33 +1,57 @@
-import { fold } from "../../text/fold";
+import type { Claim } from "../../claims/claim";
+import type { Language } from "../../text/span";
 import { spokenLanguage } from "../spoken-language";
-import { ACTS } from "./acts";
+import { ACTS, type Act } from "./acts";
 import type { ComparedPair } from "./compared-pair";
-import { type Read, readAct, type Told } from "./read-act";
+import { actText, readAct, type Told } from "./read-act";
 
 /**
  * The words of the report by which it says the opposite of the page: an act that one has as done and the other not ("signed", "no firmaron"), or
  * its contrary ("turned down", "aceptó"). Null where either text has it both ways, asks whether, or does it to somebody else.
  */
 export function oppositeWords({ claim, stored: { claim: theirs, report } }: ComparedPair): string | null {
-  if (REFUTES.test(fold(claim.text))) return null;
-  const [ours, own] = [spokenLanguage(claim.language) ?? "en", spokenLanguage(report.language)];
-  const page = { text: claim.text, language: ours };
+  const ours = actsOf(claim);
+  if (ours.length === 0) return null;
+  const own = spokenLanguage(report.language);
   const { text, textEn } = theirs;
-  if (textEn === undefined || own === ours) return opposite(page, { text, language: own ?? "en" });
-  return opposite(page, { text: textEn, language: "en" });
+  const asWritten = textEn === undefined || own === languageOf(claim);
+  const corpus = asWritten ? actText(text, own ?? "en") : actText(textEn, "en");
+  for (const { act, told } of ours) {
+    const other = readAct(corpus, act);
+    if (other && told.done !== other.done && !isToOthers(told, other)) return other.words;
+  }
+  return null;
 }
+
+/** The acts that a page's claim tells of, read once for all reports that it is compared with; none where it turns down what somebody stated. */
+function actsOf(claim: Claim): readonly ToldAct[] {
+  const known = ACTS_OF.get(claim);
+  if (known) return known;
+  const page = actText(claim.text, languageOf(claim));
+  const told = REFUTES.test(page.folded)
+    ? []
+    : ACTS().flatMap((act) => {
+        const one = readAct(page, act);
+        return one ? [{ act, told: one }] : [];
+      });
+  ACTS_OF.set(claim, told);
+  return told;
+}
+
+function languageOf({ language }: Claim): Language {
+  return spokenLanguage(language) ?? "en";
+}
+
+interface ToldAct {
+  readonly act: Act;
+  readonly told: Told;
+}
+
+const ACTS_OF = new WeakMap<Claim, readonly ToldAct[]>();
 
 /** The page itself turns down what somebody has stated. */
 const REFUTES =
   /\b(?:reject|dismiss|rebuff|rechaz|rejeit|desestim|descart|refut)\w* .{0,24}\b(?:claims?|statements?|reports?|accounts?|versions?|accusations?|allegations?|charges|afirmacion\w*|declaracion\w*|version\w*|acusacion\w*|denuncias?|afirmac\w*|declarac\w*|vers(?:ao|oes)|acusac\w*)\b/;
-
-function opposite(page: Read, corpus: Read): string | null {
-  for (const act of ACTS()) {
-    const [ours, theirs] = [readAct(page, act), readAct(corpus, act)];
-    if (ours && theirs && ours.done !== theirs.done && !isToOthers(ours, theirs)) return theirs.words;
-  }
-  return null;
-}
 
 /** Both say to whom or what, and in one language nothing of it is the same. */
 function isToOthers(ours: Told, theirs: Told): boolean {

@@ -4,10 +4,18 @@ import { stems } from "../../text/stems";
 import { conceptsOf } from "../concepts/concepts";
 import type { Act } from "./acts";
 
-/** A text with the language that it is in. */
-export interface Read {
+/** A text that is read for many acts: as it stands, folded, and where its "not"s are. */
+export interface ActText {
   readonly text: string;
   readonly language: Language;
+  readonly folded: string;
+  readonly nots: readonly Place[];
+}
+
+/** Prepares a text in a language. */
+export function actText(text: string, language: Language): ActText {
+  const folded = fold(text);
+  return { text, language, folded, nots: notsIn(folded, language) };
 }
 
 /** How a text tells of an act. */
@@ -21,15 +29,13 @@ export interface Told {
 }
 
 /** Whether a text has an act as done or not; null where it does not tell, or tells both. */
-export function readAct(read: Read, { done, undone }: Act): Told | null {
-  const told = [...tellings(read, done, true), ...(undone ? tellings(read, undone, false) : [])];
+export function readAct(text: ActText, { done, undone }: Act): Told | null {
+  const told = [...tellings(text, done, true), ...(undone ? tellings(text, undone, false) : [])];
   const [first] = told;
   return first && first.done !== null && told.every((each) => each.done === first.done) ? first : null;
 }
 
-function tellings({ text, language }: Read, words: RegExp, done: boolean): Told[] {
-  const folded = fold(text);
-  const nots = notsIn(folded, language);
+function tellings({ text, language, folded, nots }: ActText, words: RegExp, done: boolean): Told[] {
   return placesOf(words, folded).flatMap<Told>(({ start, end }) => {
     const from = clauseStart(folded, start);
     if (OPEN.test(folded.slice(from, start))) return [];
