@@ -1,4 +1,3 @@
-import { analyseClaim } from "../../core/claims/analyse";
 import { createRecogniser } from "../../core/claims/recogniser";
 import { ENCODER } from "../../core/encode/encoder-name";
 import { rankDocumentsForAll } from "../../core/index/bm25";
@@ -11,6 +10,7 @@ import { scoreSameness } from "../../core/match/scorer/sameness-score";
 import { spokenLanguage } from "../../core/match/spoken-language";
 import { stems } from "../../core/text/stems";
 import { openCompiledPack } from "../pack/reader";
+import { allClaims, askedClaim } from "./asked-claims";
 import { readEvents, readSides } from "./labelled-pairs";
 
 /** Every how many claims are asked: all would take minutes. */
@@ -26,14 +26,9 @@ const DEPTH = 60;
  */
 export async function run(): Promise<void> {
   const reader = await openCompiledPack();
-  const [events, sideOf, reference, { size }] = [
-    readEvents(),
-    readSides(),
-    await reader.reference(),
-    await reader.collection(),
-  ];
+  const [events, sideOf, reference] = [readEvents(), readSides(), await reader.reference()];
   const recogniser = createRecogniser(reference.gazetteer);
-  const stored = [...(await reader.claims(Array.from({ length: size }, (_, doc) => doc))).values()];
+  const stored = await allClaims(reader);
   const byDoc = new Map(stored.map((each) => [each.doc, each]));
   const eventOf = ({ claim }: StoredClaim) => events.get(claim.id) ?? "";
   const reports = reportsOf(stored, eventOf);
@@ -41,9 +36,7 @@ export async function run(): Promise<void> {
     (each, at) =>
       at % STEP === 0 && [...(reports.get(eventOf(each)) ?? [])].some((id) => id !== each.report.id),
   );
-  const claims = asked.map(({ claim, report: { language, published, domain } }) =>
-    analyseClaim({ id: claim.id, text: claim.text, language, published, domain }, recogniser),
-  );
+  const claims = asked.map((each) => askedClaim(each, recogniser));
   const plain = await rankDocumentsForAll(
     claims.map(({ text, language }) =>
       stems(text, spokenLanguage(language) ?? "en").map((term) => ({ term, weight: 1 })),

@@ -1,4 +1,3 @@
-import { analyseClaim } from "../../core/claims/analyse";
 import type { Claim } from "../../core/claims/claim";
 import { createRecogniser } from "../../core/claims/recogniser";
 import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
@@ -7,10 +6,11 @@ import { couplesOf } from "../../core/match/couples";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims } from "../../core/match/features/feature-vector";
 import type { ClaimMatches } from "../../core/match/match";
-import { matchClaims } from "../../core/match/match-claims";
+import { type MatchOptions, matchClaims } from "../../core/match/match-claims";
 import { scoreSameness } from "../../core/match/scorer/sameness-score";
 import { openSimilarities } from "../model/similarities";
 import { openCompiledPack } from "../pack/reader";
+import { allClaims, askedClaim } from "./asked-claims";
 import { compareLabelled, printDifferences } from "./differences";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { run as runLineage } from "./lineage";
@@ -31,8 +31,9 @@ export async function run(): Promise<void> {
   const pairs = readLabelledPairs();
   if (pairs === null) return console.log("match: set CAREO_CORPUS to the folder with pairs.jsonl");
   const reader = await openCompiledPack();
-  const claims = await allClaims(reader);
-  const scored = await scoreAll(pairs, claims, reader);
+  const claims = new Map((await allClaims(reader)).map((stored) => [stored.claim.id as string, stored]));
+  const matching = process.argv.includes("--features") ? {} : { similarities: await openSimilarities() };
+  const scored = await scoreAll(pairs, claims, reader, matching);
   for (const sides of [["test"], ["train", "dev"]] as const) {
     const some = scored.filter(({ side }) => (sides as readonly Side[]).includes(side));
     console.log(
@@ -42,38 +43,25 @@ export async function run(): Promise<void> {
     printRanking(some);
     printConfusion(some);
   }
-  await printTestAnswers(
-    reader,
-    process.argv.includes("--features") ? {} : { similarities: await openSimilarities() },
-  );
+  await printTestAnswers(reader, matching);
   printReliability(scored);
   printCandidates(scored);
   await runLineage();
   printDifferences(await compareLabelled(reader));
 }
 
-async function allClaims(reader: CorpusReader): Promise<ReadonlyMap<string, StoredClaim>> {
-  const { size } = await reader.collection();
-  const stored = await reader.claims(Array.from({ length: size }, (_, doc) => doc));
-  return new Map([...stored.values()].map((claim) => [claim.claim.id, claim]));
-}
-
 async function scoreAll(
   pairs: readonly LabelledPair[],
   claims: ReadonlyMap<string, StoredClaim>,
   reader: CorpusReader,
+  matching: Pick<MatchOptions, "similarities">,
 ): Promise<Scored[]> {
   const [events, sideOf, reference] = [readEvents(), readSides(), await reader.reference()];
   const recogniser = createRecogniser(reference.gazetteer);
   const queries: Claim[] = [...new Set(pairs.map(({ q }) => q))].flatMap((id) => {
     const stored = claims.get(id);
-    if (!stored) return [];
-    const { report, claim } = stored;
-    const { language, published, domain } = report;
-    return [analyseClaim({ id, text: claim.text, language, published, domain }, recogniser)];
+    return stored ? [askedClaim(stored, recogniser)] : [];
   });
-  const similarities = await openSimilarities();
-  const matching = process.argv.includes("--features") ? {} : { similarities };
   const answers = new Map(
     (await matchClaims(queries, reader, matching)).map((answer) => [answer.id, answer]),
   );

@@ -25,6 +25,14 @@ export function readPageClaims(set: PageSet): ReadonlyMap<string, PageClaim> {
 
 /** The labelled pairs of one of our own sets: `q` is a page-style sentence, `c` a claim of the corpus. */
 export function readPagePairs(set: PageSet): readonly LabelledPair[] {
+  return readPairs(set);
+}
+
+/**
+ * The labelled pairs of one of our own sets of any kind. Those of `test-answers`, what answers the claims of test events, judge only: nothing is
+ * fitted or chosen by them.
+ */
+export function readPairs(set: PageSet | "test-answers"): readonly LabelledPair[] {
   return corrected(readLines<LabelledPair>(`${set}-pairs.jsonl`));
 }
 

@@ -1,9 +1,9 @@
-import { analyseClaim } from "../../core/claims/analyse";
 import { createRecogniser } from "../../core/claims/recogniser";
 import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
 import type { Difference, DifferenceKind, Match } from "../../core/match/match";
 import { matchClaims } from "../../core/match/match-claims";
 import { openSimilarities } from "../model/similarities";
+import { allClaims, askedClaim } from "./asked-claims";
 import { readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { type PageSet, readPagePairs } from "./page-labels";
 import {
@@ -63,23 +63,15 @@ function printPrecisions(
 const PAGE = 60;
 
 async function shownMatches(reader: CorpusReader): Promise<ShownMatch[]> {
-  const [{ size }, { gazetteer }, events, sideOf] = [
-    await reader.collection(),
-    await reader.reference(),
-    readEvents(),
-    readSides(),
-  ];
+  const recogniser = createRecogniser((await reader.reference()).gazetteer);
+  const [events, sideOf] = [readEvents(), readSides()];
   const sideOfClaim = (id: string): Side => sideOf(events.get(id));
-  const stored = [...(await reader.claims(Array.from({ length: size }, (_, doc) => doc))).values()];
   const byId = new Map(
-    stored
+    (await allClaims(reader))
       .filter(({ claim }) => sideOfClaim(claim.id) !== "test")
       .map((each) => [each.claim.id as string, each]),
   );
-  const recogniser = createRecogniser(gazetteer);
-  const claims = [...byId.values()].map(({ claim: { id, text }, report: { language, published, domain } }) =>
-    analyseClaim({ id, text, language, published, domain }, recogniser),
-  );
+  const claims = [...byId.values()].map((stored) => askedClaim(stored, recogniser));
   const passed = labelledPairs();
   const options = process.argv.includes("--features") ? {} : { similarities: await openSimilarities() };
   const shown: ShownMatch[] = [];

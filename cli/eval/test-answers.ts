@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { analyseClaim } from "../../core/claims/analyse";
 import { createRecogniser } from "../../core/claims/recogniser";
 import type { CorpusReader } from "../../core/index/corpus-reader";
 import { type MatchOptions, matchClaims } from "../../core/match/match-claims";
-import { corrected } from "./label-corrections";
+import { allClaims, askedClaim } from "./asked-claims";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides } from "./labelled-pairs";
+import { readPairs } from "./page-labels";
 import { share } from "./ranking-figures";
 import { wilson } from "./wilson";
 
@@ -21,13 +19,6 @@ export interface PaintedFigures {
   readonly read: number;
   readonly unread: number;
   readonly same: number;
-}
-
-/** The readings of what answers the claims of test events, `data/labels/test-answers-pairs.jsonl`. They judge only: nothing is fitted or chosen by them. */
-export function readTestAnswers(): LabelledPair[] {
-  const file = join(import.meta.dirname, "../../data/labels/test-answers-pairs.jsonl");
-  const lines = readFileSync(file, "utf8").split("\n");
-  return corrected(lines.filter((line) => line !== "").map((line): LabelledPair => JSON.parse(line)));
 }
 
 /** Counts what is painted by the labels of the pairs; a claim asked and its answer are told apart. */
@@ -48,7 +39,7 @@ export async function printTestAnswers(reader: CorpusReader, options: MatchOptio
   const painted = await paintedOnTest(reader, options);
   const [events, sideOf] = [readEvents(), readSides()];
   const labelled = (readLabelledPairs() ?? []).filter(({ q }) => sideOf(events.get(q)) === "test");
-  const answers = readTestAnswers();
+  const answers = readPairs("test-answers");
   console.log("\n## all claims of test events, asked as if they stood on a page: what is painted");
   for (const [name, pairs] of [
     ["the corpus's pairs", labelled],
@@ -65,19 +56,11 @@ export async function printTestAnswers(reader: CorpusReader, options: MatchOptio
 }
 
 async function paintedOnTest(reader: CorpusReader, options: MatchOptions): Promise<Painted[]> {
-  const [{ size }, { gazetteer }, events, sideOf] = [
-    await reader.collection(),
-    await reader.reference(),
-    readEvents(),
-    readSides(),
-  ];
-  const recogniser = createRecogniser(gazetteer);
-  const stored = await reader.claims(Array.from({ length: size }, (_, doc) => doc));
-  const claims = [...stored.values()]
+  const recogniser = createRecogniser((await reader.reference()).gazetteer);
+  const [events, sideOf] = [readEvents(), readSides()];
+  const claims = (await allClaims(reader))
     .filter(({ claim }) => sideOf(events.get(claim.id)) === "test")
-    .map(({ claim: { id, text }, report: { language, published, domain } }) =>
-      analyseClaim({ id, text, language, published, domain }, recogniser),
-    );
+    .map((stored) => askedClaim(stored, recogniser));
   const answers = await matchClaims(claims, reader, options);
   return answers.flatMap(({ id, matches }) =>
     matches.filter(({ tier }) => tier === "painted").map(({ claimId }) => ({ q: id, c: claimId })),

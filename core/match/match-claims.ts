@@ -1,5 +1,4 @@
 import type { Claim } from "../claims/claim";
-import { findOutlet } from "../corpus/outlet-lookup";
 import type { ClaimId } from "../corpus/report";
 import type { CorpusReader, DocId, StoredClaim } from "../index/corpus-reader";
 import type { Calibration } from "./calibrate/calibration";
@@ -12,7 +11,7 @@ import { familiesOf } from "./lineage/join-families";
 import { comparedText } from "./lineage/shared-with-page";
 import { traceOrigins } from "./lineage/trace-origins";
 import type { ClaimMatches, Match } from "./match";
-import { ownOf } from "./own-outlet";
+import { withoutOwn } from "./own-outlet";
 import { scoreCandidate } from "./score-candidate";
 import { silenceOf } from "./silence";
 import { toMatch } from "./to-match";
@@ -51,22 +50,16 @@ export async function matchClaims(
   ]);
   const entries = new Map(reference.gazetteer.map((entry) => [entry.id, entry]));
   const families = familiesOf(reference.outlets);
-  const isOwn = remembered((domain: string | null) =>
-    ownOf(findOutlet(reference, domain, options.siteName), domain),
-  );
-  const foreign = searched.map(({ claim, candidates }) =>
-    candidates.filter(({ stored }) => !isOwn(claim.domain)(stored)),
-  );
-  const similarityOf = await similaritiesOf(searched, foreign, reader, options);
+  const foreign = withoutOwn(searched, reference, options.siteName);
+  const similarityOf = await similaritiesOf(foreign, reader, options);
   const sharedWithPage = comparedText(options.text);
   let before: PageSide | undefined;
-  const scored = searched.map((search, at) => {
-    const { claim, proposition } = search;
+  const scored = foreign.map(({ claim, proposition, candidates }) => {
     const context = before && isOfOnePage(before.claim, claim) ? before.context : undefined;
     const page = pageSide(claim, proposition, translate, context);
     before = page;
-    return (foreign[at] ?? []).flatMap(({ stored, found }) => {
-      const similarity = similarityOf(search.claim, stored);
+    return candidates.flatMap(({ stored, found }) => {
+      const similarity = similarityOf(claim, stored);
       return scoreCandidate(page, corpusSide(stored), found, similarity, options.calibration) ?? [];
     });
   });
@@ -74,7 +67,7 @@ export async function matchClaims(
     ? scored.map((each) => keepThese(each, options.beside ?? []))
     : keepBest(scored);
   return searched.map((search, at) => {
-    const candidates = foreign[at] ?? [];
+    const { candidates = [] } = foreign[at] ?? {};
     const best = kept[at] ?? [];
     const origins = traceOrigins(
       best.map(({ stored }) => stored),
@@ -103,25 +96,13 @@ function isOfOnePage(a: Claim, b: Claim): boolean {
   return a.context === b.context && a.language === b.language;
 }
 
-/** What is made of each key, once. */
-function remembered<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
-}
-
 /** Asks for all similarities of a page in one batch; without an encoder every one is absent. */
 async function similaritiesOf(
-  searched: readonly Searched[],
-  foreign: readonly Searched["candidates"][],
+  asked: readonly Searched[],
   reader: CorpusReader,
   { similarities }: MatchOptions,
 ): Promise<(claim: Claim, stored: StoredClaim) => number> {
   if (!similarities) return () => Number.NaN;
-  const asked = searched.map(({ claim }, at) => ({ claim, candidates: foreign[at] ?? [] }));
   const couples = await couplesOf(asked, reader);
   const values = await similarities(couples);
   const known = new Map<Claim, Map<DocId, number>>();

@@ -1,17 +1,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { allClaims, askedClaim } from "../../cli/eval/asked-claims";
 import { openSimilarities } from "../../cli/model/similarities";
 import { openCompiledPack } from "../../cli/pack/reader";
-import { analyseClaim } from "../../core/claims/analyse";
 import type { Claim } from "../../core/claims/claim";
 import { createRecogniser } from "../../core/claims/recogniser";
-import { findOutlet } from "../../core/corpus/outlet-lookup";
 import type { CorpusReader } from "../../core/index/corpus-reader";
 import { findCandidates } from "../../core/match/candidates";
 import { couplesOf } from "../../core/match/couples";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
-import { ownOf } from "../../core/match/own-outlet";
+import { withoutOwn } from "../../core/match/own-outlet";
 import { sameUtterance } from "../../core/match/same-utterance";
 import { type Calibrated, isUnlike, probability } from "../../core/match/scorer/sameness-score";
 import { packTrees, type Trees } from "../../core/match/scorer/score-trees";
@@ -45,22 +44,16 @@ async function main(foldsFile: string, out: string): Promise<void> {
     asked.map(({ claim }) => claim),
     reader,
   );
-  const foreign = searched.map(({ claim, candidates }) => {
-    const isOwn = ownOf(findOutlet(reference, claim.domain), claim.domain);
-    return candidates.filter(({ stored }) => !isOwn(stored));
-  });
-  const couples = await couplesOf(
-    searched.map(({ claim }, at) => ({ claim, candidates: foreign[at] ?? [] })),
-    reader,
-  );
+  const foreign = withoutOwn(searched, reference);
+  const couples = await couplesOf(foreign, reader);
   const cosines = process.argv.includes("--features") ? [] : await (await openSimilarities())(couples);
   const dev = new Set<string>(JSON.parse(readFileSync(join(ROOT, "training/split.json"), "utf8")).dev);
   let couple = 0;
-  const lines = searched.map(({ claim, proposition }, at) => {
+  const lines = foreign.map(({ claim, proposition, candidates }, at) => {
     const page = pageSide(claim, proposition, translate);
     const { event = "", set = "corpus" } = asked[at] ?? {};
     const fold = packed[events[event] ?? -1];
-    const answers = (foreign[at] ?? []).flatMap(({ stored, found }) => {
+    const answers = candidates.flatMap(({ stored, found }) => {
       const cosine = cosines[couple++] ?? Number.NaN;
       const features = compareClaims(page, corpusSide(stored), found);
       const utterance = sameUtterance(claim, stored);
@@ -81,13 +74,13 @@ async function main(foldsFile: string, out: string): Promise<void> {
 /** All claims of the corpus, as if each stood on a page, and the page-style sentences. */
 async function askedClaims(reader: CorpusReader): Promise<Asked[]> {
   const recogniser = createRecogniser((await reader.reference()).gazetteer);
-  const { size } = await reader.collection();
-  const stored = await reader.claims(Array.from({ length: size }, (_, doc) => doc));
   const eventOf = readClaimEvents();
-  const own = [...stored.values()].map(({ claim: { id, text }, report }): Asked => {
-    const { language, published, domain } = report;
-    const claim = analyseClaim({ id, text, language, published, domain }, recogniser);
-    return { claim, set: "corpus", event: eventOf.get(id) ?? "" };
+  const own = (await allClaims(reader)).map((stored): Asked => {
+    return {
+      claim: askedClaim(stored, recogniser),
+      set: "corpus",
+      event: eventOf.get(stored.claim.id) ?? "",
+    };
   });
   const pages = readPageSentences().map((sentence): Asked => {
     return { claim: claimOf(sentence, recogniser), set: "page", event: sentence.event };

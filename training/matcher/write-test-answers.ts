@@ -1,14 +1,13 @@
 import { writeFileSync } from "node:fs";
+import { allClaims, askedClaim } from "../../cli/eval/asked-claims";
 import { readEvents, readSides } from "../../cli/eval/labelled-pairs";
 import { openSimilarities } from "../../cli/model/similarities";
 import { openCompiledPack } from "../../cli/pack/reader";
-import { analyseClaim } from "../../core/claims/analyse";
 import { createRecogniser } from "../../core/claims/recogniser";
-import { findOutlet } from "../../core/corpus/outlet-lookup";
 import { findCandidates } from "../../core/match/candidates";
 import { couplesOf } from "../../core/match/couples";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
-import { ownOf } from "../../core/match/own-outlet";
+import { withoutOwn } from "../../core/match/own-outlet";
 import { inOrder, type Scored, scoreCandidate } from "../../core/match/score-candidate";
 
 /** Least score of an answer that is written: no bar of what is painted will ever be lower. */
@@ -17,34 +16,18 @@ const LEAST = 0.6;
 /** Writes, for reading, what would answer each claim of the test events on a page: each report's best claim, by the product's own weights, with its score. */
 async function main(out: string): Promise<void> {
   const reader = await openCompiledPack();
-  const [{ size }, reference, events, sideOf] = [
-    await reader.collection(),
-    await reader.reference(),
-    readEvents(),
-    readSides(),
-  ];
+  const [reference, events, sideOf] = [await reader.reference(), readEvents(), readSides()];
   const recogniser = createRecogniser(reference.gazetteer);
-  const stored = await reader.claims(Array.from({ length: size }, (_, doc) => doc));
-  const asked = [...stored.values()].filter(({ claim }) => sideOf(events.get(claim.id)) === "test");
-  const { searched, translate } = await findCandidates(
-    asked.map(({ claim: { id, text }, report: { language, published, domain } }) =>
-      analyseClaim({ id, text, language, published, domain }, recogniser),
-    ),
-    reader,
-  );
-  const foreign = searched.map(({ claim, candidates }) => {
-    const isOwn = ownOf(findOutlet(reference, claim.domain), claim.domain);
-    return candidates.filter((candidate) => !isOwn(candidate.stored));
-  });
-  const couples = await couplesOf(
-    searched.map(({ claim }, at) => ({ claim, candidates: foreign[at] ?? [] })),
-    reader,
-  );
+  const asked = (await allClaims(reader)).filter(({ claim }) => sideOf(events.get(claim.id)) === "test");
+  const claims = asked.map((stored) => askedClaim(stored, recogniser));
+  const { searched, translate } = await findCandidates(claims, reader);
+  const foreign = withoutOwn(searched, reference);
+  const couples = await couplesOf(foreign, reader);
   const cosines = await (await openSimilarities())(couples);
   let couple = 0;
-  const lines = searched.flatMap(({ claim, proposition }, at) => {
+  const lines = foreign.flatMap(({ claim, proposition, candidates }) => {
     const page = pageSide(claim, proposition, translate);
-    const scored = (foreign[at] ?? []).flatMap(({ stored: answer, found }) => {
+    const scored = candidates.flatMap(({ stored: answer, found }) => {
       const cosine = cosines[couple++] ?? Number.NaN;
       return scoreCandidate(page, corpusSide(answer), found, cosine) ?? [];
     });
