@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { wordings } from "../../core/corpus/wordings";
-import { createEncoder, ENCODER_FILES } from "../../platform/encode/encoder";
+import { ENCODER_FILES } from "../../platform/encode/encoder";
 import { BUNDLED_PACK, ROOT, readPackSource } from "../pack/source-files";
 import { CLAIM_VECTORS, modelFile } from "./model-files";
+import { openEncoder } from "./open-encoder";
 import { writeVectorTable } from "./vector-table";
 
 /** Texts between two words of progress. */
@@ -17,7 +18,7 @@ async function computeVectors(): Promise<void> {
   await noteName();
   const { reports } = await readPackSource(BUNDLED_PACK);
   const texts = [...new Set(reports.flatMap(({ claims }) => claims.flatMap(wordings)))];
-  const encoder = await createEncoder((name) => readFile(modelFile(name)));
+  const encoder = await openEncoder();
   const vectors = new Map<string, Float32Array>();
   for (let at = 0; at < texts.length; at += STEP) {
     process.stderr.write(`${at} of ${texts.length}\n`);

@@ -1,11 +1,9 @@
-import { readFile } from "node:fs/promises";
 import type { MatchOptions } from "../../core/match/match-claims";
-import { createEncoder } from "../../platform/encode/encoder";
 import { similaritiesOf } from "../../platform/encode/similarities";
-import { modelFile } from "./model-files";
+import { openEncoder } from "./open-encoder";
 
-/** The encoder for the command line: the same files and the same runtime as in the browser. */
+/** The cosines that matching asks for, on the command line: every text that came without a vector is encoded. */
 export async function openSimilarities(): Promise<NonNullable<MatchOptions["similarities"]>> {
-  const compare = similaritiesOf(await createEncoder((name) => readFile(modelFile(name))));
+  const compare = similaritiesOf(await openEncoder());
   return async (couples) => (await compare(couples)).cosines;
 }

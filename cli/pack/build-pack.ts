@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { ErrorList } from "../../core/corpus/pack-errors";
 import { recordsOf } from "../../core/corpus/pack-source";
 import type { Report } from "../../core/corpus/report";
@@ -6,7 +7,7 @@ import { thinkingOf } from "../../core/match/thinking";
 import { compilePack } from "./compile-pack";
 import type { OpenSource } from "./open-source";
 import { type Progress, showProgress } from "./progress";
-import { readLexicon } from "./source-files";
+import { BUNDLED_PACK, readLexicon } from "./source-files";
 import { type SurveyedSource, surveySource } from "./survey";
 import { compileUpdate } from "./update-pack";
 
@@ -16,7 +17,7 @@ export interface BuiltPack {
   readonly manifest: Manifest;
 }
 
-/** With compiled folders as `base` (a pack, then its updates) only what differs from them is written, as their next update. `untested` leaves the self-tests for later; with `vectors` all claims are encoded. */
+/** With compiled folders as `base` (a pack, then its updates) only what differs from them is written, as their next update. `untested` leaves the self-tests for later; with `vectors` all claims are encoded, as those of the bundled pack always are. */
 export interface BuildOptions {
   readonly base?: readonly string[];
   readonly untested?: boolean;
@@ -32,6 +33,7 @@ export async function buildPack(
   out: string,
   { base = [], untested = false, vectors = false }: BuildOptions = {},
 ): Promise<BuiltPack> {
+  const encoded = vectors || resolve(folder) === BUNDLED_PACK;
   const source = await withProgress("reading", 0, (progress) =>
     surveySource(folder, (done, total) => progress.of(done, total)),
   );
@@ -48,8 +50,8 @@ export async function buildPack(
   const manifest = await withProgress("compiling", counts.reports, async (progress) => {
     const compilable = { manifest: head, ...reference, reports: counted(source, progress) };
     return base.length === 0
-      ? compilePack(compilable, lexicon, thinking, out, { selfTests, vectors })
-      : compileUpdate(compilable, thinking, base, out, { selfTests, vectors });
+      ? compilePack(compilable, lexicon, thinking, out, { selfTests, vectors: encoded })
+      : compileUpdate(compilable, thinking, base, out, { selfTests, vectors: encoded });
   });
   return { source, manifest };
 }

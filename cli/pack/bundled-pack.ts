@@ -60,7 +60,7 @@ export async function cachedPack(source: string = BUNDLED_PACK): Promise<string>
   const folder = join(CACHE, key);
   if (existsSync(join(folder, MANIFEST))) return folder;
   await mkdir(CACHE, { recursive: true });
-  await buildPack(source, folder, { untested: true, vectors: source === BUNDLED_PACK });
+  await buildPack(source, folder, { untested: true });
   await forgetOthers(key);
   return folder;
 }

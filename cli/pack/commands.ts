@@ -45,10 +45,7 @@ export const COMMANDS: Readonly<
   Record<string, (flags: Flags, ...folders: string[]) => Promise<readonly string[]>>
 > = {
   async build({ out, all, base, vectors }, source = BUNDLED_PACK) {
-    const built = await buildPack(source, out, {
-      base: foldersOf(base),
-      vectors: vectors || source === BUNDLED_PACK,
-    });
+    const built = await buildPack(source, out, { base: foldersOf(base), vectors });
     return [
       ...duplicateLines(built.source.duplicates, all),
       ...(await packStats(built.manifest, out)),

@@ -14,7 +14,7 @@ import { runSelfTests } from "../../core/match/run-self-tests";
 import { type Reports, sourceClaims } from "../../core/match/source-claims";
 import type { Thinking } from "../../core/match/thinking";
 import { createBundlePort } from "../../platform/store/bundle-port";
-import { encodeClaims } from "../model/encode-claims";
+import { withVectors } from "../model/with-vectors";
 import { openBundle } from "./bundle";
 import { FailedSelfTests } from "./self-tests";
 
@@ -75,7 +75,7 @@ export async function writeSegment(folder: string, work: SegmentWork): Promise<M
   try {
     const manifest = await compileSegment(
       work.name,
-      work.vectors ? encodeClaims(work.claims) : work.claims,
+      work.vectors ? withVectors(work.claims) : work.claims,
       work.reference,
       work.lexicon,
       (name, bytes) => writeFile(join(draft, name), bytes),

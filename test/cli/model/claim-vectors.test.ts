@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { CLAIM_VECTORS, modelFile } from "../../../cli/model/model-files";
+import { openEncoder } from "../../../cli/model/open-encoder";
 import { readVectorTable } from "../../../cli/model/vector-table";
 import { openCompiledPack } from "../../../cli/pack/reader";
 import { BUNDLED_PACK, readPackSource } from "../../../cli/pack/source-files";
 import { wordings } from "../../../core/corpus/wordings";
 import { cosine } from "../../../core/encode/byte-vector";
 import { ENCODER } from "../../../core/encode/encoder-name";
-import { createEncoder, ENCODER_FILES } from "../../../platform/encode/encoder";
+import { ENCODER_FILES } from "../../../platform/encode/encoder";
 
 /** Every hundredth claim is encoded anew; eight bits a number keep a cosine to about a thousandth. */
 const SAMPLE = 100;
@@ -38,7 +39,7 @@ describe("the vectors of the bundled claims", async () => {
   });
 
   it("are those that the encoder gives", { timeout: LOADING_MS }, async () => {
-    const encoder = await createEncoder((name) => readFile(modelFile(name)));
+    const encoder = await openEncoder();
     const some = texts.filter((_, at) => at % SAMPLE === 0);
     for (const [at, vector] of (await encoder.encode(some)).entries()) {
       expect(cosine(vector, table.of(some[at] ?? "") ?? [])).toBeGreaterThan(LEAST_COSINE);

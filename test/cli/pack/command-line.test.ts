@@ -1,14 +1,12 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { modelFile } from "../../../cli/model/model-files";
+import { openEncoder } from "../../../cli/model/open-encoder";
 import { openBundle } from "../../../cli/pack/bundle";
 import { runPack } from "../../../cli/pack/run-pack";
 import { toBytes } from "../../../core/encode/byte-vector";
 import { ENCODER } from "../../../core/encode/encoder-name";
 import { createCorpusReader } from "../../../core/index/segment-reader";
-import { createEncoder } from "../../../platform/encode/encoder";
 import { createBundlePort } from "../../../platform/store/bundle-port";
 import { type PackFolder, packFolder, reportLine } from "./pack-folder";
 
@@ -65,7 +63,7 @@ describe("npm run pack", { timeout: 60_000 }, () => {
     const answer = await pack("build", folder.path, "--out", out, "--vectors");
     expect(answer.out).toMatch(/sentence vectors +1 records/);
     const reader = createCorpusReader(createBundlePort(openBundle(out)));
-    const encoder = await createEncoder((name) => readFile(modelFile(name)));
+    const encoder = await openEncoder();
     const [text = ""] = [...(await reader.claims([0])).values()].map(({ claim }) => claim.text);
     const [expected = new Float32Array()] = await encoder.encode([text]);
     await encoder.close();

@@ -3,15 +3,16 @@ import { readFile } from "node:fs/promises";
 import { wordings } from "../../core/corpus/wordings";
 import { toBytes } from "../../core/encode/byte-vector";
 import type { SourceClaim } from "../../core/index/compile";
-import { createEncoder, type Encoder } from "../../platform/encode/encoder";
+import type { Encoder } from "../../platform/encode/encoder";
 import { CLAIM_VECTORS, modelFile } from "./model-files";
+import { openEncoder } from "./open-encoder";
 import { readVectorTable } from "./vector-table";
 
 /**
  * Gives each claim the vectors of its wordings: as they were made before where the bundled claims' table has the text, else by the encoder,
  * which is opened for the first that it lacks and takes some 20 ms a text.
  */
-export async function* encodeClaims(claims: AsyncIterable<SourceClaim>): AsyncGenerator<SourceClaim> {
+export async function* withVectors(claims: AsyncIterable<SourceClaim>): AsyncGenerator<SourceClaim> {
   const path = modelFile(CLAIM_VECTORS);
   const table = existsSync(path) ? readVectorTable(await readFile(path)) : null;
   let encoder: Encoder | undefined;
@@ -24,7 +25,7 @@ export async function* encodeClaims(claims: AsyncIterable<SourceClaim>): AsyncGe
           vectors.push(known);
           continue;
         }
-        encoder ??= await createEncoder((name) => readFile(modelFile(name)));
+        encoder ??= await openEncoder();
         const [vector] = await encoder.encode([text]);
         if (vector) vectors.push(toBytes(vector).values);
       }
