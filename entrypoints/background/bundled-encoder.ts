@@ -1,6 +1,6 @@
 import browser from "webextension-polyfill";
 import { createEncoder } from "../../platform/encode/encoder";
-import { type Similarities, similaritiesOf } from "../../platform/encode/similarities";
+import { type Closeness, type Similarities, similaritiesOf } from "../../platform/encode/similarities";
 import { type TriedVectors, tryVectors } from "../../platform/encode/try-vectors";
 
 /** Most texts of saved articles and packs of the reader's own that a page may cause to be encoded: half a second of work. */
@@ -8,12 +8,6 @@ const MOST_FRESH = 30;
 
 let opening: Promise<Similarities> | undefined;
 let open: Similarities | undefined;
-
-/** How closely a page is compared. */
-export interface Closeness {
-  /** Most claims of the page that are encoded now. */
-  readonly mostClaims?: number;
-}
 
 /**
  * Compares by the encoder that came with the extension, which is opened when the first page of this worker's life has claims, or at once where
@@ -25,7 +19,7 @@ export function bundledVectors({
   ...closeness
 }: Closeness & { readonly soon?: boolean } = {}): TriedVectors {
   if (soon) opened().catch(() => undefined);
-  return tryVectors(async (couples, options) => (await opened())(couples, options), closeness);
+  return tryVectors(async (couples, closely) => (await opened())(couples, closely), closeness);
 }
 
 /** The same where the encoder is open already; null where that would have to be waited for. */

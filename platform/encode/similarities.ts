@@ -11,11 +11,14 @@ export interface Compared {
   readonly left: number;
 }
 
-/** Compares couples by the cosines of their vectors; new are at most `mostClaims` page claims, in their order. */
-export type Similarities = (
-  couples: readonly Couple[],
-  options?: { readonly mostClaims?: number },
-) => Promise<Compared>;
+/** How closely page claims are compared. */
+export interface Closeness {
+  /** Most of them that are encoded now, the first ones first; without it all are. */
+  readonly mostClaims?: number;
+}
+
+/** Compares couples by the cosines of their vectors. */
+export type Similarities = (couples: readonly Couple[], closeness?: Closeness) => Promise<Compared>;
 
 /** How far the comparison may go. */
 export interface SimilarityOptions extends EncodeOptions {

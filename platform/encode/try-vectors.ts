@@ -1,5 +1,5 @@
 import type { MatchOptions } from "../../core/match/match-claims";
-import type { Similarities } from "./similarities";
+import type { Closeness, Similarities } from "./similarities";
 
 /** Cosines where they can be had, whether they could not, and whether there will be more. */
 export interface TriedVectors {
@@ -11,19 +11,16 @@ export interface TriedVectors {
 }
 
 /**
- * Asks `compare` for cosines, of at most `mostClaims` page claims that are new, and where that fails (no WebAssembly, no memory, a broken
- * file) goes on without any, so that a page is still answered, by the stricter bar of the features.
+ * Asks `compare` for cosines, and where that fails (no WebAssembly, no memory, a broken file) goes on without any, so that a page is still
+ * answered, by the stricter bar of the features.
  */
-export function tryVectors(
-  compare: Similarities,
-  { mostClaims = Number.POSITIVE_INFINITY }: { readonly mostClaims?: number } = {},
-): TriedVectors {
+export function tryVectors(compare: Similarities, closeness: Closeness = {}): TriedVectors {
   let failed = false;
   let left = 0;
   return {
     similarities: async (couples) => {
       try {
-        const compared = await compare(couples, { mostClaims });
+        const compared = await compare(couples, closeness);
         left += compared.left;
         return compared.cosines;
       } catch (error) {

@@ -13,6 +13,7 @@ import { z } from "../../core/schema";
 import { PackTrouble } from "../packs/pack-record";
 import { PackAction, PackPreview, PackView } from "../packs/pack-view";
 import { NewReport, SavedReport } from "../store/saved-report";
+import { LOOKS } from "./look";
 
 /** How far the bundled corpus is installed in IndexedDB. */
 export const CorpusState = z.object({
@@ -84,14 +85,6 @@ export const SavedPageReply = z.object({
 export type SavedPageReply = z.infer<typeof SavedPageReply>;
 
 /**
- * How closely a page is compared: at the *first* look by features, and its first claims by sentence vectors where the encoder is open already;
- * at the *closer* one its first claims by vectors in any case; at the *full* one all of it, which takes a second or two. Each answer is
- * provisional while a closer one is to be had.
- */
-export const Look = z.enum(["first", "closer", "full"]);
-export type Look = z.infer<typeof Look>;
-
-/**
  * What content scripts may ask of the background. They run beside hostile pages, so that is all they may
  * ask: nothing here changes anything but their own tab's look and, taken back at a press, what a reader said of a match.
  */
@@ -105,7 +98,7 @@ export const PageRequests = {
   },
   /** Spot and match the claims of the sender's page, as closely as the look says. `marked` is the reader's setting. */
   check: {
-    request: z.object({ kind: z.literal("check"), page: Page, look: Look }),
+    request: z.object({ kind: z.literal("check"), page: Page, look: z.enum(LOOKS) }),
     reply: z.object({ reading: Reading, marked: Marked }),
   },
   /**

@@ -1,5 +1,6 @@
 import type { Page } from "../../core/reading/page";
-import type { Failure, Look, PageRequests, ReplyOf } from "../messages/protocol";
+import { LOOKS, type Look } from "../messages/look";
+import type { Failure, PageRequests, ReplyOf } from "../messages/protocol";
 import { ask } from "./runtime";
 
 /** How long the background may take, in milliseconds: a cold start on a busy machine, then the reading. */
@@ -10,9 +11,6 @@ const TRIES: Partial<Readonly<Record<Failure, number>>> = { "no-corpus": 40, "no
 
 /** Waits between these, in milliseconds; the last is repeated. */
 const WAITS_MS = [500, 1000, 2000, 5000];
-
-/** A page is looked at more closely each time. */
-const LOOKS: readonly Look[] = ["first", "closer", "full"];
 
 type Checked = ReplyOf<typeof PageRequests, "check">;
 

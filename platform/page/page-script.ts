@@ -15,7 +15,7 @@ const DONE = { ok: true, value: null } as const;
 
 /**
  * The one script of a document: reads the article, has it checked, shows its reading and answers the popup. It holds the
- * reading; the background keeps nothing. Ends without trace when its extension is gone.
+ * reading; the background keeps nothing of it. Ends without trace when its extension is gone.
  */
 export class PageScript implements PagePort {
   readonly #shown: ShownReading;

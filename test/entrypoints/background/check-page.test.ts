@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Report } from "../../../core/corpus/report";
 import type { Reference } from "../../../core/index/corpus-reader";
 import { checkPage } from "../../../entrypoints/background/check-page";
-import type { Look } from "../../../platform/messages/protocol";
+import type { Look } from "../../../platform/messages/look";
 import type { Corpus } from "../../../platform/store/corpus";
 import { memoryCorpus } from "../../core/match/memory-corpus";
 
