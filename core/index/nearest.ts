@@ -1,4 +1,4 @@
-import { toBytes } from "../encode/byte-vector";
+import { cosine, toBytes } from "../encode/byte-vector";
 import type { CorpusReader, DocId } from "./corpus-reader";
 
 /** Each claim is looked at, so no more than this: 38 to 76 MB of vectors. */
@@ -32,7 +32,6 @@ export async function nearestClaims(
   const { size, deleted } = await reader.collection();
   if (size > MOST_LOOKED_THROUGH) return null;
   const asked = toBytes(vector).values;
-  const length = Math.sqrt(product(asked, asked));
   let best: Near[] = [];
   for (let first = 0; first < size; first += AT_ONCE) {
     const docs: DocId[] = [];
@@ -40,10 +39,7 @@ export async function nearestClaims(
       if (!deleted?.has(doc) && accepts(doc)) docs.push(doc);
     }
     for (const [doc, vectors] of (await reader.vectors?.(docs, encoder)) ?? []) {
-      for (const each of vectors) {
-        const cosine = product(asked, each) / (length * Math.sqrt(product(each, each)) || 1);
-        best.push({ doc, cosine });
-      }
+      for (const each of vectors) best.push({ doc, cosine: cosine(asked, each) });
     }
     best = bestOf(best, limit);
   }
@@ -58,11 +54,4 @@ function bestOf(near: readonly Near[], limit: number): Near[] {
     if (found.size === limit) break;
   }
   return [...found.values()];
-}
-
-/** Of bytes, so exact: at most 384 times 127 squared. */
-function product(one: Int8Array, other: Int8Array): number {
-  let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
-  return sum;
 }
