@@ -2,27 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readEvents, readSides } from "../../cli/eval/labelled-pairs";
-
-interface Pair {
-  readonly q: string;
-  readonly c: string;
-  readonly sameness: string;
-}
-
-const lines = <T>(file: string): T[] =>
-  readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line));
-
-const OUTLETS = new Map(
-  lines<{ outlet: string; claims: readonly { id: string }[] }>("data/venezuela/reports.jsonl").flatMap(
-    ({ outlet, claims }) => claims.map(({ id }) => [id, outlet] as const),
-  ),
-);
+import { linesOf, OUTLETS, type Pair } from "./label-files";
 
 describe.each(["test", "dev"] as const)("what answers the claims of %s events", (side) => {
-  const pairs = lines<Pair>(`data/labels/${side}-answers-pairs.jsonl`);
+  const pairs = linesOf<Pair>(`data/labels/${side}-answers-pairs.jsonl`);
 
   it("are claims of two outlets, the one asked of such an event", () => {
     const [events, sideOf] = [readEvents(), readSides()];

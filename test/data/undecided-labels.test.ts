@@ -1,25 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readEvents, readSides } from "../../cli/eval/labelled-pairs";
+import { linesOf, OUTLETS, type Pair } from "./label-files";
 
-interface Pair {
-  readonly q: string;
-  readonly c: string;
-  readonly sameness: string;
-}
-
-const lines = <T>(file: string): T[] =>
-  readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line));
-
-const PAIRS = lines<Pair>("data/labels/undecided-pairs.jsonl");
-const OUTLETS = new Map(
-  lines<{ outlet: string; claims: readonly { id: string }[] }>("data/venezuela/reports.jsonl").flatMap(
-    ({ outlet, claims }) => claims.map(({ id }) => [id, outlet] as const),
-  ),
-);
+const PAIRS = linesOf<Pair>("data/labels/undecided-pairs.jsonl");
 
 describe("the pairs of which the score was undecided", () => {
   it("are claims of two outlets, all of train events", () => {
