@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openSimilarities } from "../../cli/model/similarities";
+import { openCompiledPack } from "../../cli/pack/reader";
 import { analyseClaim } from "../../core/claims/analyse";
 import type { Claim } from "../../core/claims/claim";
 import { createRecogniser, type Recogniser } from "../../core/claims/recogniser";
@@ -32,7 +33,8 @@ interface Query {
 
 /** Writes one line a labelled pair, and one a strong unlabelled candidate of another event, with its features. */
 async function main(out: string): Promise<void> {
-  const { reports, reference, reader } = readPack();
+  const { reports, reference } = readPack();
+  const reader = await openCompiledPack();
   const recogniser = createRecogniser(reference.gazetteer);
   const sentences = readPageSentences();
   const pairs = [
