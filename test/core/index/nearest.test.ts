@@ -26,6 +26,17 @@ describe("nearestClaims", () => {
     expect(new Set(found?.map(({ doc }) => doc)).size).toBe(10);
   });
 
+  it("takes a claim's nearer vector", async () => {
+    const { reader } = await packOf(2);
+    const [near = 0] = vectorsOf(1).map((vector) => cosine(bytes, vector));
+    const [own = Int8Array.of(0)] = vectorsOf(1);
+    const twice = { ...reader, vectors: async () => new Map([[1, [Int8Array.of(1, 0, 0, 0), own]]]) };
+    const found = await nearestClaims(asked, twice, { encoder: ENCODER, limit: 2 });
+    expect(found).toEqual([
+      { doc: 1, cosine: expect.closeTo(Math.max(near, cosine(bytes, [1, 0, 0, 0])), 9) },
+    ]);
+  });
+
   it("finds only what it may: no deleted claim, none that is not accepted", async () => {
     const { reader } = await packOf(40);
     const joined = joinReaders([{ reader, deleted: [1, 2, 3] }]);

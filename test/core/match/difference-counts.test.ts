@@ -16,6 +16,13 @@ const COUNTS: readonly Case[] = [
     { language: "pt" },
   ],
   [
+    "the same age",
+    "Ana Prado, de 27 anos, caiu no comício.",
+    { text: "Ana Prado, 27, fell at the rally." },
+    [],
+    { language: "pt" },
+  ],
+  [
     "the age of somebody else",
     "Luis Cano, 24, fell at the rally.",
     { text: "Ana Prado, 27, fell at the rally." },
@@ -67,6 +74,16 @@ const COUNTS: readonly Case[] = [
       eventDate: "2024-01",
     },
     ["update"],
+  ],
+  [
+    "a later count, against that of a year which is over",
+    "93 people have died in the protests so far.",
+    {
+      text: "Protests had killed 57 people in 2021.",
+      figures: [counted(57, "deaths", "2021")],
+      eventDate: "2024-02-01",
+    },
+    ["figure"],
   ],
   [
     "both of one closed month",

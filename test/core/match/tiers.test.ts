@@ -10,6 +10,8 @@ describe("placeOf", () => {
     { name: "a short claim by features alone", same: 0.92, vectors: false, length: 8, expected: likely },
     { name: "a short claim nearly sure", same: 0.94, vectors: false, length: 8, expected: painted },
     { name: "a long claim by vectors", same: 0.77, vectors: true, length: 20, expected: painted },
+    { name: "a long claim just below its bar", same: 0.735, vectors: true, length: 20, expected: likely },
+    { name: "a short claim just below its bar", same: 0.865, vectors: true, length: 8, expected: likely },
     { name: "a long claim by features alone", same: 0.9, vectors: false, length: 20, expected: likely },
     { name: "a long claim nearly sure", same: 0.92, vectors: false, length: 20, expected: painted },
   ])("places $name", ({ same, vectors, length, expected }) => {
