@@ -76,11 +76,11 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({ plugins: [preact(), triggers(), withoutSecondRuntime()], build: { target: "es2023" } }),
+  vite: () => ({ plugins: [preact(), triggers()], build: { target: "es2023" } }),
 });
 
 /**
- * No script but our own and the encoder's WebAssembly, no frame, no form, no injected markup. Connections go to the package's own files, and
+ * No script but our own and its WebAssembly, no frame, no form, no injected markup. Connections go to the package's own files, and
  * by https to hosts of packs that the reader follows (platform/packs/fetch-bytes.ts is the one place that makes them). The end-to-end
  * build takes packs from a server on the same machine.
  */
@@ -109,22 +109,6 @@ function triggers(): Plugin {
       const entries = parseJsonLines(await readFile(GAZETTEER, "utf8"), GazetteerEntry, GAZETTEER);
       const names = triggersOf(entries);
       return `export const TRIGGERS = ${JSON.stringify(names)}; export const ROOTS = ${JSON.stringify(rootsOf(names))};`;
-    },
-  };
-}
-
-/**
- * The encoder's runtime refers to its WebAssembly by a URL, which the bundler takes for an asset and puts into the background's one script. It
- * gets the bytes of `model/` instead, so that these references are blanked.
- */
-function withoutSecondRuntime(): Plugin {
-  const reference = /new URL\("[^"]+\.wasm",import\.meta\.url\)\.href/g;
-  return {
-    name: "careo-without-second-runtime",
-    enforce: "pre",
-    transform: {
-      filter: { id: /onnxruntime-web/ },
-      handler: (code) => ({ code: code.replace(reference, '""'), map: null }),
     },
   };
 }

@@ -3,8 +3,6 @@ import { basename, join } from "node:path";
 import asc from "assemblyscript/asc";
 import { ROOT } from "../pack/source-files";
 
-const LOOPS = join(ROOT, "core/index/kernel/loops.ts");
-
 /** What stands in the place of `memory.ts`: one instruction each. */
 const MEMORY = [
   ["byteAt(address: i32): i32", "load<u8>(address)"],
@@ -20,13 +18,37 @@ const MEMORY = [
     : `@inline export function ${head} { return ${body}; }`,
 );
 
-const SOURCES: Readonly<Record<string, string>> = {
-  "loops.ts": readFileSync(LOOPS, "utf8"),
-  "memory.ts": MEMORY.join("\n"),
+/** What is compiled: where its source lies, where the result goes, and under which name. */
+export interface Target {
+  readonly source: string;
+  readonly compiled: string;
+  /** Other sources, by the names under which they are imported. */
+  readonly beside: Readonly<Record<string, string>>;
+  readonly features: readonly string[];
+}
+
+/** The loops of the search, which run as JavaScript, too. */
+export const SEARCH: Target = {
+  source: "core/index/kernel/loops.ts",
+  compiled: "core/index/kernel/compiled-loops.ts",
+  beside: { "memory.ts": MEMORY.join("\n") },
+  features: [],
 };
 
-/** The loops as a WebAssembly module; the same bytes from the same source. Throws with what the compiler says where it does not compile. */
-export async function compileLoops(): Promise<Uint8Array> {
+/** The loops of the sentence encoder, which need vectors of 128 bits. */
+export const ENCODER: Target = {
+  source: "core/encode/assembly/loops.ts",
+  compiled: "core/encode/compiled-loops.ts",
+  beside: {},
+  features: ["--enable", "simd"],
+};
+
+/** Loops as a WebAssembly module; the same bytes from the same source. Throws with what the compiler says where they do not compile. */
+export async function compileLoops({ source, beside, features }: Target): Promise<Uint8Array> {
+  const sources: Readonly<Record<string, string>> = {
+    ...beside,
+    "loops.ts": readFileSync(join(ROOT, source), "utf8"),
+  };
   let compiled: Uint8Array | undefined;
   const options = [
     "--importMemory",
@@ -35,16 +57,17 @@ export async function compileLoops(): Promise<Uint8Array> {
     "stub",
     "--noAssert",
     "-O3",
+    ...features,
     "--outFile",
     "loops.wasm",
   ];
   const { error, stderr } = await asc.main(["loops.ts", ...options], {
-    readFile: (name) => SOURCES[basename(name)] ?? null,
+    readFile: (name) => sources[basename(name)] ?? null,
     writeFile: (_, contents) => {
       if (typeof contents !== "string") compiled = contents;
     },
     listFiles: () => [],
   });
-  if (error !== null || compiled === undefined) throw new Error(`loops.ts does not compile: ${stderr}`);
+  if (error !== null || compiled === undefined) throw new Error(`${source} does not compile: ${stderr}`);
   return compiled;
 }

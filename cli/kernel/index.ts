@@ -1,20 +1,22 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { ROOT } from "../pack/source-files";
-import { compileLoops } from "./compile-loops";
+import { compileLoops, ENCODER, SEARCH, type Target } from "./compile-loops";
 
 /** Letters in a line of numbers, as the formatter has them. */
 const LINE = 108;
 
-/** `npm run kernel`: compiles the loops of the search anew, after they have changed. */
-async function compileKernel(): Promise<void> {
-  const compiled = await compileLoops();
-  writeFileSync(join(ROOT, "core/index/kernel/compiled-loops.ts"), moduleOf(compiled));
-  console.log(`core/index/kernel/compiled-loops.ts: ${compiled.length} bytes of WebAssembly`);
+/** `npm run kernel`: compiles the loops of the search and of the encoder anew, after they have changed. */
+async function compileAll(): Promise<void> {
+  for (const target of [SEARCH, ENCODER]) {
+    const compiled = await compileLoops(target);
+    writeFileSync(join(ROOT, target.compiled), moduleOf(target, compiled));
+    console.log(`${target.compiled}: ${compiled.length} bytes of WebAssembly`);
+  }
 }
 
 /** Numbers in a script: nothing to fetch or to decode before the first search. */
-function moduleOf(compiled: Uint8Array): string {
+function moduleOf({ source }: Target, compiled: Uint8Array): string {
   const lines = [""];
   for (const byte of compiled) {
     const line = lines.at(-1) ?? "";
@@ -22,7 +24,7 @@ function moduleOf(compiled: Uint8Array): string {
     else lines[lines.length - 1] = `${line}${line === "" ? "" : " "}${byte},`;
   }
   return [
-    "/** `loops.ts` as WebAssembly. Made by `npm run kernel`; a test compares it with what that makes now. */",
+    `/** \`${basename(source)}\` as WebAssembly. Made by \`npm run kernel\`; a test compares it with what that makes now. */`,
     "export const COMPILED_LOOPS = new Uint8Array([",
     ...lines.map((line) => `  ${line}`),
     "]);",
@@ -30,4 +32,4 @@ function moduleOf(compiled: Uint8Array): string {
   ].join("\n");
 }
 
-await compileKernel();
+await compileAll();

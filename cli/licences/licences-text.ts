@@ -11,7 +11,7 @@ const Installed = z.object({ name: z.string(), version: z.string(), license: z.s
 
 /** What the build puts in that is no package: its name and its licence. */
 const OTHERS = [
-  "The sentence encoder (model/encoder.onnx, model/pieces.tsv): see data/model/README.md of the sources",
+  "The sentence encoder (model/encoder.safetensors, model/pieces.tsv): see data/model/README.md of the sources",
 ];
 
 /**

@@ -25,7 +25,6 @@ async function computeVectors(): Promise<void> {
     const some = texts.slice(at, at + STEP);
     for (const [i, vector] of (await encoder.encode(some)).entries()) vectors.set(some[i] ?? "", vector);
   }
-  await encoder.close();
   await writeFile(modelFile(CLAIM_VECTORS), writeVectorTable(vectors));
 }
 

@@ -25,7 +25,7 @@ and its updates': COMPILED,UPDATE. On publishing, see docs/publishing.md.
   --whole          build the pack anew, not what differs
   --grace DAYS     files that are no longer named go after so long (7)
   --at TIME, --sequence NUMBER   what the publication says of itself (now, one more than the last)
-  --vectors  build, publish: encode every claim now, some 20 ms each; else browsers encode a few of a page's candidates
+  --vectors  build, publish: encode every claim now, some 12 ms each; else browsers encode a few of a page's candidates
   --all      list every duplicate or change, not the first ten of a kind
   --strict   duplicates are errors
   --memory   say at the end how much memory was needed at most

@@ -12,7 +12,7 @@ import { asChosen } from "./as-chosen";
 import { bundledVectors, vectorsAtOnce } from "./bundled-encoder";
 import { readersCorrections } from "./readers-corrections";
 
-/** How many more claims are encoded for the first look and for the closer one, some 20 ms each: the first marks are to be there in half a second. */
+/** How many more claims are encoded for the first look and for the closer one, some 12 ms each: the first marks are to be there in half a second. */
 const AT_FIRST = 8;
 const CLOSER = 16;
 

@@ -13,8 +13,8 @@ describe("[S35] the licences in the package", () => {
   it("go down to what those need, and are all free ones", async () => {
     const text = await licencesText(process.cwd());
     const licences = [...text.matchAll(/^[@a-z/-]+ [\d.]+ \((.+)\)$/gm)].map(([, licence]) => licence);
-    expect(text).toContain("onnxruntime-common ");
-    expect(licences.length).toBeGreaterThan(10);
-    expect(new Set(licences)).toEqual(new Set(["Apache-2.0", "BSD-3-Clause", "ISC", "MIT", "MPL-2.0"]));
+    expect(text).toContain("xmlchars ");
+    expect(licences.length).toBeGreaterThan(7);
+    expect(new Set(licences)).toEqual(new Set(["Apache-2.0", "ISC", "MIT", "MPL-2.0"]));
   });
 });

@@ -1,31 +1,36 @@
-"""The shipped files run by onnxruntime in Python, with the rules that the TypeScript follows."""
+"""The shipped files run in Python, with the rules that the TypeScript follows; states are plain floats here."""
 
 import pathlib
 
-import numpy as np
-import onnxruntime
+import torch
 
+import bert
+import packed
 import texts
 import tokens
 
 
 class Shipped:
-    def __init__(self, folder, threads=1):
+    def __init__(self, folder):
         folder = pathlib.Path(folder)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        self.session = onnxruntime.InferenceSession(str(folder / "encoder.onnx"), options)
+        weights, heads = packed.unpack(folder / "encoder.safetensors")
+        (vocabulary, width), places = weights["word.weight"].shape, len(weights["place.weight"])
+        depth = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
+        inner = len(weights["layers.0.up.bias"])
+        self.body = bert.Bert(vocabulary, width, depth, heads, inner, places)
+        self.body.load_state_dict(weights)
+        self.body.eval()
         lines = (folder / "pieces.tsv").read_text(encoding="utf-8").split("\n")[:-1]
         pieces, scores = zip(*(line.split("\t") for line in lines))
         normal = {c: " " for c in "\t\n\f\r\u1680\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2581\ufeff\ufffd"}
         normal |= {chr(i): "" for i in (*range(32), *range(127, 160)) if chr(i) not in normal}
         self.tokenizer = tokens.Unigram(pieces, [float(s) for s in scores], normal, {0, 1, 2, 3}, 0, 2, 1, 3)
 
+    @torch.no_grad()
     def encode(self, list_of_texts):
-        """Unit vectors. One text a run: texts run together would share the range of their 8-bit numbers."""
+        """Unit vectors, a row a text."""
         found = []
         for text in list_of_texts:
-            ids, _ = texts.pad([texts.single(self.tokenizer, text)], self.tokenizer.pad)
-            (pooled,) = self.session.run(["pooled"], {"ids": ids.numpy()})
-            found.append(pooled[0])
-        return np.array(found)
+            ids, mask = texts.pad([texts.single(self.tokenizer, text)], self.tokenizer.pad)
+            found.append(bert.mean_pool(self.body(ids, mask, torch.zeros_like(ids)), mask)[0])
+        return torch.stack(found).numpy()

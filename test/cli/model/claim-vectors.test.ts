@@ -44,6 +44,5 @@ describe("the vectors of the bundled claims", async () => {
     for (const [at, vector] of (await encoder.encode(some)).entries()) {
       expect(cosine(vector, table.of(some[at] ?? "") ?? [])).toBeGreaterThan(LEAST_COSINE);
     }
-    await encoder.close();
   });
 });

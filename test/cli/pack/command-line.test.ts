@@ -66,7 +66,6 @@ describe("npm run pack", { timeout: 60_000 }, () => {
     const encoder = await openEncoder();
     const [text = ""] = [...(await reader.claims([0])).values()].map(({ claim }) => claim.text);
     const [expected = new Float32Array()] = await encoder.encode([text]);
-    await encoder.close();
     expect((await reader.vectors([0], ENCODER)).get(0)).toEqual([toBytes(expected).values]);
   });
 
