@@ -1,4 +1,5 @@
-import { type PieceTable, pieceIds } from "./unigram";
+import type { PieceTable } from "./piece-table";
+import { pieceIds } from "./unigram";
 
 const LONGEST_TEXT = 96; // pieces; as in training
 const PREFIX = "query: "; // what the encoder was trained to see before a text compared with its like
