@@ -1,7 +1,7 @@
 import type { GazetteerEntry } from "../corpus/gazetteer";
 import type { Searched } from "./candidates";
 import { findDifferences } from "./differences/find-differences";
-import type { Match, Origin } from "./match";
+import type { Match, Origin, Why } from "./match";
 import { nearHeadline } from "./near-headline";
 import type { Scored } from "./score-candidate";
 import { explain } from "./why";
@@ -9,18 +9,34 @@ import { explain } from "./why";
 /** Scores are told to four digits: beyond that they differ between engines. */
 const SCORE_STEPS = 10_000;
 
-/** Writes out a scored candidate as a match, with its differences where it says the same. */
-export function toMatch(
+/** What is to be told of a match: why it is one, and its differences where it says the same. */
+export interface Account extends Pick<Match, "differences"> {
+  readonly why: Why;
+}
+
+/** Gives account of a scored candidate. */
+export function accountOf(
   { claim, proposition }: Searched,
   scored: Scored,
-  origin: Origin,
   entries: ReadonlyMap<string, GazetteerEntry>,
+): Account {
+  const { stored, placed } = scored;
+  const same = placed.sameness === "same";
+  return {
+    differences: same ? findDifferences({ claim, page: proposition, stored, entries }) : [],
+    why: explain({ claim, proposition }, scored, entries),
+  };
+}
+
+/** Writes out a scored candidate as a match. */
+export function toMatch(
+  { differences, why }: Account,
+  { stored, placed, score, raw }: Scored,
+  origin: Origin,
   headline?: string | null,
 ): Match {
-  const { stored, placed, score, raw } = scored;
   const { report, claim: corpus } = stored;
   const { outlet } = report;
-  const same = placed.sameness === "same";
   const published = report.headline?.basis === "published" ? report.headline.text : null;
   return {
     claimId: corpus.id,
@@ -45,12 +61,12 @@ export function toMatch(
     figures: corpus.figures,
     eventDate: corpus.eventDate,
     sameness: placed.sameness,
-    differences: same ? findDifferences({ claim, page: proposition, stored, entries }) : [],
+    differences,
     tier: placed.tier,
     score: told(score),
     ...(raw !== undefined && { rawScore: told(raw) }),
     origin,
-    why: explain({ claim, proposition }, scored, entries),
+    why,
   };
 }
 

@@ -7,7 +7,8 @@ import { findOutlet } from "../corpus/outlet-lookup";
 import type { CorpusReader } from "../index/corpus-reader";
 import { countOf } from "../match/lineage/count";
 import type { ClaimMatches } from "../match/match";
-import { type MatchOptions, matchClaims } from "../match/match-claims";
+import type { MatchOptions } from "../match/match-claims";
+import { Matching } from "../match/matching";
 import { spokenLanguage } from "../match/spoken-language";
 import { detectLanguage } from "../text/language";
 import type { Language } from "../text/span";
@@ -15,42 +16,64 @@ import { completePage } from "./complete-page";
 import type { Page } from "./page";
 import type { PageSilence, Reading } from "./reading";
 
-/** How a page is read. `languages` are those of the reports shown; reports in languages outside the choice's reach stay. */
-export interface ReadOptions extends Pick<MatchOptions, "similarities" | "calibration"> {
-  readonly languages?: readonly Language[];
+/** How a page is opened. */
+export interface OpenOptions extends Pick<MatchOptions, "calibration"> {
   /** Takes every sentence for a claim, as in words that the reader picked out, whatever spotting would say of them. */
   readonly everySentence?: boolean;
+  /** Called as soon as the page is known to have claims. */
+  readonly onClaims?: () => void;
+}
+
+/** How an open page is read. `languages` are those of the reports shown; reports in languages outside the choice's reach stay. */
+export interface ReadOptions extends Pick<MatchOptions, "similarities"> {
+  readonly languages?: readonly Language[];
+}
+
+/** A page whose claims are spotted and searched for. It may be read again as more sentence vectors are there, for little more work. */
+export interface OpenPage {
+  read(options?: ReadOptions): Promise<Reading>;
 }
 
 /** Reads a page: spots its claims, matches them, says how old the corpus is. The browser and the command line both call this. */
 export async function readPage(
+  page: Page,
+  reader: CorpusReader,
+  options: OpenOptions & ReadOptions = {},
+): Promise<Reading> {
+  return (await openPage(page, reader, options)).read(options);
+}
+
+/** Spots a page's claims and finds what may answer them. */
+export async function openPage(
   given: Page,
   reader: CorpusReader,
-  options: ReadOptions = {},
-): Promise<Reading> {
+  { calibration = null, everySentence = false, onClaims }: OpenOptions = {},
+): Promise<OpenPage> {
   const page = completePage(given);
   const [reference, corpus] = await Promise.all([reader.reference(), reader.age()]);
   const recogniser = recogniserOf(reference.gazetteer);
-  const { languages, everySentence = false, ...matching } = options;
   const claims = everySentence ? sentenceClaims(page, recogniser) : spotClaims(page, recogniser);
+  if (claims.length > 0) onClaims?.();
   const said = { siteName: page.siteName ?? null, headline: page.headline ?? null };
-  const answers = await matchClaims(claims, reader, {
-    ...matching,
-    ...said,
-    ...(!everySentence && { text: page.text }),
-  });
+  const known = { ...said, calibration, ...(!everySentence && { text: page.text }) };
+  const matching = claims.length === 0 ? null : await Matching.of(claims, reader, known);
   const outlet = findOutlet(reference, page.domain, page.siteName);
-  const shown = new Map(answers.map((answer) => [answer.id, inLanguages(answer, languages)]));
   return {
-    outlet: outlet && { id: outlet.id, name: outlet.name },
-    claims: claims.flatMap((claim) => {
-      const answer = shown.get(claim.id);
-      return answer ? [{ claim, answer }] : [];
-    }),
-    corpus,
-    page: said,
-    ...(page.partial && { partial: true }),
-    ...(claims.length === 0 && { silence: silenceOf(page, recogniser) }),
+    async read({ languages, similarities } = {}) {
+      const answers = (await matching?.answers(similarities)) ?? [];
+      const shown = new Map(answers.map((answer) => [answer.id, inLanguages(answer, languages)]));
+      return {
+        outlet: outlet && { id: outlet.id, name: outlet.name },
+        claims: claims.flatMap((claim) => {
+          const answer = shown.get(claim.id);
+          return answer ? [{ claim, answer }] : [];
+        }),
+        corpus,
+        page: said,
+        ...(page.partial && { partial: true }),
+        ...(claims.length === 0 && { silence: silenceOf(page, recogniser) }),
+      };
+    },
   };
 }
 

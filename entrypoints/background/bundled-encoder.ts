@@ -1,24 +1,20 @@
 import browser from "webextension-polyfill";
-import { createEncoder } from "../../platform/encode/encoder";
+import { createEncoder, ENCODER_FILES } from "../../platform/encode/encoder";
 import { type Closeness, type Similarities, similaritiesOf } from "../../platform/encode/similarities";
 import { type TriedVectors, tryVectors } from "../../platform/encode/try-vectors";
 
-/** Most texts of saved articles and packs of the reader's own that a page may cause to be encoded: half a second of work. */
+/** Most texts of saved articles and packs of the reader's own that a page may cause to be encoded: a third of a second of work. */
 const MOST_FRESH = 30;
 
+const files = new Map<string, Promise<Uint8Array>>();
 let opening: Promise<Similarities> | undefined;
 let open: Similarities | undefined;
 
 /**
- * Compares by the encoder that came with the extension, which is opened when the first page of this worker's life has claims, or at once where
- * there are sure to be some (`soon`): it is compiled while they are looked for. Where WebAssembly or memory fails the features alone decide, and
- * `failed` says so.
+ * Compares by the encoder that came with the extension, which is opened when the first page of this worker's life is compared. Where WebAssembly or memory fails
+ * the features alone decide, and `failed` says so.
  */
-export function bundledVectors({
-  soon = false,
-  ...closeness
-}: Closeness & { readonly soon?: boolean } = {}): TriedVectors {
-  if (soon) opened().catch(() => undefined);
+export function bundledVectors(closeness: Closeness = {}): TriedVectors {
   return tryVectors(async (couples, closely) => (await opened())(couples, closely), closeness);
 }
 
@@ -27,17 +23,32 @@ export function vectorsAtOnce(closeness: Closeness): TriedVectors | null {
   return open ? tryVectors(open, closeness) : null;
 }
 
+/** Has the encoder's files read while other work goes on, where it is to be opened soon. */
+export function readEncoderFiles(): void {
+  if (open) return;
+  for (const name of Object.values(ENCODER_FILES)) fileOf(name).catch(() => undefined); // who opens it is told
+}
+
 function opened(): Promise<Similarities> {
   opening ??= load();
   return opening;
 }
 
 async function load(): Promise<Similarities> {
-  open = similaritiesOf(await createEncoder(modelFile), { mostFresh: MOST_FRESH });
+  open = similaritiesOf(await createEncoder(fileOf), { mostFresh: MOST_FRESH });
+  files.clear();
   return open;
 }
 
-async function modelFile(name: string): Promise<Uint8Array> {
+function fileOf(name: string): Promise<Uint8Array> {
+  const known = files.get(name);
+  if (known) return known;
+  const file = readFile(name);
+  files.set(name, file);
+  return file;
+}
+
+async function readFile(name: string): Promise<Uint8Array> {
   const response = await fetch(browser.runtime.getURL(`model/${name}`));
   if (!response.ok) throw new Error(`the package has no model/${name}`);
   return new Uint8Array(await response.arrayBuffer());

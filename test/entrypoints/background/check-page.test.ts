@@ -84,13 +84,48 @@ describe("checkPage", () => {
     expect(reading.provisional).toBeUndefined();
   });
 
-  it("looks by features first, where the encoder is not open, and says that more is to come", async () => {
-    const fetched = vi.fn();
+  it("looks by features first, where the encoder is not open, has its files read meanwhile, and says that more is to come", async () => {
+    vi.resetModules();
+    const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
+    const fetched = vi.fn(() => new Promise(() => {}));
     vi.stubGlobal("fetch", fetched);
-    const { reading } = await check("first");
+    const reader = memoryCorpus([REPORT], REFERENCE);
+    const look = (text: string) =>
+      checkAnew(
+        { kind: "check", page: { ...PAGE, text }, look: "first" },
+        { url: "https://news.example/a" },
+        { reader: async () => reader },
+      );
+    await look("The bakery opens on Saturday.");
+    expect(fetched).not.toHaveBeenCalled();
+    const { reading } = await look(TEXT);
     expect(reading.unencoded).toBeUndefined();
     expect(reading.provisional).toBe(true);
-    expect(fetched).not.toHaveBeenCalled();
+    expect(fetched.mock.calls.flat()).toEqual([
+      "https://extension.example/model/encoder.safetensors",
+      "https://extension.example/model/pieces.tsv",
+    ]);
+  });
+
+  it("spots and searches a page once for all its looks, and again once it was read to its end", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    vi.stubGlobal("fetch", () => Promise.reject(new Error("no WebAssembly here")));
+    vi.resetModules();
+    const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
+    const memory = memoryCorpus([REPORT], REFERENCE);
+    const search = vi.fn(memory.claims);
+    const reader = { ...memory, claims: search };
+    const searchedAfter = async (look: Look) => {
+      await checkAnew(
+        { kind: "check", page: PAGE, look },
+        { url: "https://news.example/a" },
+        { reader: async () => reader },
+      );
+      return search.mock.calls.length;
+    };
+    expect(await searchedAfter("first")).toBe(1);
+    expect(await searchedAfter("closer")).toBe(1);
+    expect(await searchedAfter("first")).toBe(2);
   });
 
   it("compares the first claims by vectors at the first look, once the encoder is open", async () => {
