@@ -20,6 +20,7 @@ import { listOutlets } from "./list-outlets";
 import { noteCorrection } from "./note-correction";
 import { paintTab } from "./paint-tab";
 import { pinClaim } from "./pin-claim";
+import { prepareReading } from "./prepare-reading";
 import { checkProof, proveFromPackage } from "./proofs";
 import { saveAtCommand } from "./save-command";
 import { saveTab } from "./save-page";
@@ -38,7 +39,10 @@ export default defineBackground({
     const lookedAfter = () => void lookSinceRead(bundledCorpus);
     serve(
       {
-        open: (_, sender) => injectPage(sender),
+        open: (_, sender) => {
+          void prepareReading(bundledCorpus);
+          return injectPage(sender);
+        },
         triggers: () => tellFurtherTriggers(),
         check: async (request, sender) => {
           const reply = await checkPage(request, sender, bundledCorpus);
