@@ -9,13 +9,18 @@ import { type Median, medianOf } from "./statistics";
 const SLOW_MS = 1_000;
 const SLOW_EVERY = 5;
 
+/** What is measured beside Careo and does not do what it does. */
+export const NO_PEERS: readonly string[] = ["careo", "empty", "floor"];
+
 /** Of so many starts the quickest decides: one slow start says more about the machine than about the engine. */
 const TRIALS = 3;
 
-/** Cold starts of one engine: message to answer, and the same less the empty worker's of the round. `failed` where it ceased to answer. */
+/** Cold starts of one engine: message to answer, and the same less the empty worker's and less Careo's of the round. `failed` where it ceased to answer. */
 export interface ColdStarts {
   readonly cold: Median;
   readonly aboveEmpty: Median;
+  /** Only of other engines, and where Careo takes part. */
+  readonly behindCareo?: Median;
   readonly steps: ColdSteps | null;
   readonly failed: string | null;
 }
@@ -60,17 +65,30 @@ export async function coldStarts(
     }
     onRound(round);
   }
-  const empty = new Map((times.get("empty") ?? []).map(({ round, ms }) => [round, ms]));
+  const [empty, careo] = [startsOf(times.get("empty")), startsOf(times.get("careo"))];
   return new Map(
     [...times].map(([name, known]) => [
       name,
       {
         cold: medianOf(known.map(({ ms }) => ms)),
-        aboveEmpty: medianOf(known.map(({ round, ms }) => ms - (empty.get(round) ?? Number.NaN))),
+        aboveEmpty: beside(known, empty),
+        ...(careo.size > 0 && !NO_PEERS.includes(name) && { behindCareo: beside(known, careo) }),
         steps: mediansOf(known.flatMap(({ steps }) => steps ?? [])),
         failed: failed.get(name) ?? null,
       },
     ]),
+  );
+}
+
+/** By their rounds. */
+function startsOf(starts: readonly Start[] = []): ReadonlyMap<number, number> {
+  return new Map(starts.map(({ round, ms }) => [round, ms]));
+}
+
+/** The differences from the starts of the same rounds. */
+function beside(known: readonly Start[], others: ReadonlyMap<number, number>): Median {
+  return medianOf(
+    known.flatMap(({ round, ms }) => (others.has(round) ? [ms - (others.get(round) ?? 0)] : [])),
   );
 }
 

@@ -87,11 +87,9 @@ async function measured(
   const kindOf = async (kind: QueryKind): Promise<KindResult | null> => {
     const found = cold.get(kind)?.get(name);
     if (found === undefined) return null;
-    const { cold: start, aboveEmpty, steps } = found;
+    const { failed: _, ...starts } = found;
     return {
-      cold: start,
-      aboveEmpty,
-      steps,
+      ...starts,
       warm: answers ? await attempt(`warm ${kind}`, () => warmTimes(each, kind)) : null,
       agreement: answers
         ? await attempt("top ten", () => agreementOf(each, kind, exact.get(kind) ?? []))
@@ -118,12 +116,14 @@ async function heapOf(browser: BenchBrowser, { engine, page }: Filled): Promise<
 }
 
 function blankCell(browser: string, version: string, texts: number, seconds: number | null) {
+  const run = new Date().toISOString();
   return (engine: string): Cell => ({
     browser,
     version,
     texts,
     engine,
-    date: new Date().toISOString().slice(0, 10),
+    date: run.slice(0, 10),
+    run,
     load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
     failed: null,
     buildMs: null,

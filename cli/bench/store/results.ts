@@ -8,6 +8,8 @@ const Spread = z.object({ p50: z.number(), p95: z.number(), count: z.number() })
 export const KindResult = z.object({
   cold: Interval,
   aboveEmpty: Interval,
+  /** Its excess over Careo's start of the same round; only of other engines. */
+  behindCareo: z.optional(Interval),
   /** Medians of the steps of a cold answer. */
   steps: z.optional(z.nullable(z.object({ script: z.number(), open: z.number(), search: z.number() }))),
   warm: z.nullable(Spread),
@@ -23,6 +25,8 @@ export const Cell = z.object({
   texts: z.number(),
   engine: z.string(),
   date: z.string(),
+  /** When the run began that measured it beside others. */
+  run: z.optional(z.string()),
   load: z.number(),
   failed: z.nullable(z.string()),
   /** What could not be measured though the rest was. */

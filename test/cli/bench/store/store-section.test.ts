@@ -69,7 +69,21 @@ describe("results", () => {
     expect(section).toContain("| chromium, 100,000, load 1: ahead, common | 12 | orama 12 | no |");
     expect(section).toContain("| chromium, 100,000, load 1: warm p95 ms, common | 2.0 | 5.0 | yes |");
     expect(section).toContain("| chromium, 100,000, load 1: a page of 40 ms | 61 | 60 | no, 1.0 times |");
-    expect(storeSection([cell("careo")])).not.toContain("Against the goals");
+  });
+
+  it("tell how much later another engine answers, start by start, and whether chance may do that", () => {
+    const behind = (low: number) => ({ ...kind, behindCareo: { median: 4, low, high: 9, count: 50 } });
+    const section = storeSection([
+      cell("careo", { run: "a" }),
+      cell("orama", { run: "a", content: behind(2), common: behind(-1) }),
+      cell("flexsearch", { run: "b", content: { ...kind, aboveEmpty: { ...start, median: 2 } } }),
+    ]);
+    const row = "| chromium, 1,000, load 1: ahead";
+    expect(section).toContain(`${row}, content | 12 | orama 12, later by 4.0 (2.0 to 9.0) | yes |`);
+    expect(section).toContain(
+      `${row}, common | 12 | orama 12, later by 4.0 (-1.0 to 9.0) | yes, within what chance may do |`,
+    );
+    expect(storeSection([cell("orama")])).not.toContain("Against the goals");
   });
 
   it("are shown with interval and number of starts, and a failure with its reason", () => {
