@@ -18,16 +18,16 @@ export class Recent<K, V> {
   }
 
   set(key: K, value: V): void {
-    this.#forget(key);
+    this.forget(key);
     this.#values.set(key, value);
     this.#weight += this.weigh(value);
     for (const [oldest] of this.#values) {
       if (this.#weight <= this.most) return;
-      this.#forget(oldest);
+      this.forget(oldest);
     }
   }
 
-  #forget(key: K): void {
+  forget(key: K): void {
     const value = this.#values.get(key);
     if (value === undefined) return;
     this.#values.delete(key);
