@@ -12,6 +12,7 @@ import { generatedPack } from "./generated-pack";
 import type { QueryKind } from "./generated-text";
 import type { StoreOptions } from "./options";
 import type { Cell, KindResult } from "./results";
+import { settle } from "./settle";
 import { agreementOf, pageTimes, warmTimes } from "./warm-runs";
 
 const KINDS: readonly QueryKind[] = ["content", "common"];
@@ -42,6 +43,8 @@ export async function measureSize(
       else filled.push(result);
       say(`${engine.name}: ${"failed" in result ? result.failed : JSON.stringify(result.buildMs)}`);
     }
+    for (const { engine, page } of filled)
+      say(`${engine.name}: rests after ${await settle(browser.pid, page)} s`);
     const cold = new Map<QueryKind, Awaited<ReturnType<typeof coldStarts>>>();
     for (const kind of KINDS) {
       const onRound = (round: number) => {
