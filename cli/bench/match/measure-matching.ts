@@ -122,9 +122,16 @@ interface Answer {
   readonly texts: readonly string[];
 }
 
-/** Sends the page to the background and gives the time until its answer; throws where the encoder was asked for and failed. */
+let asked = 0;
+
+/**
+ * Sends the page to the background, as another one each time, since what a first look found would be kept for the next; gives the time until its answer. Throws where
+ * the encoder was asked for and failed.
+ */
 async function ask(control: BrowserPage, page: Page, by: Way["by"]): Promise<Answer> {
-  const request = JSON.stringify({ kind: "check", page, look: by === "vectors" ? "full" : "first" });
+  asked += 1;
+  const look = by === "vectors" ? "full" : "first";
+  const request = JSON.stringify({ kind: "check", page: { ...page, id: `${page.id} ${asked}` }, look });
   const answer = await control.evaluate(`(async () => {
     const start = performance.now();
     const { ok, error, value } = await (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${request});
