@@ -72,16 +72,16 @@ export function hitOf({ stored: { claim, report }, score, parts }: StoredHit): S
   return { claim, report, score, parts: [...parts] };
 }
 
-/** The same, result after result, read page by page as they are asked for. */
+/** The same, result after result: ranked and read as they are asked for, twice as many each time. */
 export async function* searchAll(
   terms: readonly WeightedTerm[],
   filters: SearchFilters,
   reader: CorpusReader,
 ): AsyncGenerator<SearchHit> {
-  for (let offset = 0; ; offset += PAGE) {
-    const { results, total } = await search(terms, filters, reader, { offset });
+  for (let offset = 0, limit = PAGE; ; offset += limit, limit = offset) {
+    const { results, total } = await search(terms, filters, reader, { offset, limit });
     yield* results;
-    if (offset + PAGE >= total) return;
+    if (offset + limit >= total) return;
   }
 }
 

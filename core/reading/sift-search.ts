@@ -29,9 +29,13 @@ export const SiftedPage = z.object({
 });
 export type SiftedPage = z.infer<typeof SiftedPage>;
 
-/** What is asked beyond the index: an origin's facet and a relation. `relate` tells the relations of claims, in their order. */
+/**
+ * What is asked beyond the index: an origin's facet and a relation. `relate` tells the relations of claims, in their order. `atOnce` wants only what is shown,
+ * without relations and without what else occurs: where nothing is sifted out, that is the same list.
+ */
 export interface Sieve {
   readonly offset: number;
+  readonly atOnce?: boolean;
   readonly origin?: string;
   readonly relation?: Relation;
   readonly relate?: (found: readonly StoredClaim[]) => Promise<readonly (Relation | null)[]>;
@@ -42,15 +46,15 @@ export async function siftSearch(
   terms: readonly WeightedTerm[],
   filters: SearchFilters,
   reader: CorpusReader,
-  { offset, origin, relation, relate }: Sieve,
+  { offset, atOnce = false, origin, relation, relate }: Sieve,
 ): Promise<SiftedPage> {
-  const limit = Math.max(MOST_SIFTED, offset + PAGE);
+  const limit = atOnce ? offset + PAGE : Math.max(MOST_SIFTED, offset + PAGE);
   const [{ hits, total }, { credits, gazetteer }] = await Promise.all([
     searchStored(terms, filters, reader, { limit }),
     reader.reference(),
   ]);
   const tables = { credits, entries: new Map(gazetteer.map((entry) => [entry.id, entry])) };
-  const relations = (await relate?.(hits.map(({ stored }) => stored))) ?? [];
+  const relations = (await (atOnce ? undefined : relate)?.(hits.map(({ stored }) => stored))) ?? [];
   const told = hits.map((hit, at) => ({
     hit,
     origin: facetOf(originOf(hit.stored, tables), tables),
@@ -65,8 +69,8 @@ export async function siftSearch(
   return {
     results: kept.slice(offset, offset + PAGE).map(({ hit, ...rest }) => ({ ...hitOf(hit), ...rest })),
     total: all ? total : kept.length,
-    sifted: total > hits.length ? hits.length : null,
-    origins: optionsOf(told.map((each) => each.origin)),
+    sifted: !atOnce && total > hits.length ? hits.length : null,
+    origins: atOnce ? [] : optionsOf(told.map((each) => each.origin)),
   };
 }
 

@@ -18,9 +18,10 @@ type Asked = RequestOf<typeof ExtensionRequests, "search">;
 export async function siftCorpus(asked: Asked, corpus: Pick<Corpus, "reader">): Promise<SiftedPage> {
   const reader = await corpus.reader();
   if (reader === null) throw new Refusal("no-corpus");
-  const { text, filters, offset, origin, relation, beside } = asked;
+  const { text, filters, offset, atOnce = false, origin, relation, beside } = asked;
   return siftSearch(await searchTerms(text, reader), filters, reader, {
     offset,
+    atOnce,
     ...(origin !== undefined && { origin }),
     ...(relation !== undefined && { relation }),
     ...(beside && { relate: relateTo(beside, reader) }),

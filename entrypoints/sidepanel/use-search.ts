@@ -3,7 +3,7 @@ import type { ListedOutlet } from "../../components/OutletChoice";
 import { EVERYTHING, type Query } from "../../components/SearchForm";
 import { NOT_SEARCHED, type SearchState } from "../../components/SearchResults";
 import { viewFound } from "../../core/reading/search-view";
-import type { OriginOption, SiftedHit } from "../../core/reading/sift-search";
+import type { OriginOption, SiftedHit, SiftedPage } from "../../core/reading/sift-search";
 import { askBackground } from "../../platform/messages/client";
 import { searchRequest } from "./search-request";
 import type { Beside } from "./use-claim-in-hand";
@@ -38,7 +38,10 @@ interface Asked {
 /** How long a search may take, in milliseconds: with a claim in hand the encoder may have to be opened for it. */
 const PATIENCE = 60_000;
 
-/** Searches the corpus page by page, at once for the words that were given; an answer that comes after the next question is dropped. */
+/**
+ * Searches the corpus page by page, at once for the words that were given: the first results are listed before their relations and what else occurs are known. An
+ * answer that comes after the next question is dropped.
+ */
 export function useSearch({ given, outlets, beside, inView }: Setting): Search {
   const [query, setQuery] = useState<Query>({ ...EVERYTHING, words: given ?? "" });
   const [state, setState] = useState<SearchState>(NOT_SEARCHED);
@@ -50,14 +53,17 @@ export function useSearch({ given, outlets, beside, inView }: Setting): Search {
       asked.current = mine;
       setState((known) => ({ ...known, busy: true, failed: false }));
       const request = searchRequest(next, { outlets, beside, offset: before.length });
+      if (before.length === 0 && next.origin === null && next.relation === null) {
+        const first = await askBackground("search", { ...request, atOnce: true }, PATIENCE);
+        if (asked.current !== mine) return;
+        if (first.ok) setState({ ...shownOf(first.value, []), busy: true });
+      }
       const answer = await askBackground("search", request, PATIENCE);
       if (asked.current !== mine) return;
       if (!answer.ok) return setState({ ...NOT_SEARCHED, failed: true });
-      const { results, total, sifted } = answer.value;
-      const hits = [...before, ...results];
-      asked.current = { ...mine, hits };
+      asked.current = { ...mine, hits: [...before, ...answer.value.results] };
       setOrigins((known) => withChosen(answer.value.origins, known, next.origin));
-      setState({ busy: false, failed: false, found: viewFound(hits), total, shown: hits.length, sifted });
+      setState(shownOf(answer.value, before));
     },
     [outlets, beside],
   );
@@ -89,6 +95,12 @@ export function useSearch({ given, outlets, beside, inView }: Setting): Search {
     },
     around: (words) => onSearch({ ...EVERYTHING, words: words.slice(0, LONGEST) }),
   };
+}
+
+/** What is to be seen of an answer, after what was listed before. */
+function shownOf({ results, total, sifted }: SiftedPage, before: readonly SiftedHit[]): SearchState {
+  const hits = [...before, ...results];
+  return { busy: false, failed: false, found: viewFound(hits), total, shown: hits.length, sifted };
 }
 
 /** Most characters of a search. */

@@ -141,7 +141,8 @@ export const ExtensionRequests = {
   rebuild: { request: z.object({ kind: z.literal("rebuild") }), reply: CorpusState },
   /**
    * Claims of packs and saved reports for typed words, from the `offset`-th on; without words, what the filters let through. With a claim in
-   * hand (`beside`) each result says how it stands to it, and `relation` keeps those that stand so; `origin` keeps those of an origin's facet.
+   * hand (`beside`) each result says how it stands to it, and `relation` keeps those that stand so; `origin` keeps those of an origin's facet. `atOnce`
+   * wants what is shown first, before any of that is known.
    */
   search: {
     request: z.object({
@@ -149,6 +150,7 @@ export const ExtensionRequests = {
       text: z.string().check(z.maxLength(1_000)),
       filters: SearchFilters,
       offset: z.int().check(z.nonnegative()),
+      atOnce: z.optional(z.boolean()),
       origin: z.optional(z.string()),
       relation: z.optional(Relation),
       beside: z.optional(
