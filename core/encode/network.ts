@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from "../base64";
 import { lazily } from "../lazily";
 import { COMPILED_LOOPS } from "./compiled-loops";
 import { LONGEST_INPUT } from "./encoder-input";
@@ -248,4 +249,4 @@ function toMultiple(number: number, of: number): number {
   return Math.ceil(number / of) * of;
 }
 
-const compiledLoops = lazily(() => new WebAssembly.Module(COMPILED_LOOPS));
+const compiledLoops = lazily(() => new WebAssembly.Module(bytesOfBase64(COMPILED_LOOPS)));

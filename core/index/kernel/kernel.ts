@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from "../../base64";
 import { lazily } from "../../lazily";
 import { COMPILED_LOOPS } from "./compiled-loops";
 import * as plainLoops from "./loops";
@@ -93,7 +94,7 @@ function loopsOver(memory: PlainMemory): Loops {
 /** The module, compiled once; null where the browser has no WebAssembly, or a policy forbids to compile it. */
 export const compiledLoops = lazily(() => {
   try {
-    return new WebAssembly.Module(COMPILED_LOOPS);
+    return new WebAssembly.Module(bytesOfBase64(COMPILED_LOOPS));
   } catch {
     // Nothing is lost but time: the same loops run as JavaScript.
     return null;

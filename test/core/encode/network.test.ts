@@ -12,7 +12,7 @@ const ROUNDING = 4e-4;
 
 describe("the encoder's network", () => {
   it("runs what stands in assembly/loops.ts: else `npm run kernel`", async () => {
-    expect(Buffer.compare(await compileLoops(ENCODER), COMPILED_LOOPS)).toBe(0);
+    expect(Buffer.from(await compileLoops(ENCODER)).toString("base64")).toBe(COMPILED_LOOPS);
   }, 60_000);
 
   it.each([1, 2, 3, 4, 5, 17, LONGEST_INPUT])("gives what plain arithmetic gives, of %i pieces", (length) => {
