@@ -13,7 +13,7 @@ import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-
 import { withoutOwn } from "../../core/match/own-outlet";
 import { sameUtterance } from "../../core/match/same-utterance";
 import { type Calibrated, isUnlike, probability } from "../../core/match/scorer/sameness-score";
-import { packTrees, type Trees } from "../../core/match/scorer/score-trees";
+import { Forest, type Trees } from "../../core/match/scorer/score-trees";
 import { claimOf, readClaimEvents, readPageSentences } from "./page-sentences";
 
 /** The weights of one fold, as fit.py writes them with --folds. */
@@ -36,7 +36,7 @@ async function main(foldsFile: string, out: string): Promise<void> {
   const { events, folds }: { events: Record<string, number>; folds: Fold[] } = JSON.parse(
     readFileSync(foldsFile, "utf8"),
   );
-  const packed = folds.map((fold) => ({ ...fold, trees: packTrees(fold.trees) }));
+  const packed = folds.map((fold) => ({ ...fold, trees: new Forest(fold.trees) }));
   const reader = await openCompiledPack();
   const reference = await reader.reference();
   const asked = (await askedClaims(reader)).filter(({ event }) => events[event] !== undefined);

@@ -1,6 +1,7 @@
+import { lazily } from "../../lazily";
 import { FEATURE_NAMES, type Features } from "../features/feature-vector";
 import weights from "../weights/sameness.json";
-import { type PackedTrees, packTrees, scoreTrees } from "./score-trees";
+import { Forest } from "./score-trees";
 
 /**
  * Probabilities that a candidate says the same, and that it is of use at all (the same, or a detail of the same event); `raw` is the first before a reader's
@@ -27,10 +28,10 @@ export function scoreSameness(
   if (isUnlike(features.coverProduct, similarity)) return NOTHING;
   let at = 0;
   for (const name of FEATURE_NAMES) ROW[at++] = features[name];
-  if (isBelow(least, USEFUL, similarity) && isBelow(least, SAME, similarity)) return NOTHING;
-  const raw = probability(SAME, ROW, similarity);
+  if (isBelow(least, USEFUL(), similarity) && isBelow(least, SAME(), similarity)) return NOTHING;
+  const raw = probability(SAME(), ROW, similarity);
   const same = calibrate(raw);
-  return { same, raw, useful: Math.max(same, probability(USEFUL, ROW, similarity)) };
+  return { same, raw, useful: Math.max(same, probability(USEFUL(), ROW, similarity)) };
 }
 
 /** Tells whether a candidate's score is 0 whatever else agrees: neither words nor vectors are near. Most candidates end here. */
@@ -58,11 +59,11 @@ export interface Calibrated {
   readonly slope: number;
   readonly offset: number;
   readonly withVectors: { readonly trees: number; readonly cosine: number; readonly offset: number };
-  readonly trees: PackedTrees;
+  readonly trees: Forest;
 }
 
-const SAME: Calibrated = { ...weights.same, trees: packTrees(weights.same.trees) };
-const USEFUL: Calibrated = { ...weights.useful, trees: packTrees(weights.useful.trees) };
+const SAME = lazily((): Calibrated => ({ ...weights.same, trees: new Forest(weights.same.trees) }));
+const USEFUL = lazily((): Calibrated => ({ ...weights.useful, trees: new Forest(weights.useful.trees) }));
 
 /** Whether the row's probability is surely below `least`. */
 function isBelow(least: number, { slope, offset, withVectors, trees }: Calibrated, cosine: number): boolean {
@@ -71,7 +72,7 @@ function isBelow(least: number, { slope, offset, withVectors, trees }: Calibrate
   const sum = Number.isNaN(cosine)
     ? (logit - offset) / slope
     : (logit - withVectors.cosine * cosine - withVectors.offset) / withVectors.trees;
-  return scoreTrees(trees, ROW, sum) === Number.NEGATIVE_INFINITY;
+  return trees.sum(ROW, sum) === Number.NEGATIVE_INFINITY;
 }
 
 /** What sums in another order may differ by, and far more. */
@@ -83,7 +84,7 @@ export function probability(
   row: ArrayLike<number>,
   cosine: number,
 ): number {
-  const sum = scoreTrees(trees, row);
+  const sum = trees.sum(row);
   const logit = Number.isNaN(cosine)
     ? slope * sum + offset
     : withVectors.trees * sum + withVectors.cosine * cosine + withVectors.offset;

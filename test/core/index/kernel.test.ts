@@ -9,7 +9,26 @@ import { fc } from "../../seeded";
 
 /** What the loops are run over: documents below 64, so that all lies in five kilobytes, whatever is drawn. */
 const SIZE = 64;
-const AT = { norms: 0, scores: 2_048, lengths: 2_304, docs: 2_368, input: 2_624, more: 3_424, end: 5_120 };
+const AT = {
+  norms: 0,
+  scores: 2_048,
+  lengths: 2_304,
+  docs: 2_368,
+  input: 2_624,
+  more: 3_424,
+  forest: 5_120,
+  end: 6_144,
+};
+
+/** A forest of stumps with one more question each, and a row in which nothing is known. */
+const TREES = 5;
+const FOREST = {
+  nodes: AT.forest,
+  leaves: AT.forest + 240,
+  most: AT.forest + 360,
+  roots: AT.forest + 400,
+  absent: AT.forest + 424,
+};
 
 const few = fc.nat(40);
 const documents = fc.uniqueArray(fc.nat(SIZE - 1), { minLength: 1, maxLength: 40 });
@@ -98,6 +117,13 @@ const CALLS: { readonly [name in keyof Loops]: fc.Arbitrary<(loops: Loops, count
     .integer({ min: -10, max: 1_000 })
     .map((needed) => (loops, count) => loops.prune(AT.docs, count, AT.scores, needed)),
   takeOut: fc.constant((loops, count) => loops.takeOut(AT.docs, count, AT.scores, AT.more)),
+  sumTrees: fc
+    .tuple(fc.integer({ min: -20, max: 20 }), fc.constantFrom(AT.norms, AT.norms + 40, FOREST.absent))
+    .map(
+      ([least, row]) =>
+        (loops) =>
+          loops.sumTrees(least, FOREST.roots, TREES, FOREST.nodes, FOREST.leaves, FOREST.most, row),
+    ),
   putBack: fc.constant((loops, count) => loops.putBack(AT.docs, count, AT.scores, AT.more)),
 };
 
@@ -109,7 +135,23 @@ function filled(compiled: WebAssembly.Module | null, { docs, input, scores }: St
   kernel.bytes.set(input.subarray(0, SIZE), AT.lengths);
   kernel.integers.set(docs, AT.docs / 4);
   kernel.bytes.set(input, AT.input);
+  plantForest(kernel);
   return kernel;
+}
+
+function plantForest({ integers }: Kernel): void {
+  const floats = new Float64Array(integers.buffer);
+  for (let tree = 0; tree < TREES; tree++) {
+    const root = FOREST.nodes + 48 * tree;
+    floats[root / 8] = 0.3 + tree / 5;
+    integers.set([8 * tree, tree % 2, 2 * tree + 1, -3 * tree - 1], root / 4 + 2);
+    floats[root / 8 + 3] = 0.52;
+    integers.set([0, 1, -3 * tree - 2, -3 * tree - 3], root / 4 + 8);
+    floats.set([tree - 3, 2 - tree, tree / 4], FOREST.leaves / 8 + 3 * tree);
+    floats[FOREST.most / 8 + tree] = 3 * (TREES - tree);
+    integers[FOREST.roots / 4 + tree] = 2 * tree;
+    floats[FOREST.absent / 8 + tree] = Number.NaN;
+  }
 }
 
 function expectSame(a: Uint8Array, b: Uint8Array, from: number, to: number): void {
