@@ -33,11 +33,15 @@ export function checkReport(value: unknown): CheckedReport {
   return long === null ? { report } : { field: long, reason: "too-long" };
 }
 
-/** Adds a checked record to what was gathered, or says at its line what is wrong. */
-export function gatherReport(gathered: Gathering, line: number, value: unknown): void {
+/** Adds a checked record to what was gathered, or says at its line what is wrong; where a record stands in several, at the line of the field. */
+export function gatherReport(
+  gathered: Gathering,
+  line: number | ((field: string) => number),
+  value: unknown,
+): void {
   const checked = checkReport(value);
   if ("report" in checked) gathered.add({ report: checked.report });
-  else gathered.refuse(line, checked.field, checked.reason);
+  else gathered.refuse(typeof line === "number" ? line : line(checked.field), checked.field, checked.reason);
 }
 
 function isOf(claim: ClaimId, report: string): boolean {

@@ -1,5 +1,5 @@
-import Papa from "papaparse";
 import { completeReport } from "../corpus/complete-report";
+import { type RawRow, SheetRows } from "../corpus/sheet-rows";
 import { safeLink } from "../reading/safe-link";
 import { siteOutlet } from "../reading/save-page";
 import { gatherReport } from "./check-report";
@@ -14,23 +14,18 @@ export type TableField = (typeof TABLE_FIELDS)[number];
 /** Field → number of the column that gives it, from 0. `url` and `claim` are needed. */
 export type Mapping = Partial<Readonly<Record<TableField, number>>>;
 
-/** A table in rows, the first of which names the columns, with the lines at which a quotation mark is not closed. */
+/** A table: the names of its columns, and the rows below them. */
 export interface Table {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly unclosed: readonly number[];
+  readonly rows: readonly RawRow[];
 }
 
-/** Reads comma-, semicolon- or tab-separated values (RFC 4180, with or without a byte-order mark). */
+/** Reads values that are parted by what the header shows, as in a pack's sheet (with or without a byte-order mark). */
 export function readTable(text: string): Table {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), {
-    skipEmptyLines: "greedy",
-    preview: MOST_RECORDS + 2,
-    delimitersToGuess: [",", ";", "\t", "|"],
-  });
-  const [columns = [], ...rows] = data;
-  const unclosed = errors.flatMap(({ code, row }) => (code === "MissingQuotes" ? [(row ?? 0) + 1] : []));
-  return { columns, rows, unclosed };
+  const sheet = new SheetRows(MOST_RECORDS + 2);
+  const rows = sheet.push(text.replace(/^\ufeff/, ""));
+  const [header, ...body] = [...rows, ...sheet.end()];
+  return { columns: header?.cells ?? [], rows: body };
 }
 
 /** Names by which columns are known without being asked for, in our three languages. */
@@ -53,29 +48,32 @@ export function guessMapping(columns: readonly string[]): Mapping {
   );
 }
 
-/** Makes reports of a table's rows: those of one address are the claims of one report. Problems name the row as a spreadsheet counts it. */
-export async function tableReports({ rows, unclosed }: Table, mapping: Mapping): Promise<Imported> {
+/** Makes reports of a table's rows: those of one address are the claims of one report. Problems name the line that the row begins at. */
+export async function tableReports({ rows }: Table, mapping: Mapping): Promise<Imported> {
   const gathered = new Gathering();
-  for (const row of unclosed) gathered.refuse(row, "", "unclosed-quote");
-  const byAddress = new Map<string, { line: number; rows: (readonly string[])[] }>();
-  const cell = (row: readonly string[], field: TableField): string => row[mapping[field] ?? -1]?.trim() ?? "";
-  for (const [at, row] of rows.entries()) {
-    const line = at + 2;
+  const byAddress = new Map<string, RawRow[]>();
+  const cell = (row: readonly string[], field: TableField): string => row[mapping[field] ?? -1] ?? "";
+  for (const raw of rows) {
+    const { cells: row, line, broken } = raw;
     if (++gathered.records > MOST_RECORDS) {
       gathered.refuse(line, "", "beyond-limit");
       break;
+    }
+    if (broken) {
+      gathered.refuse(line, "", "unclosed-quote");
+      continue;
     }
     const missing = (["url", "claim"] as const).find((field) => cell(row, field) === "");
     if (missing !== undefined) gathered.refuse(line, missing, "missing");
     else if (safeLink(cell(row, "url")) === null) gathered.refuse(line, "url", "unsafe-address");
     else {
       const known = byAddress.get(cell(row, "url"));
-      if (known) known.rows.push(row);
-      else byAddress.set(cell(row, "url"), { line, rows: [row] });
+      if (known) known.push(raw);
+      else byAddress.set(cell(row, "url"), [raw]);
     }
   }
-  for (const [url, { line, rows: own }] of byAddress) {
-    const [first = []] = own;
+  for (const [url, own] of byAddress) {
+    const first = own[0]?.cells ?? [];
     const language = /^[a-z]{2}/.exec(cell(first, "language").toLowerCase())?.[0] ?? "en";
     const value = {
       url,
@@ -83,13 +81,14 @@ export async function tableReports({ rows, unclosed }: Table, mapping: Mapping):
       language,
       ...(cell(first, "headline") !== "" && { headline: cell(first, "headline") }),
       published: dayOf(cell(first, "published")),
-      claims: own.map((row) => ({
+      claims: own.map(({ cells: row }) => ({
         text: cell(row, "claim"),
         attributedTo: cell(row, "attributedTo") || null,
         words: "outlet",
       })),
     };
-    gatherReport(gathered, line, await completeReport(value));
+    const lineOf = (field: string) => own[Number(/^claims\.(\d+)/.exec(field)?.[1] ?? 0)]?.line ?? 1;
+    gatherReport(gathered, lineOf, await completeReport(value));
   }
   return gathered.done();
 }

@@ -50,7 +50,7 @@ export function useImport({ saved, apply }: Pick<SavedList, "saved" | "apply">):
     onProgress(0);
     setName(file.name);
     const read = await readFile(file, onProgress);
-    if ("reason" in read) return setState({ kind: "bad", line: 1, reason: read.reason, detail: "" });
+    if ("reason" in read) return setState({ kind: "bad", line: read.line, reason: read.reason, detail: "" });
     const opened = await openFile(file.name, read.text);
     switch (opened.kind) {
       case "bad":
@@ -75,7 +75,8 @@ export function useImport({ saved, apply }: Pick<SavedList, "saved" | "apply">):
         const { columns, rows } = opened.table;
         setTable(opened.table);
         const mapping = guessMapping(columns);
-        return setState({ kind: "columns", columns, first: rows.slice(0, 3), rows: rows.length, mapping });
+        const first = rows.slice(0, 3).map(({ cells }) => cells);
+        return setState({ kind: "columns", columns, first, rows: rows.length, mapping });
       }
       case "feed": {
         const imported = await spotItems(opened.items, onProgress);
