@@ -9,11 +9,12 @@ import type { ErrorList } from "../../core/corpus/pack-errors";
 import { PackManifest } from "../../core/corpus/pack-manifest";
 import type { Located, PackTables } from "../../core/corpus/pack-references";
 import { fitting, locatedRecords, SELF_TESTS, selfTestsOf } from "../../core/corpus/pack-source";
+import { readSheet } from "../../core/corpus/read-sheet";
 import { Report } from "../../core/corpus/report";
 import type { SelfTest } from "../../core/corpus/self-test";
+import { sourceText } from "../../core/corpus/source-text";
 import type { z } from "../../core/schema";
-import { readCsvReports } from "./csv-reports";
-import { readLines } from "./source-lines";
+import { readBlocks, readLines } from "./source-lines";
 
 /** A pack's source folder with its small files read; the reports are read as often as they are asked for, one by one. */
 export interface OpenSource {
@@ -29,7 +30,7 @@ export interface OpenSource {
 const LINES = "reports.jsonl";
 const SHEET = "reports.csv";
 
-/** Opens a source folder. Throws for a missing file and for a `pack.json` that does not fit; all else goes to `errors`. */
+/** Opens a source folder. Throws for a missing file, for one that is no UTF-8, and for a `pack.json` that does not fit; all else goes to `errors`. */
 export async function openSource(folder: string, errors: ErrorList): Promise<OpenSource> {
   const table = async <S extends z.ZodMiniType>(name: string, schema: S) =>
     locatedRecords(await textOf(folder, name), schema, name, errors);
@@ -52,41 +53,41 @@ export async function openSource(folder: string, errors: ErrorList): Promise<Ope
       for (const file of files) {
         for await (const value of valuesOf(join(folder, file), file, onBytes)) {
           if (value instanceof RecordError) found.add(value);
-          else
-            yield* fitting(
-              { record: await completeReport(value.value), file, line: value.line },
-              Report,
-              found,
-            );
+          else yield* fitting({ ...value, record: await completeReport(value.record) }, Report, found);
         }
       }
     },
   };
 }
 
-/** The reports of a file, not checked yet: a sheet by its name's end, else JSON Lines. */
+/** The reports of a file, not checked yet: a sheet by its name's end, else JSON Lines. Throws a `RecordError` where the file is no UTF-8. */
 export function valuesOf(
   path: string,
   file: string,
   onBytes?: (bytes: number) => void,
-): AsyncGenerator<{ value: unknown; line: number } | RecordError> {
-  return (file.endsWith(".csv") ? readCsvReports : readJsonReports)(path, file, onBytes);
+): AsyncGenerator<Located<unknown> | RecordError> {
+  if (file.endsWith(".csv")) return readSheet(readBlocks(path, file, onBytes), file);
+  return readJsonReports(path, file, onBytes);
 }
 
-async function* readJsonReports(path: string, file: string, onBytes?: (bytes: number) => void) {
-  for await (const { text, line } of readLines(path, onBytes)) {
+async function* readJsonReports(
+  path: string,
+  file: string,
+  onBytes?: (bytes: number) => void,
+): AsyncGenerator<Located<unknown> | RecordError> {
+  for await (const { text, line } of readLines(path, file, onBytes)) {
     if (text.trim() === "") continue;
-    const value = parseJson(text, file, line);
-    yield value instanceof RecordError ? value : { value, line };
+    const record = parseJson(text, file, line);
+    yield record instanceof RecordError ? record : { record, file, line };
   }
 }
 
 /** An absent table is an empty one. */
 async function textOf(folder: string, name: string): Promise<string> {
-  return existsSync(join(folder, name)) ? await readFile(join(folder, name), "utf8") : "";
+  return existsSync(join(folder, name)) ? sourceText(await readFile(join(folder, name)), name) : "";
 }
 
 async function required(folder: string, name: string): Promise<string> {
-  if (existsSync(join(folder, name))) return readFile(join(folder, name), "utf8");
+  if (existsSync(join(folder, name))) return textOf(folder, name);
   throw new RecordError(name, 1, "", "expected this file", "none");
 }

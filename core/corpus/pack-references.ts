@@ -4,11 +4,31 @@ import type { Carrier, Outlet } from "./outlet";
 import type { ClaimId, Report } from "./report";
 import { type SelfTest, testedClaims } from "./self-test";
 
-/** A record and where it stands. */
+/** A record and where it stands. `placeOf` tells where its fields stand in a file that is not laid out as the record is. */
 export interface Located<T> {
   readonly record: T;
   readonly file: string;
   readonly line: number;
+  readonly placeOf?: (field: string) => Place;
+}
+
+/** Where a field stands, what it is called there, and what is expected there if that is not what the record's schema says. */
+export interface Place {
+  readonly line: number;
+  readonly field: string;
+  readonly expected?: string;
+}
+
+/** The errors of a record's fields, each at the place where the field stands; of several of one place the first. */
+export function placed({ placeOf }: Located<unknown>, errors: readonly RecordError[]): RecordError[] {
+  if (placeOf === undefined) return [...errors];
+  const there = errors.map(({ file, field, expected, found }) => {
+    const place = placeOf(field);
+    return new RecordError(file, place.line, place.field, place.expected ?? expected, found);
+  });
+  return there.filter(
+    ({ line, field }, at) => there.findIndex((each) => each.line === line && each.field === field) === at,
+  );
 }
 
 /** The tables of a pack that its reports refer to. */
@@ -53,7 +73,7 @@ export class ReportReferences {
     const again = this.#seen.has(number);
     this.#seen.add(number);
     const ids = claims.map((claim) => claim.id);
-    return [
+    return placed(located, [
       ...(again ? [ownId(located, "id", id)] : []),
       ...unknown(this.#outlets, outlet, located, "outlet"),
       ...(carrier === null ? [] : unknown(this.#carriers, carrier, located, "carrier")),
@@ -64,7 +84,7 @@ export class ReportReferences {
       ...ids
         .filter((claim, at) => ids.indexOf(claim) !== at)
         .map((claim) => ownId(located, "claims.id", claim)),
-    ];
+    ]);
   }
 }
 

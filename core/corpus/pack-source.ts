@@ -5,7 +5,7 @@ import { checkRecord, parseJson, parseRecord, RecordError } from "./json-lines";
 import { Carrier, Outlet } from "./outlet";
 import { ErrorList } from "./pack-errors";
 import { PackManifest } from "./pack-manifest";
-import { type Located, ReportReferences, selfTestErrors, tableErrors } from "./pack-references";
+import { type Located, placed, ReportReferences, selfTestErrors, tableErrors } from "./pack-references";
 import { readSheet } from "./read-sheet";
 import { Report } from "./report";
 import { SelfTest } from "./self-test";
@@ -65,10 +65,11 @@ export async function parsePackSource(
   errors.add(...tableErrors(tables));
   const references = new ReportReferences(tables);
   const reports: Report[] = [];
-  const values = [
-    ...locatedValues(textOf("reports.jsonl"), "reports.jsonl", errors),
-    ...readSheet(textOf(SHEET), SHEET, errors),
-  ];
+  const values = locatedValues(textOf("reports.jsonl"), "reports.jsonl", errors);
+  for await (const value of readSheet([textOf(SHEET)], SHEET)) {
+    if (value instanceof RecordError) errors.add(value);
+    else values.push(value);
+  }
   for (const value of values) {
     const record = await completeReport(value.record);
     for (const report of fitting({ ...value, record }, Report, errors)) {
@@ -131,13 +132,13 @@ export function locatedValues(text: string, file: string, errors: ErrorList): Lo
 
 /** A value as a record of the schema, or nothing when it does not fit; then `errors` has what is wrong with it. */
 export function fitting<S extends z.ZodMiniType>(
-  { record, file, line }: Located<unknown>,
+  located: Located<unknown>,
   schema: S,
   errors: ErrorList,
 ): Located<z.output<S>>[] {
-  const checked = checkRecord(record, schema, file, line);
-  if ("data" in checked) return [{ record: checked.data, file, line }];
-  errors.add(...checked.errors);
+  const checked = checkRecord(located.record, schema, located.file, located.line);
+  if ("data" in checked) return [{ ...located, record: checked.data }];
+  errors.add(...placed(located, checked.errors));
   return [];
 }
 

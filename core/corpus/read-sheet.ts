@@ -1,52 +1,59 @@
-import Papa from "papaparse";
 import { RecordError } from "./json-lines";
-import type { ErrorList } from "./pack-errors";
 import type { Located } from "./pack-references";
-import { type SheetRow, sheetColumns, sheetReport } from "./sheet-reports";
+import { checkHeader, type SheetRow, sheetReport } from "./sheet-reports";
+import { type RawRow, SheetRows } from "./sheet-rows";
 
 /**
- * Reads a sheet with one claim a row (RFC 4180, commas): rows that follow one another with the same `url` are one report, not checked yet, at the line of its
- * first row. A header that is none, a row with more or fewer cells, and a quotation mark that is not closed go to `errors`.
+ * Reads a sheet with one claim a row out of blocks of whole lines: rows that follow one another with the same `url` are one report, not checked yet. A header
+ * that is none ends the reading; that, a row with more or fewer cells, and a quotation mark that is not closed are given as errors.
  */
-export function readSheet(text: string, file: string, errors: ErrorList): Located<unknown>[] {
-  const reports: { line: number; rows: SheetRow[] }[] = [];
+export async function* readSheet(
+  blocks: AsyncIterable<string> | Iterable<string>,
+  file: string,
+): AsyncGenerator<Located<unknown> | RecordError> {
   let columns: readonly string[] | null = null;
-  for (const { cells, line, broken } of rowsOf(text)) {
-    if (broken) errors.add(new RecordError(file, line, "", "expected a quotation mark that is closed"));
-    else if (columns === null) {
-      try {
-        columns = sheetColumns(cells, file);
-      } catch (error) {
-        if (!(error instanceof RecordError)) throw error;
-        errors.add(error);
-        return [];
-      }
-    } else if (cells.length !== columns.length)
-      errors.add(new RecordError(file, line, "", `expected ${columns.length} cells`, String(cells.length)));
-    else {
-      const row: SheetRow = Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ""]));
-      const open = reports.at(-1);
-      if (open !== undefined && row.url !== "" && row.url === open.rows[0]?.url) open.rows.push(row);
-      else reports.push({ line, rows: [row] });
+  let open: SheetRow[] = [];
+  for await (const raw of rowsOf(blocks)) {
+    const { line, cells } = raw;
+    const fault = faultOf(raw, columns, file);
+    if (fault !== null) yield fault;
+    if (fault !== null && columns === null) return;
+    if (fault !== null) continue;
+    if (columns === null) {
+      columns = cells.map((name) => name.toLowerCase());
+      continue;
     }
+    const row: SheetRow = {
+      line,
+      cells: Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ""])),
+    };
+    const [first] = open;
+    if (first !== undefined && (first.cells.url !== row.cells.url || row.cells.url === "")) {
+      yield sheetReport(open, file);
+      open = [];
+    }
+    open.push(row);
   }
-  return reports.map(({ rows, line }) => ({ record: sheetReport(rows), file, line }));
+  if (open.length > 0) yield sheetReport(open, file);
 }
 
-/** The rows that hold something, trimmed, with the line that each begins at: a cell may hold several lines. */
-function rowsOf(text: string): { cells: string[]; line: number; broken: boolean }[] {
-  const rows: { cells: string[]; line: number; broken: boolean }[] = [];
-  let line = 1;
-  let read = 0;
-  Papa.parse<string[]>(text, {
-    delimiter: ",",
-    step: ({ data, errors, meta: { cursor } }) => {
-      const cells = data.map((cell) => cell.trim());
-      const broken = errors.some(({ type }) => type === "Quotes");
-      if (broken || cells.some((cell) => cell !== "")) rows.push({ cells, line, broken });
-      line += text.slice(read, cursor).split("\n").length - 1;
-      read = cursor;
-    },
-  });
-  return rows;
+async function* rowsOf(blocks: AsyncIterable<string> | Iterable<string>): AsyncGenerator<RawRow> {
+  const rows = new SheetRows();
+  for await (const block of blocks) yield* rows.push(block);
+  yield* rows.end();
+}
+
+function faultOf(
+  { cells, line, broken }: RawRow,
+  columns: readonly string[] | null,
+  file: string,
+): RecordError | null {
+  if (broken) return new RecordError(file, line, "", "expected a quotation mark that is closed");
+  if (columns === null) return checkHeader(cells, file, line);
+  if (cells.length !== columns.length)
+    return new RecordError(file, line, "", `expected ${columns.length} cells`, String(cells.length));
+  const nameless = cells.find((cell, at) => cell !== "" && columns[at] === "");
+  return nameless === undefined
+    ? null
+    : new RecordError(file, line, "", "expected nothing where the header names no column", nameless);
 }

@@ -1,6 +1,7 @@
 import { RecordError } from "../../core/corpus/json-lines";
 import { PACK_FILES, parsePackSource, SELF_TESTS, type TestedSource } from "../../core/corpus/pack-source";
 import { Publication } from "../../core/corpus/publication";
+import { sourceText } from "../../core/corpus/source-text";
 import { MOST_BYTES } from "../../core/exchange/limits";
 import type { Lexicon } from "../../core/index/compile";
 import { compileSource } from "../../core/match/compile-source";
@@ -61,18 +62,9 @@ async function textsOf(files: BroughtFiles): Promise<Record<string, string>> {
     if (file === undefined) continue;
     if (file.size > MOST_BYTES)
       throw new RecordError(name, 1, "", `expected at most ${MOST_BYTES} bytes`, String(file.size));
-    texts[name] = decode(await file.arrayBuffer(), name);
+    texts[name] = sourceText(new Uint8Array(await file.arrayBuffer()), name);
   }
   return texts;
-}
-
-function decode(bytes: ArrayBuffer, name: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) throw new RecordError(name, 1, "", "expected UTF-8");
-    throw error;
-  }
 }
 
 /** The gold pairs with their claims by id, each on the line it was on, so that a complaint names the author's own line. */

@@ -18,7 +18,7 @@ export async function changeSource(source: string, claims: number): Promise<void
 async function* changed(path: string, claims: number): AsyncGenerator<string> {
   let left = claims;
   let turn = 0;
-  for await (const { text, line } of readLines(path)) {
+  for await (const { text, line } of readLines(path, path)) {
     if (left <= 0 || line % STEP !== 0) {
       yield `${text}\n`;
       continue;

@@ -5,6 +5,7 @@ import { parseJson } from "../../../core/corpus/json-lines";
 import { ErrorList } from "../../../core/corpus/pack-errors";
 import { SELF_TESTS, selfTestsOf } from "../../../core/corpus/pack-source";
 import type { SelfTest } from "../../../core/corpus/self-test";
+import { sourceText } from "../../../core/corpus/source-text";
 import { openSource } from "../open-source";
 import { readLines } from "../source-lines";
 import { replace } from "./published-folder";
@@ -12,7 +13,7 @@ import { replace } from "./published-folder";
 /** Whether a file's first record is a gold pair, as a reader's corrections are exported, and not a report. */
 export async function holdsGoldPairs(file: string): Promise<boolean> {
   if (!existsSync(file) || file.endsWith(".csv")) return false;
-  for await (const { text, line } of readLines(file)) {
+  for await (const { text, line } of readLines(file, basename(file))) {
     if (text.trim() === "") continue;
     const value = parseJson(text, file, line);
     return typeof value === "object" && value !== null && "text" in value && "page" in value;
@@ -29,7 +30,7 @@ export async function addGoldPairs(folder: string, file: string): Promise<string
   const source = await openSource(folder, errors);
   const own = new Set<string>();
   for await (const { record } of source.reports(errors)) for (const { id } of record.claims) own.add(id);
-  const given = await selfTestsOf(await readFile(file, "utf8"), errors, basename(file));
+  const given = await selfTestsOf(sourceText(await readFile(file), basename(file)), errors, basename(file));
   errors.throwIfAny();
   const known = new Set(source.selfTests.map(({ record }) => JSON.stringify(record)));
   const about = given.flatMap(({ record }) => ofClaims(record, own) ?? []);

@@ -56,11 +56,6 @@ async function* read(given: NewReports, errors: ErrorList): AsyncGenerator<Locat
   }
   for await (const value of valuesOf(given.file, name)) {
     if (value instanceof RecordError) errors.add(value);
-    else
-      yield* fitting(
-        { record: await completeReport(value.value), file: name, line: value.line },
-        Report,
-        errors,
-      );
+    else yield* fitting({ ...value, record: await completeReport(value.record) }, Report, errors);
   }
 }

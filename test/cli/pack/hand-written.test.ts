@@ -112,7 +112,7 @@ describe("a sheet of reports", () => {
       name: "an unreadable figure",
       from: "<7 boats",
       to: "seven boats",
-      says: /^reports\.csv:5 claims\.0\.figures\.0: expected object, found "seven boats"$/,
+      says: /^reports\.csv:5 figures: expected figures like .*, found "seven boats"$/,
     },
     {
       name: "an unknown outlet",
