@@ -3,12 +3,18 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { completeReport } from "../../core/corpus/complete-report";
 import { Credit, GazetteerEntry } from "../../core/corpus/gazetteer";
-import { parseJson, parseRecord, RecordError } from "../../core/corpus/json-lines";
+import { parseJson, RecordError } from "../../core/corpus/json-lines";
 import { Carrier, Outlet } from "../../core/corpus/outlet";
 import type { ErrorList } from "../../core/corpus/pack-errors";
-import { PackManifest } from "../../core/corpus/pack-manifest";
+import type { PackManifest } from "../../core/corpus/pack-manifest";
 import type { Located, PackTables } from "../../core/corpus/pack-references";
-import { fitting, locatedRecords, SELF_TESTS, selfTestsOf } from "../../core/corpus/pack-source";
+import {
+  fitting,
+  locatedRecords,
+  packManifest,
+  SELF_TESTS,
+  selfTestsOf,
+} from "../../core/corpus/pack-source";
 import { readSheet } from "../../core/corpus/read-sheet";
 import { Report } from "../../core/corpus/report";
 import type { SelfTest } from "../../core/corpus/self-test";
@@ -45,7 +51,7 @@ export async function openSource(folder: string, errors: ErrorList): Promise<Ope
   if (files.length === 0) throw new RecordError(LINES, 1, "", `expected this file or ${SHEET}`, "neither");
   const sizes = await Promise.all(files.map((name) => stat(join(folder, name))));
   return {
-    manifest: parseRecord(await required(folder, "pack.json"), PackManifest, "pack.json", 1),
+    manifest: packManifest(await required(folder, "pack.json"), errors),
     tables: { outlets, carriers, gazetteer, credits },
     selfTests,
     bytes: sizes.reduce((sum, { size }) => sum + size, 0),

@@ -1,7 +1,9 @@
 import { z } from "../schema";
 
 /** A slug that names a person, body, place or thing in every language: `nicolas-maduro`. */
-export const MentionId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/));
+export const MentionId = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]*$/, "small letters, digits and hyphens (ana-prado)"));
 export type MentionId = z.infer<typeof MentionId>;
 
 /**

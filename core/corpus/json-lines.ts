@@ -1,4 +1,5 @@
 import type { z } from "../schema";
+import { expectation } from "./expectation";
 
 /** A record of a source file that does not fit its schema; says where, what was expected there, and what was found. */
 export class RecordError extends Error {
@@ -91,19 +92,4 @@ const SHOWN_CHARACTERS = 60;
 
 function shortened(text: string): string {
   return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}…`;
-}
-
-function expectation(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return `expected ${issue.expected}`;
-    case "invalid_value":
-      return `expected one of ${issue.values.map(String).join(", ")}`;
-    case "invalid_format":
-      return `expected ${issue.format}${issue.pattern === undefined ? "" : ` ${issue.pattern}`}`;
-    case "unrecognized_keys":
-      return `expected no field ${issue.keys.join(", ")}`;
-    default:
-      return `expected a valid value (${issue.code})`;
-  }
 }

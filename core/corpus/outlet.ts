@@ -1,7 +1,9 @@
 import { z } from "../schema";
 
 /** A slug that names an outlet for good: `sputnik`, `al-ahed-news`. */
-export const OutletId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/));
+export const OutletId = z
+  .string()
+  .check(z.regex(/^[a-z0-9][a-z0-9-]*$/, "small letters, digits and hyphens (daily-aldea)"));
 export type OutletId = z.infer<typeof OutletId>;
 
 /**

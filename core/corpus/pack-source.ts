@@ -1,7 +1,7 @@
 import type { z } from "../schema";
 import { completeReport, completeSelfTest } from "./complete-report";
 import { Credit, GazetteerEntry } from "./gazetteer";
-import { checkRecord, parseJson, parseRecord, RecordError } from "./json-lines";
+import { checkRecord, parseJson, RecordError } from "./json-lines";
 import { Carrier, Outlet } from "./outlet";
 import { ErrorList } from "./pack-errors";
 import { PackManifest } from "./pack-manifest";
@@ -9,6 +9,7 @@ import { type Located, placed, ReportReferences, selfTestErrors, tableErrors } f
 import { readSheet } from "./read-sheet";
 import { Report } from "./report";
 import { SelfTest } from "./self-test";
+import { unknownFields } from "./unknown-fields";
 
 /** A pack as its authors keep it, parsed and whole; the pack compiler makes segments of it. */
 export interface PackSource {
@@ -36,26 +37,26 @@ export const PACK_FILES = [
   "selftests.jsonl",
 ] as const;
 
+const HEAD = "pack.json";
 const SHEET = "reports.csv";
 
 /**
  * Parses a pack's files, given by name, and fills what a hand-written one may leave out. Throws `PackErrors` that name file, line and field of every record that
- * does not fit, of an id used twice, and of a reference to nothing; `RecordError` for a missing file and a `pack.json` that does not fit. Any other file that is
+ * does not fit, of a field that is not known, of an id used twice, and of a reference to nothing; `RecordError` for a missing file and a `pack.json` that is no JSON. Any other file that is
  * absent is empty. `turn` is awaited after each report.
  */
 export async function parsePackSource(
   files: Readonly<Record<string, string>>,
   turn: () => Promise<void> | void = () => undefined,
 ): Promise<TestedSource> {
-  if (files["pack.json"] === undefined)
-    throw new RecordError("pack.json", 1, "", "expected this file", "none");
+  if (files[HEAD] === undefined) throw new RecordError(HEAD, 1, "", "expected this file", "none");
   if (files["reports.jsonl"] === undefined && files[SHEET] === undefined)
     throw new RecordError("reports.jsonl", 1, "", `expected this file or ${SHEET}`, "neither");
   const errors = new ErrorList();
   const textOf = (name: string) => (files[name] ?? "").replace(/^\ufeff/, "");
   const rows = <S extends z.ZodMiniType>(name: string, schema: S) =>
     locatedRecords(textOf(name), schema, name, errors);
-  const manifest = parseRecord(textOf("pack.json"), PackManifest, "pack.json", 1);
+  const manifest = packManifest(textOf(HEAD), errors);
   const tables = {
     outlets: rows("outlets.jsonl", Outlet),
     carriers: rows("carriers.jsonl", Carrier),
@@ -91,6 +92,16 @@ export async function parsePackSource(
     credits: recordsOf(tables.credits),
     selfTests,
   };
+}
+
+/** What `pack.json` says; fields that are not known go to `errors`. Where it does not fit, all that is wrong is thrown. */
+export function packManifest(text: string, errors: ErrorList): PackManifest {
+  const record = parseJson(text, HEAD, 1);
+  if (record instanceof RecordError) throw record;
+  const [manifest] = fitting({ record, file: HEAD, line: 1 }, PackManifest, errors);
+  if (manifest !== undefined) return manifest.record;
+  errors.throwIfAny();
+  throw new RecordError(HEAD, 1, "", "expected another shape");
 }
 
 /** The file of gold pairs. */
@@ -130,16 +141,16 @@ export function locatedValues(text: string, file: string, errors: ErrorList): Lo
   });
 }
 
-/** A value as a record of the schema, or nothing when it does not fit; then `errors` has what is wrong with it. */
+/** A value as a record of the schema, or nothing when it does not fit. `errors` gets what is wrong with it, and every field that the schema does not know. */
 export function fitting<S extends z.ZodMiniType>(
   located: Located<unknown>,
   schema: S,
   errors: ErrorList,
 ): Located<z.output<S>>[] {
   const checked = checkRecord(located.record, schema, located.file, located.line);
-  if ("data" in checked) return [{ ...located, record: checked.data }];
-  errors.add(...placed(located, checked.errors));
-  return [];
+  if ("errors" in checked) errors.add(...placed(located, checked.errors));
+  for (const unknown of unknownFields(located, schema)) errors.add(unknown);
+  return "data" in checked ? [{ ...located, record: checked.data }] : [];
 }
 
 /** The records without their places. */

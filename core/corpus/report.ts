@@ -3,11 +3,13 @@ import { DayDate, PartialDate } from "./date";
 import { OutletId } from "./outlet";
 
 /** `r-` and the first ten hex digits of the SHA-256 of the report's URL. */
-export const ReportId = z.string().check(z.regex(/^r-[0-9a-f]{10}$/));
+export const ReportId = z.string().check(z.regex(/^r-[0-9a-f]{10}$/, "r- and ten hex digits (r-7a346b2543)"));
 export type ReportId = z.infer<typeof ReportId>;
 
 /** Report id, `#`, place in the report: `r-7a346b2543#3`. Stable through every change of a pack. */
-export const ClaimId = z.string().check(z.regex(/^r-[0-9a-f]{10}#\d+$/));
+export const ClaimId = z
+  .string()
+  .check(z.regex(/^r-[0-9a-f]{10}#\d+$/, "a report's id or address, #, and a place (r-7a346b2543#3)"));
 export type ClaimId = z.infer<typeof ClaimId>;
 
 /** How a stated number bounds the true one: "at least 55" is `atLeast`. */
@@ -61,13 +63,13 @@ export type CorpusClaim = z.infer<typeof CorpusClaim>;
  */
 export const Report = z.object({
   id: ReportId,
-  url: z.string().check(z.regex(/^https?:\/\/[^\s/]+/)),
+  url: z.string().check(z.regex(/^https?:\/\/[^\s/]+/, "an address (https://daily.example/flood)")),
   outlet: OutletId,
   carrier: z.nullable(z.string()),
   language: z.string(),
   headline: z.nullable(z.object({ text: z.string(), basis: z.enum(["published", "slug"]) })),
   published: z.nullable(DayDate),
-  publishedMonth: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}$/))),
+  publishedMonth: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}$/, "a month (2031-05)"))),
   dateBasis: z.nullable(z.enum(["url", "text", "inferred"])),
   credits: z.array(z.string()),
   shingles: z.optional(z.string()),

@@ -124,7 +124,7 @@ describe("npm run pack -- add", () => {
     expect(err.split("\n")).toEqual([
       "more.jsonl:2 outlet: expected a known id, found none",
       expect.stringMatching(/^more\.jsonl:3 id: expected an id of its own/),
-      expect.stringMatching(/^more\.jsonl:4 url: expected regex/),
+      expect.stringMatching(/^more\.jsonl:4 url: expected an address/),
     ]);
     expect((await add(source(), "https://radiokest.example/1")).err).toMatch(
       /^\(command line\):1 id: .* again$/,

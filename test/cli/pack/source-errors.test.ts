@@ -37,8 +37,10 @@ describe("what is wrong with a pack's sources", () => {
       'reports.jsonl:1 claims.0.stance: expected one of asserts, denies, disputes, questions, found "swears"',
       "reports.jsonl:1 claims.1.text: expected string, found 7",
       "reports.jsonl:3: expected one JSON value, found {",
-      expect.stringMatching(/^reports\.jsonl:4 url: expected regex .*, found "ftp:\/\/post\.example\/b"$/),
-      expect.stringMatching(/^reports\.jsonl:4 published: expected regex .*, found "2 May"$/),
+      expect.stringMatching(
+        /^reports\.jsonl:4 url: expected an address .*, found "ftp:\/\/post\.example\/b"$/,
+      ),
+      expect.stringMatching(/^reports\.jsonl:4 published: expected a day \(2031-05-02\), found "2 May"$/),
     ]);
   });
 
@@ -71,7 +73,7 @@ describe("what is wrong with a pack's sources", () => {
       name: "a self-test that names no claim",
       file: "selftests.jsonl",
       text: `{"text":"Dam.","page":{},"painted":["the first"]}`,
-      says: /^selftests\.jsonl:1 painted\.0: expected regex .*, found "the first"$/,
+      says: /^selftests\.jsonl:1 painted\.0: expected a report's id or address, .*, found "the first"$/,
     },
   ])("names the place of $name", async ({ file, text, says }) => {
     folder.write(file, text);

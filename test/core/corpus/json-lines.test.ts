@@ -20,7 +20,11 @@ describe("parseJsonLines", () => {
       GOOD.replace("site", "blog"),
       "outlets.jsonl:1 kind: expected one of agency, broadcaster",
     ],
-    ["a wrong form", GOOD.replace('"a"', '"A b"'), "outlets.jsonl:1 id: expected regex"],
+    [
+      "a wrong form",
+      GOOD.replace('"a"', '"A b"'),
+      "outlets.jsonl:1 id: expected small letters, digits and hyphens",
+    ],
   ])("says where and what for %s", (_name, text, message) => {
     expect(() => parseJsonLines(text, Outlet, "outlets.jsonl")).toThrow(message);
   });
