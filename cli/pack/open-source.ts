@@ -14,6 +14,7 @@ import {
   packManifest,
   SELF_TESTS,
   selfTestsOf,
+  unreadSheets,
 } from "../../core/corpus/pack-source";
 import { readSheet } from "../../core/corpus/read-sheet";
 import { Report } from "../../core/corpus/report";
@@ -38,6 +39,7 @@ const SHEET = "reports.csv";
 
 /** Opens a source folder. Throws for a missing file, for one that is no UTF-8, and for a `pack.json` that does not fit; all else goes to `errors`. */
 export async function openSource(folder: string, errors: ErrorList): Promise<OpenSource> {
+  errors.add(...unreadSheets((name) => existsSync(join(folder, name))));
   const table = async <S extends z.ZodMiniType>(name: string, schema: S) =>
     locatedRecords(await textOf(folder, name), schema, name, errors);
   const [outlets, carriers, gazetteer, credits, selfTests] = await Promise.all([

@@ -37,6 +37,15 @@ export const PACK_FILES = [
   "selftests.jsonl",
 ] as const;
 
+/** Errors of tables that lie there as sheets: only reports may be one, and any other would be left unread. */
+export function unreadSheets(isThere: (name: string) => boolean): RecordError[] {
+  return PACK_FILES.flatMap((lines) => {
+    const sheet = lines.replace(/\.jsonl$/, ".csv");
+    if (sheet === lines || sheet === SHEET || !isThere(sheet)) return [];
+    return [new RecordError(sheet, 1, "", `expected ${lines}: only reports may be a sheet`)];
+  });
+}
+
 const HEAD = "pack.json";
 const SHEET = "reports.csv";
 

@@ -96,6 +96,7 @@ const NO = ["false", "no", "não", "nao", "0", "falso"];
 
 /** What the cells of these columns hold, where the record's field does not say it. */
 const EXPECTED: Readonly<Record<string, string>> = {
+  url: "an address (https://daily.example/flood), its rows one after the other",
   published: "a day or a month (2031-05-02, 2031-05)",
   figures: "figures like >=12 houses (houses flooded); 3 weeks",
   framing: `${YES.join(", ")}, or ${NO.join(", ")}`,

@@ -1,5 +1,12 @@
 import { RecordError } from "../../core/corpus/json-lines";
-import { PACK_FILES, parsePackSource, SELF_TESTS, type TestedSource } from "../../core/corpus/pack-source";
+import { PackErrors } from "../../core/corpus/pack-errors";
+import {
+  PACK_FILES,
+  parsePackSource,
+  SELF_TESTS,
+  type TestedSource,
+  unreadSheets,
+} from "../../core/corpus/pack-source";
 import { Publication } from "../../core/corpus/publication";
 import { sourceText } from "../../core/corpus/source-text";
 import { MOST_BYTES } from "../../core/exchange/limits";
@@ -37,6 +44,8 @@ export async function compileFiles(
   lexicon: () => Promise<Lexicon>,
   onCompiled: OnCompiled,
 ): Promise<{ readonly title: string; readonly folder: BroughtFiles }> {
+  const unread = unreadSheets((name) => files.has(name));
+  if (unread.length > 0) throw new PackErrors(unread, false);
   const source = await parsePackSource(await textsOf(files), () => onCompiled(0, 0));
   const { title } = source.manifest;
   if (!Publication.shape.title.safeParse(title).success)

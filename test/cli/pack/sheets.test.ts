@@ -81,7 +81,16 @@ describe("what is wrong with a sheet is told at its line, by its column", () => 
     {
       name: "an address that is missing, once",
       rows: [`${A},One.,,,,,`, ",post,en,,Two.,,,,,"],
-      says: ["reports.csv:3 url: expected string, found nothing"],
+      says: [expect.stringMatching(/^reports\.csv:3 url: expected an address .*, found nothing$/)],
+    },
+    {
+      name: "an address whose rows do not stand together",
+      rows: [`${A},One.,,,,,`, `${B},Two.,,,,,`, `${A},Three.,,,,,`],
+      says: [
+        expect.stringMatching(
+          /^reports\.csv:4 url: expected an address .*, its rows one after the other, found r-542db0d611 again$/,
+        ),
+      ],
     },
     {
       name: "a claim that is missing",

@@ -82,6 +82,14 @@ describe("what is wrong with a pack's sources", () => {
     else expect(line).toMatch(says);
   });
 
+  it("is a table that is a sheet, too, and no other file", async () => {
+    folder.write("gazetteer.csv", "id,kind\n");
+    folder.write("notes.csv", "a,b\n");
+    expect(await complaint()).toEqual([
+      "gazetteer.csv:1: expected gazetteer.jsonl: only reports may be a sheet",
+    ]);
+  });
+
   it("stops at twenty and says so", async () => {
     folder.write("reports.jsonl", "{\n".repeat(30));
     const lines = await complaint();

@@ -62,6 +62,11 @@ describe("a source that was brought", { timeout: 30_000 }, () => {
 
   it.each([
     ["no head", { "pack.json": null }, /^pack\.json:1: expected this file/],
+    [
+      "a table that is a sheet",
+      { "outlets.csv": "id,name" },
+      /^outlets\.csv:1: expected outlets\.jsonl: only/,
+    ],
     ["no reports", { "reports.jsonl": null }, /^reports\.jsonl:1: expected this file or reports\.csv/],
     [
       "letters that are no UTF-8",
