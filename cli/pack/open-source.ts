@@ -19,7 +19,7 @@ import {
 import { readSheet } from "../../core/corpus/read-sheet";
 import { Report } from "../../core/corpus/report";
 import type { SelfTest } from "../../core/corpus/self-test";
-import { sourceText } from "../../core/corpus/source-text";
+import { isSheet, sourceText } from "../../core/corpus/source-text";
 import type { z } from "../../core/schema";
 import { readBlocks, readLines } from "./source-lines";
 
@@ -74,7 +74,7 @@ export function valuesOf(
   file: string,
   onBytes?: (bytes: number) => void,
 ): AsyncGenerator<Located<unknown> | RecordError> {
-  if (file.endsWith(".csv")) return readSheet(readBlocks(path, file, onBytes), file);
+  if (isSheet(file)) return readSheet(readBlocks(path, file, onBytes), file);
   return readJsonReports(path, file, onBytes);
 }
 

@@ -11,7 +11,7 @@ npm run pack -- generate FOLDER [--claims 1000] sources of made-up claims, to tr
 
 npm run pack -- init FOLDER [--id ID] [--title TITLE]
                                                 begin a pack: a small whole one, to put your own in its place
-npm run pack -- add SOURCE --from FILE          add reports from JSON Lines or a sheet (.csv), or gold pairs; or one report:
+npm run pack -- add SOURCE --from FILE          add reports from JSON Lines or a sheet (.csv, .tsv), or gold pairs; or one report:
     --url URL --outlet ID --language en --claim TEXT [--claim TEXT…] [--published DAY] [--headline TEXT]
 npm run pack -- publish SOURCE --to FOLDER      make what any web server can serve: a first time all of it, then what differs
 npm run pack -- sign FOLDER                     sign what publish --unsigned left, or a published folder by another key

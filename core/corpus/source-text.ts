@@ -21,10 +21,15 @@ export function lineBeyondUtf8(bytes: Uint8Array, from = 1): number {
   }
 }
 
+/** Whether a file is a sheet, by its name's end; what is not holds JSON Lines. */
+export function isSheet(file: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(file);
+}
+
 const LINE_FEED = 0x0a;
 
 function otherEncoding(file: string, line: number, found: string): RecordError {
-  const remedy = file.endsWith(".csv") ? "in a spreadsheet, save as “CSV UTF-8”" : "save the file as UTF-8";
+  const remedy = isSheet(file) ? "in a spreadsheet, save as “CSV UTF-8”" : "save the file as UTF-8";
   return new RecordError(file, line, "", `expected UTF-8 (${remedy})`, found);
 }
 

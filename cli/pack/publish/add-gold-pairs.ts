@@ -5,14 +5,14 @@ import { parseJson } from "../../../core/corpus/json-lines";
 import { ErrorList } from "../../../core/corpus/pack-errors";
 import { SELF_TESTS, selfTestsOf } from "../../../core/corpus/pack-source";
 import type { SelfTest } from "../../../core/corpus/self-test";
-import { sourceText } from "../../../core/corpus/source-text";
+import { isSheet, sourceText } from "../../../core/corpus/source-text";
 import { openSource } from "../open-source";
 import { readLines } from "../source-lines";
 import { replace } from "./published-folder";
 
 /** Whether a file's first record is a gold pair, as a reader's corrections are exported, and not a report. */
 export async function holdsGoldPairs(file: string): Promise<boolean> {
-  if (!existsSync(file) || file.endsWith(".csv")) return false;
+  if (!existsSync(file) || isSheet(file)) return false;
   for await (const { text, line } of readLines(file, basename(file))) {
     if (text.trim() === "") continue;
     const value = parseJson(text, file, line);

@@ -102,6 +102,13 @@ describe("npm run pack -- add", () => {
       .map((line) => JSON.parse(line));
     expect([typed.published, typed.claims[0].text]).toEqual(["2031-10-10", COURT]);
     expect(sheet.claims[0].text).toBe("Polls closed, it said.");
+    const tabs = [
+      "url\toutlet\tlanguage\tclaim",
+      "https://radiokest.example/40\tradio-kest\ten\tPolls opened, late.",
+    ];
+    writeFileSync(at("MORE.TSV"), tabs.join("\r\n"));
+    expect((await pack("add", source(), "--from", at("MORE.TSV"))).code).toBe(0);
+    expect(lines()).toContain("Polls opened, late.");
     expect((await pack("check", source())).code).toBe(0);
   });
 
