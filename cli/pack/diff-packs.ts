@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Manifest } from "../../core/index/manifest";
-import { claimsOf, openChain } from "./pack-chain";
+import { claimsOf, openChain, type PackChain } from "./pack-chain";
+import { showProgress } from "./progress";
 
 /** Ids that came, changed and went. */
 export interface Changes {
@@ -18,20 +19,34 @@ export interface PackDiff {
   readonly bytes: { readonly shared: number; readonly moved: number };
 }
 
-/** Compares two compiled packs claim by claim and file by file; each is a folder, or a pack's folder and those of its updates. */
+/**
+ * Compares two compiled packs claim by claim and file by file; each is a folder, or a pack's folder and those of its updates. Of the old one's claims and reports ids
+ * and fingerprints are kept; the new one passes by.
+ */
 export async function diffPacks(
   oldFolders: readonly string[],
   newFolders: readonly string[],
 ): Promise<PackDiff> {
-  const [before, after] = await Promise.all([contentOf(oldFolders), contentOf(newFolders)]);
-  const known = new Set(before.parts.map(({ sha256 }) => sha256));
-  const shared = after.parts.filter(({ sha256 }) => known.has(sha256));
+  const [before, after] = await Promise.all([openChain(oldFolders), openChain(newFolders)]);
+  const [oldParts, newParts] = [partsOf(before), partsOf(after)];
+  const known = new Set(oldParts.map(({ sha256 }) => sha256));
+  const shared = newParts.filter(({ sha256 }) => known.has(sha256));
   const sum = (some: Manifest["parts"]) => some.reduce((bytes, part) => bytes + part.bytes, 0);
+  const claims = new Comparison();
+  const reports = new Comparison();
+  for await (const { stored } of shown("old", before)) {
+    claims.old(stored.claim.id, stored.claim);
+    reports.old(stored.report.id, stored.report);
+  }
+  for await (const { stored } of shown("new", after)) {
+    claims.new(stored.claim.id, stored.claim);
+    reports.new(stored.report.id, stored.report);
+  }
   return {
-    reports: changesOf(before.reports, after.reports),
-    claims: changesOf(before.claims, after.claims),
-    files: { shared: shared.length, fresh: after.parts.length - shared.length },
-    bytes: { shared: sum(shared), moved: sum(after.parts) - sum(shared) },
+    reports: reports.changes(),
+    claims: claims.changes(),
+    files: { shared: shared.length, fresh: newParts.length - shared.length },
+    bytes: { shared: sum(shared), moved: sum(newParts) - sum(shared) },
   };
 }
 
@@ -63,32 +78,52 @@ function countsOf({ added, changed, removed }: Changes): string {
   return `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
 }
 
-type Hashes = ReadonlyMap<string, string>;
+/** What came, changed and went, by fingerprints of six bytes: one in a hundred million million changes is missed. */
+class Comparison {
+  readonly #known = new Map<string, number>();
+  readonly #seen = new Set<string>();
+  readonly #added: string[] = [];
+  readonly #changed: string[] = [];
 
-async function contentOf(
-  folders: readonly string[],
-): Promise<{ parts: Manifest["parts"]; reports: Hashes; claims: Hashes }> {
-  const chain = await openChain(folders);
-  const reports = new Map<string, string>();
-  const claims = new Map<string, string>();
-  for await (const { stored } of claimsOf(chain)) {
-    claims.set(stored.claim.id, hashOf(stored.claim));
-    reports.set(stored.report.id, hashOf(stored.report));
+  old(id: string, value: unknown): void {
+    if (!this.#known.has(id)) this.#known.set(id, fingerprint(value));
   }
-  return { parts: chain.manifests.flatMap(({ parts }) => parts), reports, claims };
+
+  new(id: string, value: unknown): void {
+    if (this.#seen.has(id)) return;
+    this.#seen.add(id);
+    const before = this.#known.get(id);
+    if (before === undefined) this.#added.push(id);
+    else if (before !== fingerprint(value)) this.#changed.push(id);
+  }
+
+  changes(): Changes {
+    const removed = [...this.#known.keys()].filter((id) => !this.#seen.has(id));
+    return { added: this.#added, changed: this.#changed, removed };
+  }
 }
 
-function hashOf(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("base64").slice(0, 16);
+function partsOf({ manifests }: PackChain): Manifest["parts"] {
+  return manifests.flatMap(({ parts }) => parts);
 }
 
-function changesOf(before: Hashes, after: Hashes): Changes {
-  const added: string[] = [];
-  const changed: string[] = [];
-  for (const [id, hash] of after) {
-    const known = before.get(id);
-    if (known === undefined) added.push(id);
-    else if (known !== hash) changed.push(id);
+/** The claims of a chain, with a bar. */
+async function* shown(title: string, chain: PackChain): ReturnType<typeof claimsOf> {
+  const total = chain.manifests.reduce((sum, { claims }) => sum + claims, 0);
+  const progress = showProgress(title, total);
+  let done = 0;
+  try {
+    for await (const claim of claimsOf(chain)) {
+      progress.to(++done);
+      yield claim;
+    }
+  } finally {
+    progress.end();
   }
-  return { added, changed, removed: [...before.keys()].filter((id) => !after.has(id)) };
+}
+
+const FINGERPRINT_BYTES = 6;
+
+function fingerprint(value: unknown): number {
+  return createHash("sha256").update(JSON.stringify(value)).digest().readUIntBE(0, FINGERPRINT_BYTES);
 }
