@@ -4,6 +4,7 @@ import { BROWSERS, type Session, startSession } from "../../../test/e2e/harness/
 import type { BrowserName } from "../../setup/browsers.mjs";
 import { replaceSection } from "../store/write-section";
 import { busyTimes } from "./busy-times";
+import { firstStart } from "./first-start";
 import { pageTimes } from "./page-times";
 import { type RowTime, told } from "./row-time";
 import { storeTimes } from "./store-times";
@@ -50,13 +51,14 @@ function holds({ ms, most }: RowTime): boolean {
 }
 
 async function measure(name: BrowserName): Promise<Measured> {
+  const first = await firstStart(name);
   const session: Session = await startSession(name);
   try {
     const store = await storeTimes(session);
     const busy = name === "chromium" ? await busyTimes(session) : [];
     const page = await pageTimes(session);
     const browser = await session.driver.browser.version();
-    return { browser, times: [...store, ...busy, ...page], load: loadavg()[0] ?? 0 };
+    return { browser, times: [first, ...store, ...busy, ...page], load: loadavg()[0] ?? 0 };
   } finally {
     await session.close();
   }

@@ -1,0 +1,47 @@
+import { launchChromium } from "../../../test/e2e/harness/chromium";
+import { launchFirefox } from "../../../test/e2e/harness/firefox";
+import { buildFolder } from "../../../test/e2e/harness/session";
+import { type BrowserName, findBrowser, howToGet } from "../../setup/browsers.mjs";
+import type { RowTime } from "./row-time";
+
+const ROUNDS = 5;
+
+/** Asks a search of the corpus once it is whole. */
+const ASK = `(async () => {
+  const { runtime } = globalThis.browser ?? globalThis.chrome;
+  while ((await runtime.sendMessage({ kind: "corpus" })).value?.state !== "ready")
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  const found = await runtime.sendMessage({ kind: "search", text: "humanitarian aid", filters: {}, offset: 0, atOnce: true });
+  return found.value.total;
+})()`;
+
+/**
+ * From the moment at which a browser with a fresh profile is given the extension until the bundled pack is installed and has answered a search; in it are reading
+ * the package, the background's first run and opening the page that asks.
+ */
+export async function firstStart(name: BrowserName): Promise<RowTime> {
+  const executable = findBrowser(name);
+  if (executable === null) throw new Error(howToGet(name));
+  const launch = name === "chromium" ? launchChromium : launchFirefox;
+  const ms: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    let began = 0;
+    const onInstall = () => {
+      began = performance.now();
+    };
+    const driver = await launch(executable, { build: buildFolder(name, "e2e"), onInstall });
+    try {
+      const page = await driver.openExtensionPage("options.html");
+      if (Number(await page.evaluate(ASK)) === 0) throw new Error("The search found nothing");
+      ms.push(performance.now() - began);
+    } finally {
+      await driver.close();
+    }
+  }
+  return {
+    row: "R13",
+    what: "a first start: the bundled pack is installed and has answered a search",
+    ms,
+    most: 1_000,
+  };
+}
