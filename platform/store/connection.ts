@@ -135,9 +135,9 @@ function open(
 ): Promise<IDBDatabase> {
   return new Promise((done, fail) => {
     const request = indexedDB.open(name, UPGRADES.length);
-    request.addEventListener("upgradeneeded", ({ oldVersion }) =>
-      upgrade(wrapped(request.result), oldVersion),
-    );
+    request.addEventListener("upgradeneeded", ({ oldVersion }) => {
+      if (request.transaction !== null) upgrade(wrapped(request.result), request.transaction, oldVersion);
+    });
     request.addEventListener("blocked", blocked);
     request.addEventListener("error", () => fail(request.error));
     request.addEventListener("success", () => {

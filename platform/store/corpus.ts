@@ -11,6 +11,7 @@ import { Installation } from "./installation";
 import { inspectStore, type Others } from "./open-store";
 import { segmentsOf } from "./pack-reader";
 import { createRecordPort } from "./record-port";
+import { unpackNumbers } from "./removed-claims";
 import type { SavedReports, SavingStore } from "./saved-reports";
 import type { Current, PackSegment, PackVersion, ReadingSegment } from "./schema";
 import type { SentinelPort } from "./sentinel";
@@ -128,7 +129,7 @@ export function createCorpus(sources: CorpusSources): Corpus {
     const own = [...(replaced ? [] : [{ reader: bundled }]), ...added.flatMap(ofPack)];
     const saved = segments.map((segment) => ({
       reader: forgiving(segmentReader(segment), segment.size, () => once(segment.name, reading.reindex)),
-      deleted: segment.deleted,
+      deleted: unpackNumbers(segment.deleted),
       saved: true,
     }));
     return { packs: joinReaders(own), all: joinReaders([...own, ...saved]) };

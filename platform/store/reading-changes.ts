@@ -1,43 +1,54 @@
 import { READING } from "../../core/index/joined-reader";
 import type { NewSegment } from "./reading-segment";
+import { packNumbers, unpackNumbers } from "./removed-claims";
 import type { SavedReport } from "./saved-report";
 import { type CorpusDatabase, type ReadingSegment, rangeOf } from "./schema";
 import { settle } from "./settle";
 import { gapsBetween } from "./sweep";
 
-/** Keeps reports and the segment that finds them, in one transaction. What was kept of the same reports before is no longer found. */
+/** Documents that are to be deleted, by the names of their segments. */
+export type Deletions = ReadonlyMap<string, readonly number[]>;
+
+/** Keeps reports and the segments that find them, in one transaction; what was kept of the same reports before is `gone` by it. */
 export async function putReports(
   database: CorpusDatabase,
   reports: readonly SavedReport[],
-  added: NewSegment | null,
+  added: readonly NewSegment[],
+  gone: Deletions,
 ): Promise<void> {
   const change = database.transaction(["records", "segments", "saved", "removed"], "readwrite", {
     durability: "strict",
   });
   const segments = change.objectStore("segments");
-  const ids = new Set(reports.map(({ report }) => report.id));
-  const writes: Promise<unknown>[] = withoutReports(await segments.getAll(), ids).map((segment) =>
+  const writes: Promise<unknown>[] = without(await segments.getAll(), gone).map((segment) =>
     segments.put(segment),
   );
   for (const saved of reports) {
     writes.push(change.objectStore("saved").put(saved, saved.report.id));
     writes.push(change.objectStore("removed").delete(saved.report.id));
   }
-  if (added !== null) {
-    writes.push(segments.put(added.segment));
-    for (const [key, record] of added.records)
-      writes.push(change.objectStore("records").put(record, `${added.segment.name}/${key}`));
+  for (const { segment, records } of added) {
+    writes.push(segments.put(segment));
+    for (const [key, record] of records)
+      writes.push(change.objectStore("records").put(record, `${segment.name}/${key}`));
   }
   await settle(change, writes);
 }
 
-/** Forgets reports, in one transaction: they are no longer found, and marked until their second copy is gone, too. */
-export async function deleteReports(database: CorpusDatabase, ids: ReadonlySet<string>): Promise<void> {
+/**
+ * Forgets reports, in one transaction: what is `gone` with them is no longer found, and they are marked until their second copy is gone,
+ * too.
+ */
+export async function deleteReports(
+  database: CorpusDatabase,
+  ids: ReadonlySet<string>,
+  gone: Deletions,
+): Promise<void> {
   const change = database.transaction(["segments", "saved", "removed"], "readwrite", {
     durability: "strict",
   });
   const segments = change.objectStore("segments");
-  const writes: Promise<unknown>[] = withoutReports(await segments.getAll(), ids).map((segment) =>
+  const writes: Promise<unknown>[] = without(await segments.getAll(), gone).map((segment) =>
     segments.put(segment),
   );
   for (const id of ids) {
@@ -48,13 +59,13 @@ export async function deleteReports(database: CorpusDatabase, ids: ReadonlySet<s
 }
 
 /**
- * Puts a merged segment in the place of others, in one transaction. Where something was deleted in them, nothing is left of it, nor of
+ * Puts merged segments in the place of others, in one transaction. Where something was deleted in them, nothing is left of it, nor of
  * segments merged before; else their records stay for pages that are just being read, until the store is tidied.
  */
 export async function replaceSegments(
   database: CorpusDatabase,
   old: readonly ReadingSegment[],
-  merged: NewSegment | null,
+  merged: readonly NewSegment[],
 ): Promise<void> {
   const change = database.transaction(["records", "segments"], "readwrite", { durability: "relaxed" });
   const records = change.objectStore("records");
@@ -62,26 +73,24 @@ export async function replaceSegments(
   const gone = new Set(old.map(({ name }) => name));
   const kept = (await segments.getAllKeys()).filter((name) => !gone.has(name));
   const writes: Promise<unknown>[] = [...gone].map((name) => segments.delete(name));
-  if (merged !== null) {
-    writes.push(segments.put(merged.segment));
-    for (const [key, record] of merged.records)
-      writes.push(records.put(record, `${merged.segment.name}/${key}`));
+  for (const { segment, records: own } of merged) {
+    writes.push(segments.put(segment));
+    for (const [key, record] of own) writes.push(records.put(record, `${segment.name}/${key}`));
   }
-  if (merged === null || old.some(({ deleted }) => deleted.length > 0)) {
-    const ranges = [...kept, ...(merged === null ? [] : [merged.segment.name])].map(rangeOf);
+  if (merged.length === 0 || old.some(({ deleted }) => deleted.length > 0)) {
+    const ranges = [...kept, ...merged.map(({ segment }) => segment.name)].map(rangeOf);
     // From the first key of any segment of saved reports to the last: `/` follows `.`.
     for (const gap of gapsBetween(ranges, `${READING}.`, `${READING}/`)) writes.push(records.delete(gap));
   }
   await settle(change, writes);
 }
 
-/** Those of the segments that hold claims of the reports, with these claims deleted. */
-function withoutReports(segments: readonly ReadingSegment[], ids: ReadonlySet<string>): ReadingSegment[] {
+/** Those of the segments of which documents are gone, with these deleted. */
+function without(segments: readonly ReadingSegment[], gone: Deletions): ReadingSegment[] {
   return segments.flatMap((segment) => {
-    const gone = segment.reports
-      .filter(({ id }) => ids.has(id))
-      .flatMap(({ first, count }) => Array.from({ length: count }, (_, at) => first + at));
-    if (gone.length === 0) return [];
-    return [{ ...segment, deleted: [...new Set([...segment.deleted, ...gone])] }];
+    const docs = gone.get(segment.name) ?? [];
+    if (docs.length === 0) return [];
+    const deleted = new Set([...unpackNumbers(segment.deleted), ...docs]);
+    return [{ ...segment, deleted: packNumbers([...deleted].sort((a, b) => a - b)) }];
   });
 }

@@ -1,7 +1,9 @@
 import { compileSegment, type SourceClaim } from "../../core/index/compile";
 import type { CorpusReader } from "../../core/index/corpus-reader";
 import { READING } from "../../core/index/joined-reader";
+import { LABELS } from "../../core/index/labels";
 import { splitRecords } from "../../core/index/part-file";
+import { unpackNumbers } from "./removed-claims";
 import type { ReadingSegment } from "./schema";
 
 /** A compiled segment of saved reports that is not stored yet, with its records by key. */
@@ -10,9 +12,21 @@ export interface NewSegment {
   readonly records: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Compiles claims, those of one report together, into a segment of their own name; null without claims. */
-export async function compileReading(claims: readonly SourceClaim[]): Promise<NewSegment | null> {
-  if (claims.length === 0) return null;
+/** The most claims of a segment: were all of them deleted, its note would hold as many bytes, and a value weighs less than 60 kB. */
+export const MOST_CLAIMS = 50_000;
+
+/** Compiles claims into a segment of their own name, or several where they are very many; none without claims. */
+export async function compileReading(
+  claims: readonly SourceClaim[],
+  most = MOST_CLAIMS,
+): Promise<NewSegment[]> {
+  const segments: NewSegment[] = [];
+  for (let first = 0; first < claims.length; first += most)
+    segments.push(await compileOne(claims.slice(first, first + most)));
+  return segments;
+}
+
+async function compileOne(claims: readonly SourceClaim[]): Promise<NewSegment> {
   const parts = new Map<string, Uint8Array>();
   const manifest = await compileSegment(
     { pack: READING, version: "1" },
@@ -26,8 +40,14 @@ export async function compileReading(claims: readonly SourceClaim[]): Promise<Ne
   );
   // A name is never used twice: a reader may still hold the segment that had it before.
   const name = `${READING}.${crypto.randomUUID()}`;
-  const reports = placesOf(claims);
-  return { segment: { name, size: claims.length, records: records.size, reports, deleted: [] }, records };
+  const segment = { name, size: claims.length, records: records.size, deleted: new Uint8Array() };
+  return { segment, records };
+}
+
+/** The documents of a segment that are claims of the reports, as its labels tell; deleted ones, too. */
+export async function documentsOf(reader: CorpusReader, ids: readonly string[]): Promise<number[]> {
+  const lists = await reader.postings(ids.map(LABELS.report));
+  return [...lists.values()].flatMap(({ docs }) => [...docs]);
 }
 
 /** The claims of a stored segment that were not deleted, in their order. */
@@ -36,7 +56,7 @@ export async function claimsLeft(
   { size, deleted }: ReadingSegment,
   termsOf: (claim: Omit<SourceClaim, "terms">) => readonly string[],
 ): Promise<SourceClaim[]> {
-  const gone = new Set(deleted);
+  const gone = new Set(unpackNumbers(deleted));
   const docs = Array.from({ length: size }, (_, doc) => doc).filter((doc) => !gone.has(doc));
   const stored = await reader.claims(docs);
   return docs.flatMap((doc) => {
@@ -45,14 +65,4 @@ export async function claimsLeft(
     const kept = { claim, report, proposition };
     return [{ ...kept, terms: termsOf(kept) }];
   });
-}
-
-function placesOf(claims: readonly SourceClaim[]): ReadingSegment["reports"] {
-  const places: { id: string; first: number; count: number }[] = [];
-  for (const [doc, { report }] of claims.entries()) {
-    const last = places.at(-1);
-    if (last?.id === report.id) last.count++;
-    else places.push({ id: report.id, first: doc, count: 1 });
-  }
-  return places;
 }

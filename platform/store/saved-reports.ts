@@ -7,9 +7,9 @@ import { CorruptRecord } from "../../core/index/record";
 import { hostOf } from "../../core/index/report-head";
 import type { Connection } from "./connection";
 import { exclusively } from "./exclusively";
-import { deleteReports, putReports, replaceSegments } from "./reading-changes";
+import { type Deletions, deleteReports, putReports, replaceSegments } from "./reading-changes";
 import { type ReadingCopy, readableReports } from "./reading-copy";
-import { claimsLeft, compileReading } from "./reading-segment";
+import { claimsLeft, compileReading, documentsOf } from "./reading-segment";
 import { NewReport, type SavedReport } from "./saved-report";
 import type { ReadingSegment } from "./schema";
 import { isFull, StoreFull } from "./settle";
@@ -54,7 +54,7 @@ export interface SavedReports {
   merge(): Promise<void>;
   /** Makes every segment anew from the reports themselves: after damage, and when a pack changed. */
   reindex(): Promise<void>;
-  /** Makes both copies alike: gives back what one of them lost, and removes what was to be removed. */
+  /** Makes both copies alike: gives back what one of them lost, and removes what was to be removed. Indexes anew where no segment is left. */
   reconcile(): Promise<void>;
 }
 
@@ -96,9 +96,35 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
       await connection.use((database) => Promise.all(ids.map((id) => database.get("saved", id)))),
     );
 
+  const lookUp = async (ids: readonly string[]): Promise<Deletions> => {
+    const segments = await connection.use((database) => database.getAll("segments"));
+    const found = segments.map(async (segment) => {
+      return [segment.name, await documentsOf(sources.segment(segment), ids)] as const;
+    });
+    return new Map(await Promise.all(found));
+  };
+
+  /** What the segments hold of the reports. A damaged one cannot tell, so all are made anew first. */
+  const heldOf = async (ids: readonly string[]): Promise<Deletions> => {
+    try {
+      return await lookUp(ids);
+    } catch (error) {
+      if (!(error instanceof CorruptRecord)) throw error;
+      await reindexNow();
+      return lookUp(ids);
+    }
+  };
+
   const keep = async (reports: readonly SavedReport[]): Promise<void> => {
-    const segment = await compile(reports);
-    await connection.use((database) => putReports(database, reports, segment));
+    const segments = await compile(reports);
+    const gone = await heldOf(reports.map(({ report }) => report.id));
+    await connection.use((database) => putReports(database, reports, segments, gone));
+    onChange();
+  };
+
+  const drop = async (ids: ReadonlySet<string>): Promise<void> => {
+    const gone = await heldOf([...ids]);
+    await connection.use((database) => deleteReports(database, ids, gone));
     onChange();
   };
 
@@ -139,7 +165,7 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
     } catch (error) {
       const known = new Set(before.map(({ report }) => report.id));
       const added = new Set(reports.map(({ report }) => report.id).filter((id) => !known.has(id)));
-      await connection.use((database) => deleteReports(database, added));
+      await drop(added);
       await connection.use((database) => unmark(database, added));
       if (before.length > 0) await keep(before);
       await mergeNow();
@@ -148,8 +174,7 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
   };
 
   const forget = async (ids: ReadonlySet<string>): Promise<void> => {
-    await connection.use((database) => deleteReports(database, ids));
-    onChange();
+    await drop(ids);
     await copy.remove(ids);
     await connection.use((database) => unmark(database, ids));
   };
@@ -200,6 +225,10 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
         if (uncopied.length > 0) {
           await copy.write(await readSaved(uncopied));
         }
+        const [reports, segments] = await connection.use(async (database) =>
+          Promise.all([database.count("saved"), database.count("segments")]),
+        );
+        if (reports > 0 && segments === 0) await reindexNow();
       }),
   };
 }

@@ -1,6 +1,8 @@
 import type { DBSchema, IDBPDatabase } from "idb";
+import { isPackedNumbers } from "./removed-claims";
 import type { SavedReport } from "./saved-report";
 import { type Check, isBytes, isNumber, isText, listOf, perhaps, shapeOf } from "./shape";
+import { shrinkNotes } from "./shrink-notes";
 
 /** The database of packs and of what the reader saved. The package can give the bundled pack again, `storage.local` the rest. */
 export const DATABASE = "careo-corpus";
@@ -45,24 +47,21 @@ export interface Staging {
 
 /**
  * A segment of saved reports: its records lie under its name. `deleted` are documents that are no longer to be found, until a merge
- * leaves them out; `reports` says which documents are whose.
+ * leaves them out, packed as the claims that an added pack removed. Which documents are whose is not noted: the segment's own labels
+ * tell. Notes are read at every start of the worker, so they are small, whatever was saved.
  */
 export interface ReadingSegment {
-  name: string;
-  size: number;
-  records: number;
-  reports: { id: string; first: number; count: number }[];
-  deleted: number[];
+  readonly name: string;
+  readonly size: number;
+  readonly records: number;
+  readonly deleted: Uint8Array;
 }
 
 export const isReadingSegment: Check<ReadingSegment> = shapeOf<ReadingSegment>({
   name: isText,
   size: isNumber,
   records: isNumber,
-  reports: listOf(
-    shapeOf<ReadingSegment["reports"][number]>({ id: isText, first: isNumber, count: isNumber }),
-  ),
-  deleted: listOf(isNumber),
+  deleted: isPackedNumbers,
 });
 
 /**
@@ -128,8 +127,11 @@ export interface CorpusSchema extends DBSchema {
 /** An open corpus database. */
 export type CorpusDatabase = IDBPDatabase<CorpusSchema>;
 
-/** Step n (from 0) moves a database from version n to n + 1. Steps are only ever appended. */
-export type Upgrade = (database: CorpusDatabase) => void;
+/**
+ * Step n (from 0) moves a database from version n to n + 1. Steps are only ever appended. What is stored they change in the transaction
+ * of the upgrade, `change`.
+ */
+export type Upgrade = (database: CorpusDatabase, change: IDBTransaction) => void;
 
 export const UPGRADES: readonly Upgrade[] = [
   (database) => {
@@ -145,11 +147,17 @@ export const UPGRADES: readonly Upgrade[] = [
   (database) => {
     database.createObjectStore("packs");
   },
+  (_, change) => shrinkNotes(change),
 ];
 
 /** Takes the steps that a database of version `from` has not taken. */
-export function upgrade(database: CorpusDatabase, from: number, steps: readonly Upgrade[] = UPGRADES): void {
-  for (const step of steps.slice(from)) step(database);
+export function upgrade(
+  database: CorpusDatabase,
+  change: IDBTransaction,
+  from: number,
+  steps: readonly Upgrade[] = UPGRADES,
+): void {
+  for (const step of steps.slice(from)) step(database, change);
 }
 
 /** The keys of one generation's, or one segment's, records. */

@@ -44,7 +44,7 @@ describe("[R23] what a power cut may cost", { timeout: 60_000 }, () => {
     const connection = new Connection();
     await connection.use(async () => undefined);
     const writes = watchWrites();
-    await connection.use((database) => putReports(database, [], null));
+    await connection.use((database) => putReports(database, [], [], new Map()));
     expect(writes).toEqual(["records,segments,saved,removed strict"]);
     await connection.close();
   });

@@ -43,7 +43,7 @@ describe.skipIf(!present)("a saved real article", { timeout: 120_000 }, () => {
     );
     if (made.kind !== "report") throw new Error(made.kind);
     id = made.report.id;
-    const segment = await compileReading(await savedClaims([made], pack));
+    const [segment] = await compileReading(await savedClaims([made], pack));
     const records = segment?.records ?? new Map<string, Uint8Array>();
     const port = {
       read: async (keys: readonly string[]) =>

@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { deleteDB, openDB } from "idb";
+import { deleteDB, openDB, unwrap } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Connection, NewerStore, NoStore } from "../../../platform/store/connection";
 import { readCurrent } from "../../../platform/store/install";
@@ -18,7 +18,8 @@ describe("the schema", { timeout: 60_000 }, () => {
 
   it.each(UPGRADES.map((_, version) => version + 1))("keeps the data of version %d", async (version) => {
     const old = await openDB(DATABASE, version, {
-      upgrade: (database, from) => upgrade(database as never, from, UPGRADES.slice(0, version)),
+      upgrade: (database, from, _, change) =>
+        upgrade(database as never, unwrap(change), from, UPGRADES.slice(0, version)),
     });
     await old.put("current", CURRENT, "current");
     old.close();
@@ -28,7 +29,7 @@ describe("the schema", { timeout: 60_000 }, () => {
   it.each([0, 1, 2, 3])("takes from version %d exactly the steps that were not taken", (from) => {
     const taken: number[] = [];
     const steps: Upgrade[] = [0, 1, 2].map((step) => () => void taken.push(step));
-    upgrade({} as never, from, steps);
+    upgrade({} as never, {} as never, from, steps);
     expect(taken).toEqual([0, 1, 2].slice(from));
   });
 });
@@ -62,7 +63,8 @@ describe("the connection", { timeout: 60_000 }, () => {
 
   it("[R20] refuses at once while another tab holds an older version open, and opens when it has gone", async () => {
     const other = await openDB(DATABASE, 1, {
-      upgrade: (database, from) => upgrade(database as never, from, UPGRADES.slice(0, 1)),
+      upgrade: (database, from, _, change) =>
+        upgrade(database as never, unwrap(change), from, UPGRADES.slice(0, 1)),
     });
     await other.put("current", CURRENT, "current");
     const connection = new Connection();
