@@ -1,6 +1,7 @@
 import type { Connection } from "../store/connection";
 import { unpackNumbers } from "../store/removed-claims";
-import { type PackVersion, packKey } from "../store/schema";
+import type { PackVersion } from "../store/schema";
+import { rangeOfVersion, versionsOf } from "../store/version-notes";
 
 /** The versions that are kept of a pack. */
 export async function readVersions(
@@ -10,10 +11,10 @@ export async function readVersions(
   return connection.use(async (database) => {
     const { store } = database.transaction("packs");
     const [now, before] = await Promise.all([
-      store.get(packKey("now", pack)),
-      store.get(packKey("before", pack)),
+      store.getAll(rangeOfVersion("now", pack)),
+      store.getAll(rangeOfVersion("before", pack)),
     ]);
-    return { now: now ?? null, before: before ?? null };
+    return { now: versionsOf(now)[0] ?? null, before: versionsOf(before)[0] ?? null };
   });
 }
 

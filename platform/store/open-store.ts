@@ -6,7 +6,7 @@ import {
   BUNDLED,
   type Current,
   isCurrent,
-  isPackVersion,
+  isPackNote,
   isReadingSegment,
   type PackVersion,
   packKey,
@@ -15,6 +15,7 @@ import {
 } from "./schema";
 import { judgeStore, readSentinel, type SentinelPort } from "./sentinel";
 import type { Check } from "./shape";
+import { versionsOf } from "./version-notes";
 
 /** What lies in the store besides the bundled pack: packs that the reader added, and saved reports. */
 export interface Others {
@@ -83,7 +84,7 @@ async function readNotes(database: IDBDatabase): Promise<Looked> {
     kind: "seen",
     found,
     others: {
-      packs: sound(packs, isPackVersion).filter(({ format }) => format === FORMAT),
+      packs: versionsOf(sound(packs, isPackNote)).filter(({ format }) => format === FORMAT),
       segments: sound(segments, isReadingSegment),
     },
   };

@@ -85,7 +85,13 @@ export interface PackVersion {
   readonly segments: readonly PackSegment[];
 }
 
-export const isPackVersion: Check<PackVersion> = shapeOf<PackVersion>({
+/** What is stored of a version: all of it, or the part of this number, of so many, with its share of segments and removed claims. */
+export interface PackNote extends PackVersion {
+  readonly part?: number | undefined;
+  readonly parts?: number | undefined;
+}
+
+export const isPackNote: Check<PackNote> = shapeOf<PackNote>({
   pack: isText,
   sequence: isNumber,
   published: isText,
@@ -99,12 +105,14 @@ export const isPackVersion: Check<PackVersion> = shapeOf<PackVersion>({
       removed: isBytes,
     }),
   ),
+  part: perhaps(isNumber),
+  parts: perhaps(isNumber),
 });
 
 /** Which versions of an added pack are kept: the one that is read, and the one before it. */
 export type Standing = "now" | "before";
 
-/** Where a version stands in `packs`. */
+/** Where a version stands in `packs`; further parts of it stand behind. */
 export function packKey(standing: Standing, pack: string): string {
   return `${standing}/${pack}`;
 }
@@ -112,7 +120,7 @@ export function packKey(standing: Standing, pack: string): string {
 /**
  * `records` holds sealed records under `<generation>/<key>`; `staging` is empty when nothing is being installed. `segments` are those
  * of the saved reports, `saved` the reports themselves by id, `removed` the ids whose second copy is still to be removed. `packs` are
- * the versions of packs that the reader added, by `packKey`.
+ * the versions of packs that the reader added, from `packKey` on.
  */
 export interface CorpusSchema extends DBSchema {
   records: { key: string; value: Uint8Array };
@@ -121,7 +129,7 @@ export interface CorpusSchema extends DBSchema {
   segments: { key: string; value: ReadingSegment };
   saved: { key: string; value: SavedReport };
   removed: { key: string; value: true };
-  packs: { key: string; value: PackVersion };
+  packs: { key: string; value: PackNote };
 }
 
 /** An open corpus database. */

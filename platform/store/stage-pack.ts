@@ -5,9 +5,10 @@ import type { Connection } from "./connection";
 import { BadPart, type OnProgress, writePart } from "./install";
 import { generationsOf, packGeneration, rangeOfPack } from "./pack-names";
 import { packNumbers } from "./removed-claims";
-import { type CorpusDatabase, type PackSegment, packKey, rangeOf } from "./schema";
+import { type CorpusDatabase, type PackSegment, rangeOf } from "./schema";
 import { settle } from "./settle";
 import { gapsBetween } from "./sweep";
+import { rangeOfVersion } from "./version-notes";
 
 /** One segment of a version that is to be installed; `removed` are numbers of its claims that are no longer true. */
 export interface SegmentSource {
@@ -75,11 +76,11 @@ export async function dropStaged(database: CorpusDatabase, pack: string): Promis
   const change = database.transaction(["records", "staging", "packs"], "readwrite", {
     durability: "relaxed",
   });
-  const versions = await Promise.all([
-    change.objectStore("packs").get(packKey("now", pack)),
-    change.objectStore("packs").get(packKey("before", pack)),
+  const notes = await Promise.all([
+    change.objectStore("packs").getAll(rangeOfVersion("now", pack)),
+    change.objectStore("packs").getAll(rangeOfVersion("before", pack)),
   ]);
-  const kept = new Set(versions.flatMap((version) => (version === undefined ? [] : generationsOf(version))));
+  const kept = new Set(notes.flat().flatMap(generationsOf));
   const { lower, upper } = rangeOfPack(pack);
   await settle(change, [
     change.objectStore("staging").delete(rangeOfPack(pack)),
@@ -92,8 +93,11 @@ export async function dropStaged(database: CorpusDatabase, pack: string): Promis
 /** The generations of both versions that are kept of a pack. */
 async function keptGenerations(database: CorpusDatabase, pack: string): Promise<string[]> {
   const { store } = database.transaction("packs");
-  const versions = await Promise.all([store.get(packKey("now", pack)), store.get(packKey("before", pack))]);
-  return versions.flatMap((version) => (version === undefined ? [] : generationsOf(version)));
+  const notes = await Promise.all([
+    store.getAll(rangeOfVersion("now", pack)),
+    store.getAll(rangeOfVersion("before", pack)),
+  ]);
+  return notes.flat().flatMap(generationsOf);
 }
 
 /** The parts of a segment that an earlier attempt wrote, where all their records are there; else none, and it begins anew. */

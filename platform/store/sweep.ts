@@ -1,6 +1,7 @@
 import { generationsOf, isOfPack, rangeOfPack } from "./pack-names";
-import { type CorpusDatabase, packKey, rangeOf } from "./schema";
+import { type CorpusDatabase, rangeOf } from "./schema";
 import { settle } from "./settle";
+import { rangeOfVersion } from "./version-notes";
 
 /**
  * Removes every record that belongs to no pack and no segment of saved reports, nor to a generation to `keep`, and the notes of
@@ -55,8 +56,8 @@ export async function removePack(database: CorpusDatabase, pack: string): Promis
   const change = database.transaction(["records", "staging", "packs"], "readwrite", { durability: "strict" });
   const range = rangeOfPack(pack);
   await settle(change, [
-    change.objectStore("packs").delete(packKey("now", pack)),
-    change.objectStore("packs").delete(packKey("before", pack)),
+    change.objectStore("packs").delete(rangeOfVersion("now", pack)),
+    change.objectStore("packs").delete(rangeOfVersion("before", pack)),
     change.objectStore("staging").delete(range),
     change.objectStore("records").delete(range),
   ]);
