@@ -93,12 +93,21 @@ export function createCorpus(sources: CorpusSources): Corpus {
       createCorpusReader(createRecordPort(connection, name, NOTHING, () => once(name, reading.reindex))),
     );
 
+  const behind = (work: () => Promise<void>): void => later(() => void work().catch(report));
+
   const reading = saving({
     connection,
     packs: async () => (await open())?.packs ?? null,
     segment: segmentReader,
     onChange: forget,
+    later: behind,
   });
+
+  /** What a worker that was stopped left undone. */
+  const tend = async (): Promise<void> => {
+    await reading.reconcile();
+    await reading.merge();
+  };
 
   const damaged = new Set<string>();
 
@@ -152,7 +161,7 @@ export function createCorpus(sources: CorpusSources): Corpus {
       later(forget);
       return straight(NO_OTHERS);
     }
-    if (!tended) later(() => void reading.reconcile().catch(report));
+    if (!tended) behind(tend);
     tended = true;
     if (found.kind !== "ready") {
       void installation.run();

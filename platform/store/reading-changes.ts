@@ -60,18 +60,24 @@ export async function deleteReports(
 
 /**
  * Puts merged segments in the place of others, in one transaction. Where something was deleted in them, nothing is left of it, nor of
- * segments merged before; else their records stay for pages that are just being read, until the store is tidied.
+ * segments merged before; else their records stay for pages that are just being read, until the store is tidied. False, and nothing is
+ * changed, where one of them is no longer as it was when the merge began.
  */
 export async function replaceSegments(
   database: CorpusDatabase,
   old: readonly ReadingSegment[],
   merged: readonly NewSegment[],
-): Promise<void> {
+): Promise<boolean> {
   const change = database.transaction(["records", "segments"], "readwrite", { durability: "relaxed" });
   const records = change.objectStore("records");
   const segments = change.objectStore("segments");
   const gone = new Set(old.map(({ name }) => name));
-  const kept = (await segments.getAllKeys()).filter((name) => !gone.has(name));
+  const stored = new Map((await segments.getAll()).map((segment) => [segment.name, segment]));
+  if (!old.every((segment) => isSame(segment, stored.get(segment.name)))) {
+    await change.done;
+    return false;
+  }
+  const kept = [...stored.keys()].filter((name) => !gone.has(name));
   const writes: Promise<unknown>[] = [...gone].map((name) => segments.delete(name));
   for (const { segment, records: own } of merged) {
     writes.push(segments.put(segment));
@@ -83,6 +89,12 @@ export async function replaceSegments(
     for (const gap of gapsBetween(ranges, `${READING}.`, `${READING}/`)) writes.push(records.delete(gap));
   }
   await settle(change, writes);
+  return true;
+}
+
+/** A segment never changes but for what is deleted in it. */
+function isSame(before: ReadingSegment, now: ReadingSegment | undefined): boolean {
+  return now !== undefined && String(before.deleted) === String(now.deleted);
 }
 
 /** Those of the segments of which documents are gone, with these deleted. */

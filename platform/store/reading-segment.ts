@@ -50,19 +50,22 @@ export async function documentsOf(reader: CorpusReader, ids: readonly string[]):
   return [...lists.values()].flatMap(({ docs }) => [...docs]);
 }
 
-/** The claims of a stored segment that were not deleted, in their order. */
-export async function claimsLeft(
+/** So many claims are read at a time; what else waits in this context goes on in between. */
+const SLICE = 500;
+
+/** The claims of a stored segment that were not deleted, in their order; read a slice at a time. */
+export async function* claimsLeft(
   reader: CorpusReader,
   { size, deleted }: ReadingSegment,
   termsOf: (claim: Omit<SourceClaim, "terms">) => readonly string[],
-): Promise<SourceClaim[]> {
+): AsyncGenerator<SourceClaim> {
   const gone = new Set(unpackNumbers(deleted));
   const docs = Array.from({ length: size }, (_, doc) => doc).filter((doc) => !gone.has(doc));
-  const stored = await reader.claims(docs);
-  return docs.flatMap((doc) => {
-    const { claim, report, proposition } = stored.get(doc) ?? {};
-    if (claim === undefined || report === undefined || proposition === undefined) return [];
-    const kept = { claim, report, proposition };
-    return [{ ...kept, terms: termsOf(kept) }];
-  });
+  for (let first = 0; first < docs.length; first += SLICE) {
+    const stored = await reader.claims(docs.slice(first, first + SLICE));
+    for (const { claim, report, proposition } of stored.values()) {
+      const kept = { claim, report, proposition };
+      yield { ...kept, terms: termsOf(kept) };
+    }
+  }
 }

@@ -9,9 +9,10 @@ import type { Connection } from "./connection";
 import { exclusively } from "./exclusively";
 import { type Deletions, deleteReports, putReports, replaceSegments } from "./reading-changes";
 import { type ReadingCopy, readableReports } from "./reading-copy";
-import { claimsLeft, compileReading, documentsOf } from "./reading-segment";
+import { claimsLeft, compileReading, documentsOf, type NewSegment } from "./reading-segment";
 import { NewReport, type SavedReport } from "./saved-report";
 import type { ReadingSegment } from "./schema";
+import { segmentsToMerge } from "./segments-to-merge";
 import { isFull, StoreFull } from "./settle";
 
 /** How reports become claims of an index, and by what a claim is found: the matcher's part, which a search alone does without. */
@@ -23,12 +24,16 @@ export interface Preparation {
   terms(claim: Omit<SourceClaim, "terms">): readonly string[];
 }
 
-/** The store under saved reports. `packs` reads the packs alone; `segment` one segment of saved reports; `onChange` hears that readers should open anew. */
+/**
+ * The store under saved reports. `packs` reads the packs alone; `segment` one segment of saved reports; `onChange` hears that readers
+ * should open anew; `later` runs work that no answer should wait for.
+ */
 export interface SavingStore {
   readonly connection: Connection;
   readonly packs: () => Promise<CorpusReader | null>;
   readonly segment: (segment: ReadingSegment) => CorpusReader;
   readonly onChange: () => void;
+  readonly later: (work: () => Promise<void>) => void;
 }
 
 /** What saved reports lie on. */
@@ -38,19 +43,22 @@ export interface SavedReportsSources extends SavingStore {
   readonly now?: () => Date;
 }
 
-/** "My reading": reports that the reader saved or imported. They are searched and matched like those of a pack. */
+/** "My reading": reports that the reader saved or imported. They are searched and matched like those of a pack. No change waits for a merge. */
 export interface SavedReports {
   /**
    * Keeps reports: all of them, in one transaction, or none. A report of the same id is replaced; one that a pack holds is listed,
    * but found only as the pack has it. Rejects with `StoreFull` where there is no room, with a `ZodError` where a report is none.
    */
   add(reports: readonly NewReport[]): Promise<void>;
-  /** Forgets reports, in one transaction; unknown ids are no error. */
+  /** Forgets reports, in one transaction: from then on nothing finds them. Unknown ids are no error. */
   remove(ids: readonly string[]): Promise<void>;
   /** All of them, the newest first. */
   list(): Promise<SavedReport[]>;
   get(id: string): Promise<SavedReport | null>;
-  /** Merges small segments, and those with deleted claims; nothing stays of the old ones. Follows every change by itself. */
+  /**
+   * Merges small segments, and those with deleted claims; nothing stays of the old ones. Follows changes by itself, behind their
+   * answers. One that a change overtakes leaves all as it is, for the merge that follows that change.
+   */
   merge(): Promise<void>;
   /** Makes every segment anew from the reports themselves: after damage, and when a pack changed. */
   reindex(): Promise<void>;
@@ -58,13 +66,10 @@ export interface SavedReports {
   reconcile(): Promise<void>;
 }
 
-/** So many segments are merged into one. */
-const SEGMENTS = 4;
-
-/** A segment of so many claims or more is merged only to leave out deleted ones. */
-const LARGE = 20_000;
-
 const LOCK = "careo-reading";
+
+/** Held by whatever merges. Changes do not wait for it: only what a merge came to is put in place under their lock. */
+const MERGE_LOCK = "careo-merge";
 
 /** Opens nothing until it is asked. Changes run one after the other, in whatever context. */
 export function createSavedReports(sources: SavedReportsSources): SavedReports {
@@ -128,24 +133,48 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
     onChange();
   };
 
-  const mergeNow = async (): Promise<void> => {
-    const segments = await connection.use((database) => database.getAll("segments"));
-    const dirty = segments.filter(({ deleted }) => deleted.length > 0);
-    const small = segments.filter(({ size, deleted }) => size < LARGE && deleted.length === 0);
-    const old = small.length >= SEGMENTS || dirty.length > 0 ? [...dirty, ...small] : [];
-    if (old.length === 0) return;
-    let left: SourceClaim[];
+  const replace = async (old: readonly ReadingSegment[], merged: readonly NewSegment[]): Promise<boolean> => {
+    const replaced = await connection.use((database) => replaceSegments(database, old, merged));
+    if (replaced) onChange();
+    return replaced;
+  };
+
+  const nextToMerge = async (): Promise<ReadingSegment[]> =>
+    segmentsToMerge(await connection.use((database) => database.getAll("segments")));
+
+  /** False where a change overtook it. */
+  const mergeInto = async (old: readonly ReadingSegment[]): Promise<boolean> => {
+    const left: SourceClaim[] = [];
     try {
-      left = (
-        await Promise.all(old.map((each) => claimsLeft(sources.segment(each), each, preparation.terms)))
-      ).flat();
+      for (const each of old)
+        for await (const claim of claimsLeft(sources.segment(each), each, preparation.terms))
+          left.push(claim);
     } catch (error) {
-      if (error instanceof CorruptRecord) return reindexNow();
-      throw error;
+      if (!(error instanceof CorruptRecord)) throw error;
+      await alone(reindexNow);
+      return true;
     }
     const merged = await compileReading(left);
-    await connection.use((database) => replaceSegments(database, old, merged));
-    onChange();
+    return alone(() => replace(old, merged));
+  };
+
+  const mergeNow = async (): Promise<void> => {
+    for (let old = await nextToMerge(); old.length > 0; old = await nextToMerge())
+      if (!(await mergeInto(old))) return;
+  };
+
+  const merge = (): Promise<void> => exclusively(MERGE_LOCK, mergeNow);
+
+  let waiting = false;
+
+  /** Changes that follow one another share a merge. What a worker that is stopped leaves, the next one merges at its start. */
+  const mergeLater = (): void => {
+    if (waiting) return;
+    waiting = true;
+    sources.later(() => {
+      waiting = false;
+      return merge();
+    });
   };
 
   const reindexNow = async (): Promise<void> => {
@@ -153,9 +182,7 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
       Promise.all([database.getAll("saved"), database.getAll("segments")]),
     );
     if (saved.length === 0 && old.length === 0) return;
-    const merged = await compile(readableReports(saved));
-    await connection.use((database) => replaceSegments(database, old, merged));
-    onChange();
+    await replace(old, await compile(readableReports(saved)));
   };
 
   /** Where the second copy has no room, everything is as it was before. */
@@ -168,7 +195,7 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
       await drop(added);
       await connection.use((database) => unmark(database, added));
       if (before.length > 0) await keep(before);
-      await mergeNow();
+      mergeLater();
       throw isFull(error) ? new StoreFull(error) : error;
     }
   };
@@ -193,20 +220,19 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
         const before = await readSaved(saved.map(({ report }) => report.id));
         await keep(saved);
         await copyAway(saved, before);
-        await mergeNow();
       });
+      mergeLater();
     },
-    remove: (ids) =>
-      alone(async () => {
-        await forget(new Set(ids));
-        await mergeNow();
-      }),
+    async remove(ids) {
+      await alone(() => forget(new Set(ids)));
+      mergeLater();
+    },
     async list() {
       const saved = await connection.use((database) => database.getAll("saved"));
       return saved.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
     },
     get: async (id) => (await connection.use((database) => database.get("saved", id))) ?? null,
-    merge: () => alone(mergeNow),
+    merge,
     reindex: () => alone(reindexNow),
     reconcile: () =>
       alone(async () => {

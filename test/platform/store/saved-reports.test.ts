@@ -94,7 +94,9 @@ describe("saved reports", { timeout: 60_000 }, () => {
     ]);
     expect(await textsFound(await corpus.reader(), "harbour")).toEqual(["Harbour open."]);
     expect((await corpus.reading.list()).length).toBe(1);
+    await corpus.reading.merge();
     expect(await textOfRecords(corpus.connection)).not.toContain("Maracaibo");
+    expect(await textsFound(await corpus.reader(), "harbour")).toEqual(["Harbour open."]);
   });
 
   it("that a pack holds are listed, and found once", async () => {
@@ -113,29 +115,23 @@ describe("saved reports", { timeout: 60_000 }, () => {
     expect(await corpus.reading.list()).toEqual([]);
   });
 
-  it("when removed leave nothing behind", async () => {
+  it("when removed are no longer found, and leave nothing behind once they are merged", async () => {
     const { corpus, copy } = await installed();
     const before = await keysOf(corpus.connection, "records");
     await corpus.reading.add([{ report: HARBOUR }]);
     await corpus.reading.add([{ report: BRIDGE }]);
     await corpus.reading.remove([HARBOUR.id, "r-0000000000"]);
     expect(await textsFound(await corpus.reader(), "harbour", "bridg")).toEqual([BRIDGE.claims[0]?.text]);
+    await corpus.reading.merge();
+    expect(await textsFound(await corpus.reader(), "harbour", "bridg")).toEqual([BRIDGE.claims[0]?.text]);
     expect(await textOfRecords(corpus.connection)).not.toContain("Maracaibo");
     await corpus.reading.remove([BRIDGE.id]);
+    expect(await textsFound(await corpus.reader(), "bridg")).toEqual([]);
+    await corpus.reading.merge();
     expect(await keysOf(corpus.connection, "records")).toEqual(before);
     for (const store of ["segments", "saved", "removed"] as const)
       expect(await keysOf(corpus.connection, store)).toEqual([]);
     expect([...copy.values]).toEqual([["saved-ids", []]]);
-  });
-
-  it("are merged into few segments, and found as before", async () => {
-    const { corpus } = await installed();
-    for (let at = 10; at < 19; at++)
-      await corpus.reading.add([{ report: report(at, [`Boat ${at} sailed.`]) }]);
-    expect((await keysOf(corpus.connection, "segments")).length).toBeLessThan(4);
-    expect((await textsFound(await corpus.reader(), "boat")).length).toBe(9);
-    await corpus.reading.remove([report(12, []).id]);
-    expect((await textsFound(await corpus.reader(), "boat")).length).toBe(8);
   });
 
   it("are read to the end by a page that a merge catches in the middle", async () => {
@@ -144,6 +140,7 @@ describe("saved reports", { timeout: 60_000 }, () => {
     const reader = await corpus.reader();
     await reader?.collection();
     await corpus.reading.add([{ report: report(13, ["Boat 13 sailed."]) }]);
+    await corpus.reading.merge();
     expect((await keysOf(corpus.connection, "segments")).length).toBe(1);
     expect((await textsFound(reader, "boat")).length).toBe(3);
     await corpus.install();
