@@ -1,11 +1,15 @@
 import "fake-indexeddb/auto";
 import { deleteDB } from "idb";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Outlet } from "../../../core/corpus/outlet";
 import { savedClaims, savedTerms } from "../../../core/match/saved-claims";
 import type { Connection } from "../../../platform/store/connection";
 import type { ReadingCopy } from "../../../platform/store/reading-copy";
-import { createSavedReports, type SavingStore } from "../../../platform/store/saved-reports";
+import {
+  createSavedReports,
+  type SavedReports,
+  type SavingStore,
+} from "../../../platform/store/saved-reports";
 import { DATABASE } from "../../../platform/store/schema";
 import { StoreFull } from "../../../platform/store/settle";
 import type { SmallPack } from "../../core/index/small-pack";
@@ -220,14 +224,35 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
   it("[R17] cost no other answer when their records are damaged, and are made anew", async () => {
     const { corpus, next } = await installed();
     await corpus.reading.add([{ report: HARBOUR }]);
-    await corpus.connection.use(async (database) => {
-      for (const key of await database.getAllKeys("records"))
-        if (key.startsWith("reading.")) await database.put("records", Uint8Array.of(1, 2, 3, 4, 5), key);
-    });
+    await garbleSegments(corpus.connection);
     const after = next();
     expect(await textsFound(await after.reader(), "harbour", "t7")).toHaveLength(1);
     await after.reading.reindex();
     expect(await textsFound(await after.reader(), "harbour", "t7")).toHaveLength(2);
+  });
+
+  it("can be removed and replaced where records are damaged, and the others are found again", async () => {
+    const { corpus, next } = await installed();
+    const dam = (text: string) => ({ report: report(3, [text]) });
+    await corpus.reading.add([{ report: HARBOUR }, { report: BRIDGE }, dam("A dam broke.")]);
+    await garbleSegments(corpus.connection);
+    const findsAfter = async (
+      change: (reading: SavedReports) => Promise<void>,
+      ...texts: readonly string[]
+    ) => {
+      const { reading, reader } = next();
+      await change(reading);
+      // Whoever sees the damage has all made anew once more, behind this change.
+      await vi.waitFor(
+        async () =>
+          expect((await textsFound(await reader(), "harbour", "bridg", "dam", "dyke")).sort()).toEqual(texts),
+        { interval: 1, timeout: 30_000 },
+      );
+    };
+    const bridge = "The bridge at Tienditas stayed shut.";
+    await findsAfter((reading) => reading.remove([HARBOUR.id]), "A dam broke.", bridge);
+    await garbleSegments(corpus.connection);
+    await findsAfter((reading) => reading.add([dam("A dyke broke.")]), "A dyke broke.", bridge);
   });
 
   it.each([
@@ -259,6 +284,13 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
     expect((await textsFound(await corpus.reader(), "harbour", "bridg")).length).toBe(1);
   });
 });
+
+async function garbleSegments(connection: Connection): Promise<void> {
+  await connection.use(async (database) => {
+    for (const key of await database.getAllKeys("records"))
+      if (key.startsWith("reading.")) await database.put("records", Uint8Array.of(1, 2, 3, 4, 5), key);
+  });
+}
 
 /** As browsers do it: the write is taken, and the transaction fails at its end. */
 function abortFull(store: IDBObjectStore, write: () => IDBRequest<IDBValidKey>): IDBRequest<IDBValidKey> {
