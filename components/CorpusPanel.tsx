@@ -6,7 +6,7 @@ import { useStrings } from "./strings";
 
 /** How the corpus stands on this device. */
 export interface CorpusStatus {
-  readonly state: "absent" | "installing" | "ready" | "repairing" | "failed";
+  readonly state: "absent" | "installing" | "ready" | "repairing" | "full" | "failed";
   readonly done: number;
   readonly total: number;
   readonly age: CorpusAge | null;

@@ -8,7 +8,7 @@ const EVERY = 500;
 /** Follows how the corpus stands; null until the background has answered. */
 export function useCorpusState(): { corpus: CorpusState | null; rebuild: () => void } {
   const [corpus, setCorpus] = useState<CorpusState | null>(null);
-  const settled = corpus?.state === "ready" || corpus?.state === "failed";
+  const settled = corpus !== null && ["ready", "full", "failed"].includes(corpus.state);
   useEffect(() => {
     if (settled) return;
     const ask = async () => {

@@ -17,7 +17,7 @@ import { LOOKS } from "./look";
 
 /** How far the bundled corpus is installed in IndexedDB. */
 export const CorpusState = z.object({
-  state: z.enum(["absent", "installing", "ready", "repairing", "failed"]),
+  state: z.enum(["absent", "installing", "ready", "repairing", "full", "failed"]),
   done: z.number(),
   total: z.number(),
   age: z.nullable(Reading.shape.corpus),

@@ -98,6 +98,7 @@ async function openOrHeal(name: string, patience: number, listeners: Listeners):
     return await opened(name, patience, listeners);
   } catch (error) {
     if (isNamed(error, "VersionError")) throw new NewerStore();
+    if (isFull(error)) throw new StoreFull(error);
     if (!isNamed(error, "UnknownError")) throw new NoStore(error);
   }
   try {

@@ -168,7 +168,9 @@ export function createCorpus(sources: CorpusSources): Corpus {
       return straight(found.others);
     }
     const { current, others } = found;
-    if (installation.idle) installation.tell({ state: "ready", error: null });
+    // That there was no room to make it anew is told until another attempt knows better.
+    if (installation.idle && installation.progress.state !== "full")
+      installation.tell({ state: "ready", error: null });
     later(() => void installation.run());
     return join(packReader(current), others);
   };

@@ -5,6 +5,8 @@ import { exclusively } from "./exclusively";
 import { installPack } from "./install";
 import { inspectStore } from "./open-store";
 import type { SentinelPort } from "./sentinel";
+import { StoreFull } from "./settle";
+import { sweep } from "./sweep";
 
 /** What an installation needs; `onSwitch` hears that readers should open anew. */
 export interface InstallationSources {
@@ -55,12 +57,24 @@ export class Installation {
 
   async #attempt(force: boolean): Promise<void> {
     try {
-      await exclusively(INSTALL_LOCK, () => this.#install(force));
+      await exclusively(INSTALL_LOCK, () =>
+        this.#install(force).catch(async (error) => {
+          if (error instanceof StoreFull) await this.#giveBack();
+          throw error;
+        }),
+      );
     } catch (error) {
-      this.tell({ state: "failed", error: error instanceof Error ? error.message : String(error) });
+      const state = error instanceof StoreFull ? "full" : "failed";
+      this.tell({ state, error: error instanceof Error ? error.message : String(error) });
     } finally {
       this.#running = undefined;
     }
+  }
+
+  /** A pack that has no room takes none from what the reader saves: what came of it is removed, and written anew at the next attempt. */
+  async #giveBack(): Promise<void> {
+    // Where not even that can be done, the next start tidies.
+    await this.sources.connection.use((database) => sweep(database)).catch(() => undefined);
   }
 
   async #install(force: boolean): Promise<void> {

@@ -126,9 +126,13 @@ export const OF_FAULTS: readonly Mutation[] = [
   off("R23", "platform/store/install.ts", 'durability: "strict",', 'durability: "relaxed",', [
     "test/hostile/durability.test.ts",
   ]),
-  off("R24", "platform/store/connection.ts", "if (isFull(error)) throw new StoreFull(error);", "", [
-    "test/platform/store/saved-reports.test.ts",
-  ]),
+  off(
+    "R24",
+    "platform/store/connection.ts",
+    "if (isFull(error)) throw new StoreFull(error);\n      if",
+    "if",
+    ["test/platform/store/saved-reports.test.ts"],
+  ),
   off("R25", "platform/store/sentinel.ts", 'sentinel === null ? "absent" : "broken"', '"absent"', [
     "test/platform/store/sentinel.test.ts",
     "test/platform/store/corpus.test.ts",

@@ -7,6 +7,7 @@ import { createPacks } from "../../../platform/packs/packs";
 import { Connection } from "../../../platform/store/connection";
 import { type TestKey, testKey } from "../../core/corpus/signed-publication";
 import { type SmallPack, smallPack, sourceClaim } from "../../core/index/small-pack";
+import { FULL, withRoomFor } from "../store/full-store";
 import { bundleOf, freshBrowser, memorySentinel, wake } from "../store/store-fixture";
 import { ADDRESS, packServer } from "./pack-server";
 
@@ -204,6 +205,37 @@ describe("following a pack", { timeout: 60_000 }, () => {
     expect(await found()).toBe(SECOND);
     expect(await view()).toMatchObject({ trouble: null, source: { fingerprint: asked?.source?.offered } });
   });
+
+  it.each(FULL)(
+    "[R12] is not added where $where has no room, and nothing of it is left",
+    async ({ fail }) => {
+      const { packs, server, found, records, counts } = reader();
+      await server.publish({ sequence: 1, chain: [base], selfTests: [RIGHT] }, KEY);
+      await withRoomFor(3, fail, async () => {
+        await expect(packs.follow(ADDRESS, KEY.key)).rejects.toMatchObject({ trouble: "store-full" });
+      });
+      expect([await counts(), records.list]).toEqual([[0, 0, 0], []]);
+      await packs.follow(ADDRESS, KEY.key);
+      expect(await found()).toBe(FIRST);
+    },
+  );
+
+  it.each(FULL)(
+    "[R12] keeps its version where $where has no room for the next, says so, and takes it later",
+    async ({ fail }) => {
+      const { packs, found, first, second, counts, view } = reader();
+      await first();
+      await second();
+      const before = await counts();
+      await withRoomFor(3, fail, () => packs.act("flood", "update"));
+      expect(await view()).toMatchObject({ trouble: "store-full", busy: null });
+      expect(await counts()).toEqual(before);
+      expect(await found()).toBe(FIRST);
+      await packs.act("flood", "update");
+      expect(await view()).toMatchObject({ trouble: null });
+      expect(await found()).toBe(SECOND);
+    },
+  );
 
   it("[S23] is not what was previewed where the key is another by then", async () => {
     const { packs, server, records, counts } = reader();

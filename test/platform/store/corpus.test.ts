@@ -5,6 +5,7 @@ import type { Connection } from "../../../platform/store/connection";
 import { type CorpusDatabase, DATABASE } from "../../../platform/store/schema";
 import type { SmallPack } from "../../core/index/small-pack";
 import { dieAtWrite } from "./dying-writes";
+import { FULL, withRoomFor } from "./full-store";
 import {
   bundleOf,
   countsOf,
@@ -219,6 +220,61 @@ describe("a broken store", { timeout: 60_000 }, () => {
     expect(await corpus.rebuild()).toMatchObject({ state: "ready", error: null });
     expect(bundle.reads.length).toBe(v1.manifest.parts.length);
     expect(sentinel.value).toMatchObject({ epoch: 2 });
+    await expectWhole(corpus.connection, v1);
+  });
+});
+
+describe("a store without room", { timeout: 60_000 }, () => {
+  it.each(FULL)(
+    "[R12] for the pack keeps no half of it, and takes it once $where has room again",
+    async ({ fail }) => {
+      const corpus = wake({ bundle: bundleOf(v1), sentinel: memorySentinel() });
+      await withRoomFor(20, fail, async () => {
+        await corpus.reader();
+        await corpus.install();
+        expect(await corpus.state()).toMatchObject({
+          state: "full",
+          error: expect.stringContaining("no room"),
+        });
+        expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+        expect(await countsOf(corpus.connection)).toEqual({ records: 0, staging: 0, current: 0 });
+      });
+      await corpus.install();
+      expect((await corpus.state()).state).toBe("ready");
+      await expectWhole(corpus.connection, v1);
+    },
+  );
+
+  it.each(FULL)(
+    "[R12] for the package's new version reads the old one until $where has room",
+    async ({ fail }) => {
+      const { sentinel } = await installed();
+      const corpus = wake({ bundle: bundleOf(v2), sentinel });
+      await withRoomFor(20, fail, async () => {
+        await corpus.reader();
+        await corpus.install();
+        expect((await corpus.state()).state).toBe("full");
+        expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+        await expectWhole(corpus.connection, v1);
+      });
+      await corpus.install();
+      expect(await versionRead(await corpus.reader())).toBe("2.0.0");
+    },
+  );
+
+  it("[R12] even to be opened is answered from the package, and told", async () => {
+    const real = globalThis.indexedDB;
+    globalThis.indexedDB = Object.assign(Object.create(real), {
+      open: () => {
+        throw new DOMException("no", "QuotaExceededError");
+      },
+    });
+    const corpus = wake({ bundle: bundleOf(v1), sentinel: memorySentinel() });
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    await corpus.install();
+    expect((await corpus.state()).state).toBe("full");
+    globalThis.indexedDB = real;
+    await corpus.install();
     await expectWhole(corpus.connection, v1);
   });
 });

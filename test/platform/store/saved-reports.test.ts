@@ -14,6 +14,7 @@ import { DATABASE } from "../../../platform/store/schema";
 import { StoreFull } from "../../../platform/store/settle";
 import type { SmallPack } from "../../core/index/small-pack";
 import { dieAtWrite } from "./dying-writes";
+import { FULL, withRoomFor } from "./full-store";
 import { memoryCopy } from "./memory-copy";
 import { report, textsFound } from "./saved-report";
 import { bundleOf, freshBrowser, largePack, memorySentinel, wake } from "./store-fixture";
@@ -255,24 +256,35 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
     await findsAfter((reading) => reading.add([dam("A dyke broke.")]), "A dyke broke.", bridge);
   });
 
-  it.each([
-    { where: "the browser's share", fail: abortFull },
-    { where: "the disk", fail: throwFull },
-  ])("[R12, R24] say that there is no room when $where is full, and nothing is changed", async ({ fail }) => {
-    const { corpus, copy } = await installed();
-    await corpus.reading.add([{ report: HARBOUR }]);
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (...args) {
-      return fail(this, () => put.apply(this, args));
-    };
-    try {
-      await expect(corpus.reading.add([{ report: BRIDGE }])).rejects.toThrow(StoreFull);
-    } finally {
-      IDBObjectStore.prototype.put = put;
-    }
-    expect((await corpus.reading.list()).length).toBe(1);
-    expect(await copy.ids()).toEqual([HARBOUR.id]);
-  });
+  it.each(FULL)(
+    "[R12, R24] say that there is no room when $where is full, and nothing is changed",
+    async ({ fail }) => {
+      const { corpus, copy } = await installed();
+      await corpus.reading.add([{ report: HARBOUR }]);
+      await withRoomFor(0, fail, async () => {
+        await expect(corpus.reading.add([{ report: BRIDGE }])).rejects.toThrow(StoreFull);
+      });
+      expect((await corpus.reading.list()).length).toBe(1);
+      expect(await copy.ids()).toEqual([HARBOUR.id]);
+    },
+  );
+
+  it.each(FULL)(
+    "[R12] are kept and found when $where has no room to make the corpus anew",
+    async ({ fail }) => {
+      const { corpus } = await installed();
+      await corpus.reading.add([{ report: HARBOUR }]);
+      const before = await keysOf(corpus.connection, "records");
+      await withRoomFor(20, fail, async () => {
+        expect((await corpus.rebuild()).state).toBe("full");
+      });
+      expect(await keysOf(corpus.connection, "records")).toEqual(before);
+      expect((await corpus.reading.list()).map((saved) => saved.report)).toEqual([HARBOUR]);
+      expect((await textsFound(await corpus.reader(), "harbour")).length).toBe(1);
+      expect((await corpus.rebuild()).state).toBe("ready");
+      expect((await textsFound(await corpus.reader(), "harbour")).length).toBe(1);
+    },
+  );
 
   it("[R12] say so when the second copy is full, and are as they were", async () => {
     const { corpus, copy } = await installed();
@@ -285,6 +297,7 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
   });
 });
 
+<<<<<<< HEAD
 async function garbleSegments(connection: Connection): Promise<void> {
   await connection.use(async (database) => {
     for (const key of await database.getAllKeys("records"))
@@ -304,6 +317,8 @@ function throwFull(): never {
   throw new DOMException("Internal error: FILE_ERROR_NO_SPACE", "UnknownError");
 }
 
+=======
+>>>>>>> fe224b9 (Say that the corpus has no room, and give room back)
 function bundledOutlet(): Omit<Outlet, "id" | "name"> {
   return { domains: [], country: null, language: "en", family: null, kind: "newspaper" };
 }
