@@ -25,7 +25,9 @@ export class NoStore extends Error {
  */
 export class Connection {
   #open: Promise<IDBDatabase> | undefined;
+  #database: IDBDatabase | undefined;
   #stuck = 0;
+  readonly #watching = new Set<() => void>();
 
   /** `patience` is how many milliseconds the browser may take to open. */
   constructor(
@@ -51,9 +53,16 @@ export class Connection {
     }
   }
 
+  /** Calls back when the handle was lost: behind the next one there may be another database, or an empty one. Returns the undo. */
+  watchLoss(onLoss: () => void): () => void {
+    this.#watching.add(onLoss);
+    return () => this.#watching.delete(onLoss);
+  }
+
   async close(): Promise<void> {
     const open = this.#open;
     this.#open = undefined;
+    this.#database = undefined;
     (await open?.catch(() => undefined))?.close();
   }
 
@@ -69,17 +78,26 @@ export class Connection {
           void settled.then(() => this.#stuck--);
         },
       });
-      opening.catch(() => {
-        if (this.#open === opening) this.#open = undefined;
-      });
+      opening.then(
+        (database) => {
+          if (this.#open === opening) this.#database = database;
+        },
+        () => {
+          if (this.#open === opening) this.#open = undefined;
+        },
+      );
       this.#open = opening;
     }
     return this.#open;
   }
 
+  /** Several reads may find the same handle closed: it is lost once. */
   #release(database: IDBDatabase): void {
-    this.#open = undefined;
     database.close();
+    if (this.#database !== database) return;
+    this.#open = undefined;
+    this.#database = undefined;
+    for (const onLoss of [...this.#watching]) onLoss();
   }
 }
 

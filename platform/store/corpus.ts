@@ -70,6 +70,13 @@ export function createCorpus(sources: CorpusSources): Corpus {
     onSwitch: () => packsChanged(),
   });
 
+  // The browser may have evicted the store: what is there is looked at anew, before whoever asks next finds it empty.
+  connection.watchLoss(() => {
+    forget();
+    tended = false;
+    later(() => void open().catch(report));
+  });
+
   const packsChanged = (): void => {
     forget();
     void reading.reindex().catch(report);

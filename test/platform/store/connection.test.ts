@@ -52,6 +52,22 @@ describe("the connection", { timeout: 60_000 }, () => {
     expect([found, tries]).toEqual([undefined, 2]);
   });
 
+  it("[R19, R25] opens anew when the browser closed the database, and says once that it was lost", async () => {
+    const connection = new Connection();
+    const onLoss = vi.fn();
+    connection.watchLoss(onLoss);
+    const handle = () => connection.read(async (database) => database);
+    const lost = await handle();
+    lost.onclose?.(new Event("close"));
+    lost.onclose?.(new Event("close"));
+    expect(() => lost.transaction("records")).toThrow("InvalidStateError");
+    const next = await handle();
+    expect(next).not.toBe(lost);
+    lost.onclose?.(new Event("close"));
+    expect(await handle()).toBe(next);
+    expect(onLoss).toHaveBeenCalledOnce();
+  });
+
   it("[R20] gives way to another context that upgrades or deletes", async () => {
     const connection = new Connection();
     await connection.use(readCurrent);

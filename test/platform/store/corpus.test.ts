@@ -205,6 +205,22 @@ describe("a broken store", { timeout: 60_000 }, () => {
     expect(sentinel.value).toMatchObject({ epoch: 2 });
   });
 
+  it("[R25] is noticed when the database is evicted under a worker that has answered, and filled again", async () => {
+    const { sentinel, bundle } = await installed();
+    const states: string[] = [];
+    const corpus = wake({ bundle, sentinel, onProgress: ({ state }) => void states.push(state) });
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    states.length = 0;
+    await deleteDB(DATABASE);
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    await settled(corpus);
+    expect([...new Set(states)]).toEqual(["repairing", "ready"]);
+    await expectWhole(corpus.connection, v1);
+    bundle.reads.length = 0;
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    expect(bundle.reads).toEqual([]);
+  });
+
   it("is not filled up with another version's records", async () => {
     const { sentinel } = await installed();
     await damage(async (database) => database.delete("records", await firstKey(database, "c")));

@@ -37,7 +37,7 @@ async function installed() {
   const next = () => wake({ bundle, sentinel, saving: savingIn(copy) });
   const corpus = next();
   await corpus.install();
-  return { corpus, copy, next };
+  return { corpus, copy, next, sentinel, bundle };
 }
 
 const HARBOUR = report(1, ["The harbour of Maracaibo was closed.", "Sailors waited."]);
@@ -285,6 +285,22 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
       expect((await textsFound(await corpus.reader(), "harbour")).length).toBe(1);
     },
   );
+
+  it("[R13, R25] come back by themselves when the database is evicted under a worker that has answered", async () => {
+    const { copy, sentinel, bundle } = await installed();
+    const due: (() => void)[] = [];
+    const later = (work: () => void) => void due.push(work);
+    const corpus = wake({ bundle, sentinel, saving: savingIn(copy), later });
+    await corpus.reading.add([{ report: HARBOUR }]);
+    expect((await textsFound(await corpus.reader(), "harbour")).length).toBe(1);
+    due.length = 0;
+    await deleteDB(DATABASE);
+    await vi.waitFor(async () => {
+      for (const work of due.splice(0)) work();
+      expect((await corpus.reading.list()).map((saved) => saved.report)).toEqual([HARBOUR]);
+    });
+    expect((await textsFound(await corpus.reader(), "harbour")).length).toBe(1);
+  });
 
   it("[R12] say so when the second copy is full, and are as they were", async () => {
     const { corpus, copy } = await installed();
