@@ -15,21 +15,29 @@ export interface CorpusStatus {
 interface Props {
   readonly status: CorpusStatus | null;
   readonly onRebuild: () => void;
-  /** Bytes taken on the device; null where it is not known. */
+  /** Bytes taken on the device, and bytes that the browser allows in all, by its own estimate; null where it does not say. */
   readonly usage: number | null;
+  readonly quota: number | null;
   readonly coverage: readonly CoveredMonth[];
 }
 
 /** What is in the corpus, how it stands, and the one thing to do when it is broken. */
-export function CorpusPanel({ status, onRebuild, usage, coverage }: Props) {
+export function CorpusPanel({ status, onRebuild, usage, quota, coverage }: Props) {
   const t = useStrings();
-  if (status === null) return <p role="status">{t("corpusAsking")}</p>;
+  const room = usage !== null && <p class="small">{roomOf(usage, quota, t)}</p>;
+  if (status === null)
+    return (
+      <>
+        {room}
+        <p role="status">{t("corpusAsking")}</p>
+      </>
+    );
   const busy = status.state === "installing" || status.state === "repairing";
   return (
     <>
       {status.age !== null && <Facts age={status.age} />}
       <CoverageChart months={coverage} />
-      {usage !== null && <p class="small">{t("storageUsed", { used: formatBytes(usage, t("locale")) })}</p>}
+      {room}
       <p role="status">{t(`corpusState_${status.state}`)}</p>
       {busy && <Progress done={status.done} total={status.total} />}
       <button type="button" class="secondary" disabled={busy} onClick={onRebuild}>
@@ -38,6 +46,13 @@ export function CorpusPanel({ status, onRebuild, usage, coverage }: Props) {
       <p class="small">{t("rebuildWhat")}</p>
     </>
   );
+}
+
+/** What is taken, and what is left of what the browser allows: nothing where more is taken than that. */
+function roomOf(usage: number, quota: number | null, t: ReturnType<typeof useStrings>): string {
+  const used = formatBytes(usage, t("locale"));
+  if (quota === null) return t("storageUsed", { used });
+  return t("storageRoom", { used, free: formatBytes(Math.max(0, quota - usage), t("locale")) });
 }
 
 function Facts({ age }: { readonly age: CorpusAge }) {

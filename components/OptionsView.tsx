@@ -18,7 +18,9 @@ import { SinceReadChoice } from "./SinceReadChoice";
 import { useStrings } from "./strings";
 import { YourData } from "./YourData";
 
-interface Props extends ScopeActions, Pick<ComponentProps<typeof CorpusPanel>, "usage" | "coverage"> {
+interface Props
+  extends ScopeActions,
+    Pick<ComponentProps<typeof CorpusPanel>, "usage" | "quota" | "coverage"> {
   readonly access: ScopeState;
   readonly settings: Settings;
   readonly corpus: CorpusStatus | null;
@@ -60,6 +62,7 @@ export function OptionsView({
   saved,
   onSaved,
   usage,
+  quota,
   coverage,
   ...scope
 }: Props) {
@@ -113,7 +116,9 @@ export function OptionsView({
       title: t("corpus"),
       lead: t("corpusLead"),
       names: ["rebuild", "rebuildWhat", "coverage"],
-      body: <CorpusPanel status={corpus} onRebuild={onRebuild} usage={usage} coverage={coverage} />,
+      body: (
+        <CorpusPanel status={corpus} onRebuild={onRebuild} usage={usage} quota={quota} coverage={coverage} />
+      ),
     },
     {
       title: t("packs"),

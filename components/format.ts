@@ -22,9 +22,12 @@ export function formatLanguage(tag: string, locale: string): string {
   return nameOf(tag, locale, "language");
 }
 
-/** A number of bytes in megabytes: `42 MB`. */
+/** A number of bytes in megabytes, from a thousand of them on in gigabytes: `42 MB`, `1.5 GB`. */
 export function formatBytes(bytes: number, locale: string): string {
-  return megabytes(locale).format(bytes / 1_000_000);
+  const gigabytes = bytes / 1_000_000_000;
+  return gigabytes < 1
+    ? byteFormat(locale, "megabyte").format(gigabytes * 1_000)
+    : byteFormat(locale, "gigabyte").format(gigabytes);
 }
 
 /** Several things in one phrase: `A, B and C`. */
@@ -44,9 +47,9 @@ const displayNames = kept(
   (locale: string, type: "region" | "language") => new Intl.DisplayNames(locale, { type, fallback: "code" }),
 );
 
-const megabytes = kept(
-  (locale: string) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),
+const byteFormat = kept(
+  (locale: string, unit: "megabyte" | "gigabyte") =>
+    new Intl.NumberFormat(locale, { style: "unit", unit, maximumFractionDigits: 1 }),
 );
 
 const momentFormat = kept(

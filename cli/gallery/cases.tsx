@@ -106,6 +106,7 @@ function options(name: string, change: Partial<ComponentProps<typeof OptionsView
       saved={2}
       onSaved={nothing}
       usage={43_200_000}
+      quota={2_043_200_000}
       coverage={COVERAGE}
       {...SCOPE}
       {...change}

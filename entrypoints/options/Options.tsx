@@ -29,7 +29,7 @@ export function Options() {
   const corrections = useCorrections();
   const since = useSinceRead();
   const commands = useCommandKeys();
-  const facts = useCorpusFacts(corpus?.state === "ready");
+  const facts = useCorpusFacts(corpus?.state);
   useEffect(() => {
     void loadSettings().then(setSettings);
     return watchSettings(setSettings);

@@ -1,28 +1,23 @@
 import { useEffect, useState } from "preact/hooks";
 import type { MonthCoverage } from "../../core/index/coverage";
 import { askBackground } from "../../platform/messages/client";
+import type { CorpusState, StorageState } from "../../platform/messages/protocol";
 
-interface CorpusFacts {
-  /** Bytes that the extension takes on the device; null where the browser does not say. */
-  readonly usage: number | null;
-  /** How many articles are saved; null until that is known. */
-  readonly saved: number | null;
+interface CorpusFacts extends StorageState {
   readonly coverage: readonly MonthCoverage[];
 }
 
-/** What the corpus covers and how much room it takes, asked once it is `ready`. */
-export function useCorpusFacts(ready: boolean): CorpusFacts {
-  const [facts, setFacts] = useState<CorpusFacts>({ usage: null, saved: null, coverage: [] });
+/**
+ * How much room is taken and left, asked anew in every state of the corpus: it matters most where there is none. What the corpus covers is
+ * asked once it is ready.
+ */
+export function useCorpusFacts(state: CorpusState["state"] | undefined): CorpusFacts {
+  const [storage, setStorage] = useState<StorageState>({ usage: null, quota: null, saved: null });
+  const [coverage, setCoverage] = useState<readonly MonthCoverage[]>([]);
   useEffect(() => {
-    if (!ready) return;
-    void Promise.all([askBackground("storage", {}), askBackground("coverage", {})]).then(
-      ([storage, coverage]) =>
-        setFacts({
-          usage: storage.ok ? storage.value.usage : null,
-          saved: storage.ok ? storage.value.saved : null,
-          coverage: coverage.ok ? coverage.value : [],
-        }),
-    );
-  }, [ready]);
-  return facts;
+    void askBackground("storage", {}).then((answer) => answer.ok && setStorage(answer.value));
+    if (state !== "ready") return;
+    void askBackground("coverage", {}).then((answer) => answer.ok && setCoverage(answer.value));
+  }, [state]);
+  return { ...storage, coverage };
 }

@@ -25,11 +25,11 @@ export const CorpusState = z.object({
 });
 export type CorpusState = z.infer<typeof CorpusState>;
 
-/** What the browser says of the room taken and allowed, in bytes (null where it does not say), and how many reports were saved. */
+/** What the browser says of the room taken and allowed, in bytes, and how many reports were saved; null where that is not known. */
 export const StorageState = z.object({
   usage: z.nullable(z.number()),
   quota: z.nullable(z.number()),
-  saved: z.number(),
+  saved: z.nullable(z.number()),
 });
 export type StorageState = z.infer<typeof StorageState>;
 

@@ -63,6 +63,7 @@ function options(change: Partial<Pick<ComponentProps<typeof OptionsView>, "keys"
       onExport: vi.fn(),
     },
     usage: 43_200_000,
+    quota: 2_043_200_000,
     coverage: COVERAGE,
     keys: {
       commands: [

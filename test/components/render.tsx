@@ -5,22 +5,28 @@ import { act } from "preact/test-utils";
 import { Strings } from "../../components/strings";
 import { createTranslate } from "../../platform/strings/translate-table";
 
-const ENGLISH: Record<string, { message: string }> = JSON.parse(
-  readFileSync("public/_locales/en/messages.json", "utf8"),
-);
-const translate = createTranslate((key) => ENGLISH[key]?.message ?? "");
+type Language = "en" | "es" | "pt";
 
-/** Draws a component in English, in a new element of the document. */
-export function show(view: ComponentChild): HTMLElement {
+function translateTo(language: Language): ReturnType<typeof createTranslate> {
+  const messages: Record<string, { message: string }> = JSON.parse(
+    readFileSync(`public/_locales/${language}/messages.json`, "utf8"),
+  );
+  return createTranslate((key) => messages[key]?.message ?? "");
+}
+
+const TRANSLATE = { en: translateTo("en"), es: translateTo("es"), pt: translateTo("pt") };
+
+/** Draws a component, in English unless said otherwise, in a new element of the document. */
+export function show(view: ComponentChild, language: Language = "en"): HTMLElement {
   const root = document.createElement("div");
   document.body.replaceChildren(root);
-  again(root, view);
+  again(root, view, language);
   return root;
 }
 
 /** Draws a component anew where it was drawn before, with what it keeps. */
-export function again(root: HTMLElement, view: ComponentChild): void {
-  void act(() => render(<Strings.Provider value={translate}>{view}</Strings.Provider>, root));
+export function again(root: HTMLElement, view: ComponentChild, language: Language = "en"): void {
+  void act(() => render(<Strings.Provider value={TRANSLATE[language]}>{view}</Strings.Provider>, root));
 }
 
 /** Does what a reader does and waits until the view has followed. */
