@@ -20,6 +20,7 @@ const connection = new Connection();
 export const bundledCorpus = createCorpus({
   connection,
   onDamage: (pack) => void packs.damaged(pack),
+  onBroken: () => packs.findLost(),
   bundle: extensionBundle((path) => browser.runtime.getURL(path)),
   sentinel: {
     read: async () => (await browser.storage.local.get(SENTINEL))[SENTINEL],

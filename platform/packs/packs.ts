@@ -49,6 +49,8 @@ export interface Packs {
   due(): Promise<string[]>;
   /** Records of it are missing: it is fetched again at the next check, which is due now. */
   damaged(id: string): Promise<void>;
+  /** The store may have been lost: followed packs of which nothing is there any more are due now. */
+  findLost(): Promise<void>;
 }
 
 /** Held while the list or a pack of it changes. */
@@ -196,6 +198,12 @@ export function createPacks(sources: PackSources): Packs {
         if (record === undefined) return;
         const source = record.source && { ...record.source, next: now().toISOString() };
         await records.put({ ...record, damaged: true, source });
+      }),
+    findLost: () =>
+      alone(async () => {
+        for (const record of await records.all())
+          if ((await readVersions(connection, record.id)).now === null)
+            await change(record, { next: now().toISOString() });
       }),
   };
 

@@ -27,6 +27,8 @@ export interface CorpusSources {
   readonly later?: (work: () => void) => void;
   /** Hears that records of a pack that the reader added are missing or garbled. */
   readonly onDamage?: (pack: string) => void;
+  /** Hears that the store was found broken: packs that the reader added may be gone. */
+  readonly onBroken?: () => Promise<void>;
 }
 
 /** The corpus as the background sees it. Nothing in it outlives the worker: all truth is in the store. */
@@ -170,6 +172,7 @@ export function createCorpus(sources: CorpusSources): Corpus {
     }
     if (!tended) behind(tend);
     tended = true;
+    if (found.kind === "broken") later(() => void sources.onBroken?.().catch(report));
     if (found.kind !== "ready") {
       void installation.run();
       return straight(found.others);

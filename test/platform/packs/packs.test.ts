@@ -1,10 +1,12 @@
 import "fake-indexeddb/auto";
+import { deleteDB } from "idb";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { followAgain, followedPacks } from "../../../platform/packs/followed-packs";
 import type { PackRecord } from "../../../platform/packs/pack-record";
 import type { PackRecords } from "../../../platform/packs/pack-records";
 import { createPacks } from "../../../platform/packs/packs";
 import { Connection } from "../../../platform/store/connection";
+import { DATABASE } from "../../../platform/store/schema";
 import { type TestKey, testKey } from "../../core/corpus/signed-publication";
 import { type SmallPack, smallPack, sourceClaim } from "../../core/index/small-pack";
 import { FULL, withRoomFor } from "../store/full-store";
@@ -338,6 +340,22 @@ describe("following a pack", { timeout: 60_000 }, () => {
     await packs.checkDue();
     expect(server.asked).toContain([...base.files.keys()][0]);
     expect(await found()).toBe(FIRST);
+  });
+});
+
+describe("packs of a store that was evicted", { timeout: 60_000 }, () => {
+  it("[R25] are due at once, and come back at the next check", async () => {
+    const { packs, first, found, clock, connection } = reader();
+    await first();
+    clock.now += DAY / 2;
+    await packs.findLost();
+    expect(Date.parse((await packs.due())[0] ?? "")).toBeGreaterThan(clock.now);
+    await deleteDB(DATABASE);
+    await packs.findLost();
+    expect(await packs.due()).toEqual([new Date(clock.now).toISOString()]);
+    await packs.checkDue();
+    expect(await found()).toBe(FIRST);
+    await connection.close();
   });
 });
 

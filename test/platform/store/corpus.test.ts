@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { deleteDB } from "idb";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Connection } from "../../../platform/store/connection";
 import { type CorpusDatabase, DATABASE } from "../../../platform/store/schema";
 import type { SmallPack } from "../../core/index/small-pack";
@@ -197,8 +197,16 @@ describe("a broken store", { timeout: 60_000 }, () => {
     const { sentinel, bundle } = await installed();
     await deleteDB(DATABASE);
     const states: string[] = [];
-    const corpus = wake({ bundle, sentinel, onProgress: ({ state }) => void states.push(state) });
+    const onBroken = vi.fn(async () => undefined);
+    const corpus = wake({
+      bundle,
+      sentinel,
+      onBroken,
+      onProgress: ({ state }) => void states.push(state),
+      later: (work) => work(),
+    });
     expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    expect(onBroken).toHaveBeenCalledOnce();
     await settled(corpus);
     expect(states).toContain("repairing");
     await expectWhole(corpus.connection, v1);
