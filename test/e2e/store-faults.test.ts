@@ -1,10 +1,9 @@
-import type { Page } from "puppeteer-core";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Report } from "../../core/corpus/report";
-import { SearchPage } from "../../core/index/search";
 import { StorageState } from "../../platform/messages/protocol";
 import { askExtension } from "./harness/extension-messages";
+import { ID, OUTLET, SAVED, savedIds, saveOwn, searched, WORDS } from "./harness/own-report";
 import { BROWSERS } from "./harness/session";
+import { soundness } from "./harness/soundness";
 import { DELETE, FUTURE, GARBLE, HOLD_OLD, LET_GO, NAME, OPENED } from "./harness/store-faults";
 import { DEMO, useSession } from "./harness/use-session";
 
@@ -15,51 +14,13 @@ const STORES = `(async () => {
   return names.join();
 })()`;
 
-const ID = "r-00000000ff";
-const SAVED: Report = {
-  id: ID,
-  url: "https://gazette.example/harbour",
-  outlet: "gazette",
-  carrier: null,
-  language: "en",
-  headline: null,
-  published: "2019-03-04",
-  publishedMonth: "2019-03",
-  dateBasis: "text",
-  credits: [],
-  claims: [
-    {
-      id: `${ID}#0`,
-      text: "The lighthouse keeper of Quibor tends seventeen albatrosses.",
-      attributedTo: null,
-      entities: [],
-      figures: [],
-      eventDate: null,
-      stance: "asserts",
-      quote: null,
-    },
-  ],
-};
-
-const OUTLET = {
-  id: "gazette",
-  name: "The Gazette",
-  domains: ["gazette.example"],
-  country: null,
-  language: "en",
-  family: null,
-  kind: "newspaper",
-};
+const ALERTS = `document.querySelectorAll("[role=alert]").length`;
 
 /** Writes the second copy of a saved report, as it stands in \`storage.local\` when IndexedDB was lost. */
 const COPY = `(globalThis.browser ?? globalThis.chrome).storage.local.set(${JSON.stringify({
   "saved-ids": [ID],
   [`saved/${ID}`]: { report: SAVED, outlet: OUTLET, savedAt: "2026-01-01T00:00:00.000Z" },
 })}).then(() => "")`;
-
-function searched(control: Page, text: string, filters = {}) {
-  return askExtension(control, { kind: "search", text, filters, offset: 0 } as never, SearchPage);
-}
 
 describe.each(BROWSERS)("faults of the store, in %s", (name) => {
   const session = useSession(name);
@@ -79,14 +40,52 @@ describe.each(BROWSERS)("faults of the store, in %s", (name) => {
     await article.close();
   }
 
-  it("[R14] bytes that were garbled while the extension slept are answered from the package and made good", async () => {
+  it("[R14] bytes that were garbled while the extension slept are answered from the package and made good, saved reports too", async () => {
     const { control, driver, corpusReady } = session();
+    await saveOwn(control);
+    const { total } = await searched(control, "humanitarian aid");
+    expect(total).toBeGreaterThan(10);
     await driver.stopBackground();
     await control.evaluate(GARBLE);
+    const garbled = await soundness(control);
+    expect(garbled).toMatchObject({ sound: 0, saved: 0 });
     await marksAppear();
+    expect((await searched(control, "humanitarian aid")).total).toBe(total);
+    await expect
+      .poll(() => soundness(control), { timeout: 60_000, interval: 500 })
+      .toMatchObject({ sound: garbled.broken, broken: 0 });
     await corpusReady();
+    expect((await soundness(control)).saved).toBeGreaterThan(0);
+    expect(await savedIds(control)).toEqual([ID]);
     await driver.stopBackground();
-    expect((await searched(control, "humanitarian aid")).total).toBeGreaterThan(10);
+    expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
+    expect((await searched(control, "humanitarian aid")).total).toBe(total);
+  });
+
+  it("[R25] a store that is evicted under a running background costs no answer, and is made anew with what was saved", async () => {
+    const { control, driver, corpus, corpusReady } = session();
+    await saveOwn(control);
+    await marksAppear();
+    const found = async () => {
+      const { results, total } = await searched(control, "humanitarian aid");
+      return { total, claims: results.map(({ claim }) => claim.id) };
+    };
+    const before = await found();
+    expect(before.total).toBeGreaterThan(10);
+    const whole = await soundness(control);
+    expect(await driver.backgroundRuns()).toBe(true);
+    await driver.evictDatabases();
+    expect(await soundness(control)).toMatchObject({ sound: 0, broken: 0 });
+    expect(await found()).toEqual(before);
+    expect((await corpus()).error).toBeNull();
+    await marksAppear();
+    await expect
+      .poll(async () => (await searched(control, WORDS)).results[0]?.report.id, { timeout: 20_000 })
+      .toBe(ID);
+    expect((await corpusReady()).error).toBeNull();
+    await expect.poll(() => soundness(control), { timeout: 20_000 }).toEqual(whole);
+    expect(await found()).toEqual(before);
+    expect(await control.evaluate(ALERTS)).toBe(0);
   });
 
   it("[R21] a store of a newer version is left alone, and pages are read from the package", async () => {

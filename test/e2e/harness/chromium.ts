@@ -99,6 +99,13 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     endBackground: async () => (await watch()).end(),
     stopBackground: async () => (await watch()).stop(),
     backgroundRuns: async () => (await watch()).runs,
+    async evictDatabases() {
+      const { session } = await watch();
+      await session.send("Storage.clearDataForOrigin", {
+        origin: `chrome-extension://${id}`,
+        storageTypes: "indexeddb",
+      });
+    },
     async foreignRequests() {
       await browser.close();
       return requestsOf(await readFile(netLog, "utf8"), origin);

@@ -42,6 +42,8 @@ export interface Driver {
   /** Ends the background as the browser does after its idle time. */
   stopBackground(): Promise<void>;
   backgroundRuns(): Promise<boolean>;
+  /** Takes the extension's databases away, whoever has them open, as the browser does when it needs the room. */
+  evictDatabases(): Promise<void>;
   /** The addresses that the extension asked for outside its own package. Ends the browser where it must. */
   foreignRequests(): Promise<string[]>;
   close(): Promise<void>;

@@ -77,6 +77,12 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       await chrome.run(`${extension}.terminateBackground()`);
     },
     backgroundRuns: async () => (await chrome.run(`${extension}.backgroundState`)) === "running",
+    async evictDatabases() {
+      await chrome.run(`new Promise((done, fail) => {
+        const clearing = Services.qms.clearStoragesForClient(${extension}.principal, "idb", "default");
+        clearing.callback = ({ resultCode }) => (resultCode === Cr.NS_OK ? done() : fail(new Error(String(resultCode))));
+      })`);
+    },
     foreignRequests: async () => JSON.parse(String(await chrome.run("JSON.stringify(window.careoRequests)"))),
     close: () => browser.close(),
   };
