@@ -52,7 +52,11 @@ const RELIABILITY: readonly Row[] = [
     "two contexts install or change settings at once",
     "they take turns; the end is one of both, never a mixture",
   ),
-  row("R12", "a write fails at its commit", "nothing is half written; the next start goes on"),
+  row(
+    "R12",
+    "a write fails at its commit, or there is no room",
+    "nothing is half written: the version before or the package answers, what was saved is kept, the reader is told, and it goes on once it can",
+  ),
   row(
     "R13",
     "a full disk wipes the database (Chromium)",
@@ -61,7 +65,7 @@ const RELIABILITY: readonly Row[] = [
   row(
     "R14",
     "the database comes back empty or garbled",
-    "checksums and the sentinel notice; the corpus is made anew",
+    "checksums and the sentinel notice; the corpus is made anew, saved reports stay",
   ),
   row(
     "R15",
@@ -100,11 +104,15 @@ const RELIABILITY: readonly Row[] = [
     "power fails",
     "what the reader made, and the switch to a new version, are written strictly; bulk is not",
   ),
-  row("R24", "the estimate of free space is wrong", "it is shown, never asked for leave"),
+  row(
+    "R24",
+    "the estimate of free space is wrong",
+    "used and available are shown in every state, and never asked for leave",
+  ),
   row(
     "R25",
     "the browser evicts the store",
-    "it is noticed and made anew; what was decided about persistence stands in a note",
+    "it is noticed, under a running background too, and made anew with what was saved; followed packs are fetched again; what was decided about persistence stands in a note",
   ),
   row("R26", "the extension is reinstalled", "what the reader made comes back from a file, equal"),
   row(

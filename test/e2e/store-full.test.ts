@@ -146,7 +146,7 @@ describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => 
       rmSync(folder, { recursive: true, force: true });
     });
 
-    it("says so, leaves nothing of it or its version before, and takes it once there is room", async () => {
+    it("says so, leaves nothing of a version that it did not take, and takes it once there is room", async () => {
       const { control, driver } = session();
       await saveOwn(control);
       const before = await allRecords();
