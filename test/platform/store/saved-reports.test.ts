@@ -313,7 +313,6 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
   });
 });
 
-<<<<<<< HEAD
 async function garbleSegments(connection: Connection): Promise<void> {
   await connection.use(async (database) => {
     for (const key of await database.getAllKeys("records"))
@@ -321,20 +320,6 @@ async function garbleSegments(connection: Connection): Promise<void> {
   });
 }
 
-/** As browsers do it: the write is taken, and the transaction fails at its end. */
-function abortFull(store: IDBObjectStore, write: () => IDBRequest<IDBValidKey>): IDBRequest<IDBValidKey> {
-  const request = write();
-  const { transaction } = store as unknown as { transaction: { _abort(name: string): void } };
-  queueMicrotask(() => transaction._abort("QuotaExceededError"));
-  return request;
-}
-
-function throwFull(): never {
-  throw new DOMException("Internal error: FILE_ERROR_NO_SPACE", "UnknownError");
-}
-
-=======
->>>>>>> fe224b9 (Say that the corpus has no room, and give room back)
 function bundledOutlet(): Omit<Outlet, "id" | "name"> {
   return { domains: [], country: null, language: "en", family: null, kind: "newspaper" };
 }

@@ -71,10 +71,8 @@ describe("no value of the store is heavy", { timeout: 120_000 }, () => {
 
     const after = next();
     expect(await after.reading.list()).toHaveLength(2_501);
-    expect(await textsFound(await after.reader(), "boat17", "boat4998", "boat4999", "harbour")).toEqual([
-      "Boat4998 sailed.",
-      "The harbour is open.",
-    ]);
+    const found = await textsFound(await after.reader(), "boat17", "boat4998", "boat4999", "harbour");
+    expect(found.sort()).toEqual(["Boat4998 sailed.", "The harbour is open."]);
     await after.reading.remove([boat(4998).id]);
     expect(await textsFound(await after.reader(), "boat4998", "boat4996")).toEqual(["Boat4996 sailed."]);
   });
