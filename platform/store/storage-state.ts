@@ -1,7 +1,11 @@
 import type { StorageState } from "../messages/protocol";
 import type { SavedReports } from "./saved-reports";
 
-/** The browser's own estimate, which counts deleted records until it tidies its files; and the number of saved reports, null where the store cannot be read. */
+/**
+ * The browser's own estimate, which counts deleted records until it tidies its files, and in Chromium allows 10 GiB more than is taken even
+ * where every write is refused (measured); and the number of saved reports, null where the store cannot be
+ * read.
+ */
 export async function storageState(
   reading: Pick<SavedReports, "list">,
   storage: Pick<StorageManager, "estimate"> | undefined = globalThis.navigator?.storage,

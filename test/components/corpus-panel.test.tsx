@@ -33,7 +33,9 @@ function panel(
 describe("[R24] the room that the corpus takes", () => {
   it.each(STATES)("is told with what is left when the corpus is %s", (state) => {
     const status = { state, done: 1, total: 4, age: state === "failed" ? null : AGE };
-    expect(panel({ status })).toContain("Room taken on this device: 43.2 MB. The browser allows 2 GB more.");
+    expect(panel({ status })).toContain(
+      "Room taken on this device: 43.2 MB. The browser’s estimate of what is left: 2 GB.",
+    );
   });
 
   it("is told before the background has answered", () => {
@@ -41,16 +43,16 @@ describe("[R24] the room that the corpus takes", () => {
   });
 
   it.each([
-    ["es", "Espacio ocupado en este dispositivo: 43,2 MB. El navegador permite 2 GB más."],
-    ["pt", "Espaço ocupado neste dispositivo: 43,2 MB. O navegador permite mais 2 GB."],
+    ["es", "Espacio ocupado en este dispositivo: 43,2 MB. Lo que queda, según estima el navegador: 2 GB."],
+    ["pt", "Espaço ocupado neste dispositivo: 43,2 MB. O que resta, segundo estima o navegador: 2 GB."],
   ] as const)("is told in %s", (language, said) => {
     expect(panel({}, language)).toContain(said);
   });
 
   it("is never less than nothing, and told without the rest where the browser does not say that", () => {
-    expect(panel({ quota: 40_000_000 })).toContain("The browser allows 0 MB more.");
+    expect(panel({ quota: 40_000_000 })).toContain("what is left: 0 MB.");
     expect(panel({ quota: null })).toContain("Room taken on this device: 43.2 MB.");
-    expect(panel({ quota: null })).not.toContain("allows");
+    expect(panel({ quota: null })).not.toContain("estimate");
     expect(panel({ usage: null })).not.toContain("Room taken");
   });
 

@@ -85,7 +85,7 @@ describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => 
     expect((await searched(control, "humanitarian aid")).total).toBeGreaterThan(10);
     const page = await driver.openExtensionPage("options.html");
     await shows(page, NO_ROOM);
-    await shows(page, "The browser allows ");
+    await shows(page, "The browser’s estimate of what is left: ");
     await page.close();
     await room.lift();
     await driver.stopBackground();
