@@ -174,7 +174,7 @@ export function createCorpus(sources: CorpusSources): Corpus {
     tended = true;
     if (found.kind === "broken") later(() => void sources.onBroken?.().catch(report));
     if (found.kind !== "ready") {
-      void installation.run();
+      void installation.mend();
       return straight(found.others);
     }
     const { current, others } = found;

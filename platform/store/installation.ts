@@ -42,6 +42,12 @@ export class Installation {
     return this.#running;
   }
 
+  /** The same for a store that was just found not to be whole: what runs already may have found it whole before. */
+  async mend(): Promise<void> {
+    await this.#running;
+    await this.run();
+  }
+
   /** Installs anew, after what runs already. */
   async again(): Promise<void> {
     this.tell({ state: "repairing", error: null });
