@@ -75,11 +75,11 @@ export class Network {
   readonly #loops: Loops;
   readonly #bytes: Uint8Array;
   readonly #floats: Float32Array;
-  readonly #file: ModelFile;
+  readonly #heads: number;
   readonly #layers: readonly Layer[];
   readonly #words: Lookup;
   readonly #places: Lookup;
-  readonly #kind: Uint8Array;
+  readonly #kind: number;
   readonly #norm: Norm;
   readonly #width: number;
   readonly #room: Room;
@@ -87,9 +87,9 @@ export class Network {
   /** Throws where the file is not such a network's, and where there is no WebAssembly or no memory. */
   constructor(model: Uint8Array) {
     const file = new ModelFile(model);
-    this.#file = file;
     const width = file.shape("word.weight")[1] ?? 0;
     const inner = file.shape("layers.0.up.bias")[0] ?? 0;
+    this.#heads = file.heads;
     this.#width = width;
     this.#room = new Room(file.body.length, width, inner);
     const memory = new WebAssembly.Memory({ initial: Math.ceil(this.#room.end / MEMORY_PAGE) });
@@ -97,14 +97,13 @@ export class Network {
     this.#bytes = new Uint8Array(memory.buffer);
     this.#bytes.set(file.body);
     this.#floats = new Float32Array(memory.buffer);
-    this.#words = this.#lookup("word");
-    this.#places = this.#lookup("place");
-    const kind = file.place("kind.weight", "F32", [width]);
-    this.#kind = this.#bytes.slice(kind, kind + FLOAT * width);
-    this.#norm = this.#normAt("norm");
+    this.#words = this.#lookup(file, "word");
+    this.#places = this.#lookup(file, "place");
+    this.#kind = file.place("kind.weight", "F32", [width]);
+    this.#norm = normIn(file, "norm", width);
     const layers: Layer[] = [];
     while (file.has(`layers.${layers.length}.norm.weight`))
-      layers.push(this.#layer(`layers.${layers.length}`, inner));
+      layers.push(layerIn(file, `layers.${layers.length}`, width, inner));
     this.#layers = layers;
   }
 
@@ -115,7 +114,7 @@ export class Network {
     }
     const { states, other, wide, scores } = this.#room;
     const rows = ids.length;
-    const heads = this.#file.heads;
+    const heads = this.#heads;
     const loops = this.#loops;
     this.#embed(ids);
     for (const { mix, out, norm, up, down, lastNorm } of this.#layers) {
@@ -136,7 +135,7 @@ export class Network {
     const { states, other } = this.#room;
     const line = FLOAT * this.#width;
     for (const [row, id] of ids.entries()) {
-      this.#bytes.set(this.#kind, states + row * line);
+      this.#bytes.copyWithin(states + row * line, this.#kind, this.#kind + line);
       this.#add(this.#words, id, states + row * line);
       this.#add(this.#places, row, states + row * line);
     }
@@ -171,47 +170,46 @@ export class Network {
     return mean.map((value) => value / size);
   }
 
-  #layer(name: string, inner: number): Layer {
-    const width = this.#width;
-    return {
-      mix: this.#product(`${name}.query+key+value`, width, 3 * width),
-      out: this.#product(`${name}.out`, width, width),
-      norm: this.#normAt(`${name}.norm`),
-      up: this.#product(`${name}.up`, width, inner),
-      down: this.#product(`${name}.down`, inner, width),
-      lastNorm: this.#normAt(`${name}.last_norm`),
-    };
-  }
-
-  #product(name: string, inner: number, width: number): Product {
-    const panels = [width / PANEL, inner / PAIR, PANEL, PAIR];
-    return {
-      table: this.#file.place(`${name}.weight`, "U8", panels),
-      factors: this.#file.place(`${name}.weight_scale`, "F32", [width]),
-      zeros: this.#file.place(`${name}.weight_zero`, "I32", [width]),
-      biases: this.#file.place(`${name}.bias`, "F32", [width]),
-      inner,
-      width,
-    };
-  }
-
-  #normAt(name: string): Norm {
-    return {
-      gains: this.#file.place(`${name}.weight`, "F32", [this.#width]),
-      biases: this.#file.place(`${name}.bias`, "F32", [this.#width]),
-    };
-  }
-
-  #lookup(name: string): Lookup {
+  #lookup(file: ModelFile, name: string): Lookup {
     const view = new DataView(this.#bytes.buffer);
-    const rows = this.#file.shape(`${name}.weight`)[0] ?? 0;
+    const rows = file.shape(`${name}.weight`)[0] ?? 0;
     return {
-      bytes: this.#file.place(`${name}.weight`, "U8", [rows, this.#width]),
-      zero: view.getInt32(this.#file.place(`${name}.weight_zero`, "I32", [1]), true),
-      scale: view.getFloat32(this.#file.place(`${name}.weight_scale`, "F32", [1]), true),
+      bytes: file.place(`${name}.weight`, "U8", [rows, this.#width]),
+      zero: view.getInt32(file.place(`${name}.weight_zero`, "I32", [1]), true),
+      scale: view.getFloat32(file.place(`${name}.weight_scale`, "F32", [1]), true),
       rows,
     };
   }
+}
+
+function layerIn(file: ModelFile, name: string, width: number, inner: number): Layer {
+  return {
+    mix: productIn(file, `${name}.query+key+value`, width, 3 * width),
+    out: productIn(file, `${name}.out`, width, width),
+    norm: normIn(file, `${name}.norm`, width),
+    up: productIn(file, `${name}.up`, width, inner),
+    down: productIn(file, `${name}.down`, inner, width),
+    lastNorm: normIn(file, `${name}.last_norm`, width),
+  };
+}
+
+function productIn(file: ModelFile, name: string, inner: number, width: number): Product {
+  const panels = [width / PANEL, inner / PAIR, PANEL, PAIR];
+  return {
+    table: file.place(`${name}.weight`, "U8", panels),
+    factors: file.place(`${name}.weight_scale`, "F32", [width]),
+    zeros: file.place(`${name}.weight_zero`, "I32", [width]),
+    biases: file.place(`${name}.bias`, "F32", [width]),
+    inner,
+    width,
+  };
+}
+
+function normIn(file: ModelFile, name: string, width: number): Norm {
+  return {
+    gains: file.place(`${name}.weight`, "F32", [width]),
+    biases: file.place(`${name}.bias`, "F32", [width]),
+  };
 }
 
 /** Addresses of what one text needs, behind the model; `end` is where memory may end. */

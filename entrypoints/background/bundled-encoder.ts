@@ -23,9 +23,9 @@ export function vectorsAtOnce(closeness: Closeness): TriedVectors | null {
   return open ? tryVectors(open, closeness) : null;
 }
 
-/** Has the encoder's files read while other work goes on, where it is to be opened soon. */
+/** Has the encoder's files read while other work goes on, where it is to be opened soon and was not tried before. */
 export function readEncoderFiles(): void {
-  if (open) return;
+  if (opening) return;
   for (const name of Object.values(ENCODER_FILES)) fileOf(name).catch(() => undefined); // who opens it is told
 }
 
@@ -35,9 +35,12 @@ function opened(): Promise<Similarities> {
 }
 
 async function load(): Promise<Similarities> {
-  open = similaritiesOf(await createEncoder(fileOf), { mostFresh: MOST_FRESH });
-  files.clear();
-  return open;
+  try {
+    open = similaritiesOf(await createEncoder(fileOf), { mostFresh: MOST_FRESH });
+    return open;
+  } finally {
+    files.clear();
+  }
 }
 
 function fileOf(name: string): Promise<Uint8Array> {
