@@ -12,8 +12,8 @@ import { corpusSide, pageSide } from "../../core/match/features/compared-claims"
 import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
 import { withoutOwn } from "../../core/match/own-outlet";
 import { sameUtterance } from "../../core/match/same-utterance";
+import { Forest, type Trees } from "../../core/match/scorer/forest";
 import { type Calibrated, isUnlike, probability } from "../../core/match/scorer/sameness-score";
-import { Forest, type Trees } from "../../core/match/scorer/score-trees";
 import { claimOf, readClaimEvents, readPageSentences } from "./page-sentences";
 
 /** The weights of one fold, as fit.py writes them with --folds. */

@@ -1,7 +1,7 @@
 import { lazily } from "../../lazily";
 import { FEATURE_NAMES, type Features } from "../features/feature-vector";
 import weights from "../weights/sameness.json";
-import { Forest } from "./score-trees";
+import { Forest } from "./forest";
 
 /**
  * Probabilities that a candidate says the same, and that it is of use at all (the same, or a detail of the same event); `raw` is the first before a reader's
