@@ -2,7 +2,11 @@ import type { z } from "../schema";
 
 /** What a schema expected where a value did not fit, in words: those of the schema where it has some. */
 export function expectation(issue: z.core.$ZodIssue): string {
-  return `expected ${issue.message === NO_WORDS ? inWords(issue) : issue.message}`;
+  return `expected ${wordsFor(issue)}`;
+}
+
+function wordsFor(issue: z.core.$ZodIssue): string {
+  return issue.message === NO_WORDS ? inWords(issue) : issue.message;
 }
 
 /** What zod says of an issue for which a schema has no words. */
@@ -67,6 +71,6 @@ function eitherOf({
 
 function firstOf([first]: readonly z.core.$ZodIssue[]): string {
   if (first === undefined) return "another value";
-  const words = expectation(first).slice("expected ".length);
+  const words = wordsFor(first);
   return first.path.length === 0 ? words : `${first.path.map(String).join(".")} to be ${words}`;
 }

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from "../base64";
 import { sha256 } from "../index/checksum";
 import type { z } from "../schema";
 import { checkRecord, parseJson, RecordError } from "./json-lines";
@@ -77,8 +78,7 @@ async function holds(key: string, signature: string, text: Uint8Array, verify: V
 /** The bytes of a base64 text in its one canonical form: two texts of one key would look like a change of keys. */
 function fromBase64(text: string): Uint8Array | null {
   try {
-    const binary = atob(text);
-    return btoa(binary) === text ? Uint8Array.from(binary, (char) => char.charCodeAt(0)) : null;
+    return btoa(atob(text)) === text ? bytesOfBase64(text) : null;
   } catch {
     // Not base64: no bytes, which the caller refuses.
     return null;
