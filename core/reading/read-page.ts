@@ -40,16 +40,15 @@ export async function readPage(
   reader: CorpusReader,
   options: OpenOptions & ReadOptions = {},
 ): Promise<Reading> {
-  return (await openPage(page, reader, options)).read(options);
+  return (await openPage(completePage(page), reader, options)).read(options);
 }
 
-/** Spots a page's claims and finds what may answer them. */
+/** Spots the claims of a page that is complete (`completePage`) and finds what may answer them. */
 export async function openPage(
-  given: Page,
+  page: Page,
   reader: CorpusReader,
   { calibration = null, everySentence = false, onClaims }: OpenOptions = {},
 ): Promise<OpenPage> {
-  const page = completePage(given);
   const [reference, corpus] = await Promise.all([reader.reference(), reader.age()]);
   const recogniser = recogniserOf(reference.gazetteer);
   const claims = everySentence ? sentenceClaims(page, recogniser) : spotClaims(page, recogniser);
