@@ -11,6 +11,7 @@ import { openCompiledPack } from "../../../cli/pack/reader";
 import { BUNDLED_PACK, readLexicon, readPackSource } from "../../../cli/pack/source-files";
 import { packStats } from "../../../cli/pack/stats";
 import { ErrorList } from "../../../core/corpus/pack-errors";
+import { Manifest } from "../../../core/index/manifest";
 import { thinkingOf } from "../../../core/match/thinking";
 
 const folder = mkdtempSync(join(tmpdir(), "careo-pack-"));
@@ -36,6 +37,13 @@ describe("the bundled pack", { timeout: 60_000 }, () => {
     const stored = await reader.claims(ids.map((_, doc) => doc));
     expect([...stored.values()].map(({ claim }) => claim.id)).toEqual(ids);
     expect(ids.length).toBeGreaterThan(2_500);
+  });
+
+  it("is not taken for whole where a claim is not there", async () => {
+    const bundle = openBundle(folder);
+    const manifest = { ...Manifest.parse(await bundle.manifest()) };
+    const missing = { ...bundle, manifest: async () => ({ ...manifest, claims: manifest.claims + 1 }) };
+    await expect(checkBundle(missing)).rejects.toThrow(`claim ${manifest.claims} of ${manifest.claims + 1}`);
   });
 
   it("holds no event id: they are labels for judging, never an input", () => {

@@ -69,10 +69,12 @@ describe("Matching", () => {
 
   it("reads the corpus once, however often it answers", async () => {
     const read = vi.fn(corpus.claims);
-    const matching = await Matching.of(claims, { ...corpus, claims: read });
+    const vectors = vi.fn(async () => new Map());
+    const matching = await Matching.of(claims, { ...corpus, claims: read, vectors });
     await matching.answers();
     await matching.answers(cosines([0.9, null, null]));
     await matching.answers(cosines([0.9, 0.9, 0.9]));
     expect(read).toHaveBeenCalledTimes(1);
+    expect(vectors).toHaveBeenCalledTimes(1);
   });
 });

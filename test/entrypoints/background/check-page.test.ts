@@ -84,6 +84,23 @@ describe("checkPage", () => {
     expect(reading.provisional).toBeUndefined();
   });
 
+  it("does not read an encoder again that could not be opened", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    vi.resetModules();
+    const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
+    const fetched = vi.fn(() => Promise.reject(new Error("no WebAssembly here")));
+    vi.stubGlobal("fetch", fetched);
+    const reader = memoryCorpus([REPORT], REFERENCE);
+    const looked = async (look: Look) => {
+      const sender = { url: "https://news.example/a" };
+      await checkAnew({ kind: "check", page: PAGE, look }, sender, { reader: async () => reader });
+      return fetched.mock.calls.length;
+    };
+    const once = await looked("full");
+    expect(once).toBeGreaterThan(0);
+    expect(await looked("first")).toBe(once);
+  });
+
   it("looks by features first, where the encoder is not open, has its files read meanwhile, and says that more is to come", async () => {
     vi.resetModules();
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
