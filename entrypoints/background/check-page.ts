@@ -1,6 +1,9 @@
 import browser, { type Runtime } from "webextension-polyfill";
+import type { Marked } from "../../core/corpus/settings";
 import { completePage } from "../../core/reading/complete-page";
+import { isMarked, markKind } from "../../core/reading/mark-kind";
 import type { Page } from "../../core/reading/page";
+import type { Reading } from "../../core/reading/reading";
 import type { TriedVectors } from "../../platform/encode/try-vectors";
 import type { Look } from "../../platform/messages/look";
 import type { PageRequests, ReplyOf, RequestOf } from "../../platform/messages/protocol";
@@ -12,7 +15,7 @@ import { bundledVectors, readEncoderFiles, vectorsAtOnce } from "./bundled-encod
 import { PagesInReading } from "./pages-in-reading";
 import { readersCorrections } from "./readers-corrections";
 
-/** How many more claims are encoded for the first look and for the closer one, some 12 ms each: the first marks are to be there in half a second. */
+/** How many more claims are encoded for a first look that features alone leave without a mark, and for the closer one, some 12 ms each: the first marks are to be there in half a second. */
 const AT_FIRST = 8;
 const CLOSER = 16;
 
@@ -32,18 +35,22 @@ export async function checkPage(
   if (reader === null) throw new Refusal("no-corpus");
   const known = completePage(sent);
   const page = { ...known, domain: domainOf(sender, known) };
-  const vectors = vectorsFor(look);
   const { opened, close } = pages.open(page, reader, { calibration, onClaims: readEncoderFiles });
-  let provisional = false;
-  try {
+  const read = async (vectors: TriedVectors | null): Promise<Looked> => {
+    const { languages } = settings;
     const found = await (await opened).read({
-      languages: settings.languages,
+      languages,
       ...(vectors && { similarities: vectors.similarities }),
     });
-    provisional = found.claims.length > 0 && (vectors === null || vectors.left() > 0);
+    return { reading: asChosen(found, settings, corrections), vectors };
+  };
+  let provisional = false;
+  try {
+    const { reading, vectors } = await lookAt(look, read, settings.marked);
+    provisional = reading.claims.length > 0 && (vectors === null || vectors.left() > 0);
     return {
       reading: {
-        ...asChosen(found, settings, corrections),
+        ...reading,
         ...(provisional && { provisional }),
         ...(vectors?.failed() && { unencoded: true }),
       },
@@ -54,9 +61,25 @@ export async function checkPage(
   }
 }
 
-function vectorsFor(look: Look): TriedVectors | null {
-  if (look === "first") return vectorsAtOnce({ mostClaims: AT_FIRST });
-  return bundledVectors(look === "closer" ? { mostClaims: CLOSER } : {});
+/** A reading and the vectors that it was made with; null where features alone decided. */
+interface Looked {
+  readonly reading: Reading;
+  readonly vectors: TriedVectors | null;
+}
+
+/** Looks as closely as is asked; at first no closer than it takes to mark something. */
+async function lookAt(
+  look: Look,
+  read: (vectors: TriedVectors | null) => Promise<Looked>,
+  marked: Marked,
+): Promise<Looked> {
+  if (look === "full") return read(bundledVectors());
+  if (look === "closer") return read(bundledVectors({ mostClaims: CLOSER }));
+  const byFeatures = await read(null);
+  if (byFeatures.reading.claims.some(({ answer }) => isMarked(markKind(answer.matches), marked)))
+    return byFeatures;
+  const vectors = vectorsAtOnce({ mostClaims: AT_FIRST });
+  return vectors ? read(vectors) : byFeatures;
 }
 
 /**

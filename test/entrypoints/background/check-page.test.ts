@@ -66,6 +66,21 @@ const REFERENCE: Reference = {
   credits: [],
 };
 
+const WORDS = "Not one of these trucks will cross this bridge while I stand on it";
+
+/** The claim with words that a page may quote. */
+function quoting(claim: Report["claims"][number]): Report["claims"][number] {
+  return { ...claim, quote: { speaker: null, text: WORDS } };
+}
+
+function openEncoder(encode: (texts: readonly string[]) => Promise<Float32Array[]>): void {
+  vi.doMock("../../../platform/encode/encoder", async (original) => ({
+    ...(await original<typeof import("../../../platform/encode/encoder")>()),
+    createEncoder: async () => ({ encode }),
+  }));
+  vi.resetModules();
+}
+
 const VECTOR = new Float32Array(384).fill(1 / Math.sqrt(384));
 
 async function check(look: Look) {
@@ -145,12 +160,29 @@ describe("checkPage", () => {
     expect(await searchedAfter("first")).toBe(2);
   });
 
-  it("compares the first claims by vectors at the first look, once the encoder is open", async () => {
-    vi.doMock("../../../platform/encode/encoder", async (original) => ({
-      ...(await original<typeof import("../../../platform/encode/encoder")>()),
-      createEncoder: async () => ({ encode: async (texts: string[]) => texts.map(() => VECTOR) }),
-    }));
-    vi.resetModules();
+  it("asks for no vector at the first look where features mark something", async () => {
+    const encode = vi.fn(async (texts: readonly string[]) => texts.map(() => VECTOR));
+    openEncoder(encode);
+    const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
+    const reader = memoryCorpus([{ ...REPORT, claims: REPORT.claims.map(quoting) }], REFERENCE);
+    const encodedBy = async (look: Look, text: string) => {
+      encode.mockClear();
+      await checkAnew(
+        { kind: "check", page: { ...PAGE, text }, look },
+        { url: "https://news.example/a" },
+        { reader: async () => reader },
+      );
+      return encode.mock.calls.flat(2).length > 0;
+    };
+    const quoted = `On Saturday, Venezuela's government said: "${WORDS}."`;
+    expect(await encodedBy("full", TEXT)).toBe(true);
+    expect(await encodedBy("first", TEXT.replace("55", "56"))).toBe(true);
+    expect(await encodedBy("first", quoted)).toBe(false);
+    expect(await encodedBy("closer", quoted)).toBe(true);
+  });
+
+  it("compares the first claims by vectors at the first look where features mark none, once the encoder is open", async () => {
+    openEncoder(async (texts) => texts.map(() => VECTOR));
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
     const reader = memoryCorpus([REPORT], REFERENCE);
     const looked = async (look: Look, sentences: number) => {
