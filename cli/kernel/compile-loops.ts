@@ -12,6 +12,7 @@ const MEMORY = [
   ["setInteger(address: i32, value: i32): void", "store<i32>(address, value)"],
   ["floatAt(address: i32): f64", "load<f64>(address)"],
   ["setFloat(address: i32, value: f64): void", "store<f64>(address, value)"],
+  ["lowestBit(bits: i32): i32", "ctz(bits)"],
 ].map(([head = "", body = ""]) =>
   head.endsWith("void")
     ? `@inline export function ${head} { ${body}; }`
@@ -29,10 +30,17 @@ export interface Target {
 
 /** The loops of the search, which run as JavaScript, too. */
 export const SEARCH: Target = {
-  source: "core/index/kernel/loops.ts",
-  compiled: "core/index/kernel/compiled-loops.ts",
+  source: "core/index/loops/loops.ts",
+  compiled: "core/index/loops/compiled-loops.ts",
   beside: { "memory.ts": MEMORY.join("\n") },
   features: [],
+};
+
+/** The loops of the comparison, the same way. */
+export const MATCH: Target = {
+  ...SEARCH,
+  source: "core/match/loops/loops.ts",
+  compiled: "core/match/loops/compiled-loops.ts",
 };
 
 /** The loops of the sentence encoder, which need vectors of 128 bits. */

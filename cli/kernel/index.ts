@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ROOT } from "../pack/source-files";
-import { compileLoops, ENCODER, SEARCH, type Target } from "./compile-loops";
+import { compileLoops, ENCODER, MATCH, SEARCH, type Target } from "./compile-loops";
 
-/** `npm run kernel`: compiles the loops of the search and of the encoder anew, after they have changed. */
+/** `npm run kernel`: compiles the loops of the search, of the comparison and of the encoder anew, after they have changed. */
 async function compileAll(): Promise<void> {
-  for (const target of [SEARCH, ENCODER]) {
+  for (const target of [SEARCH, MATCH, ENCODER]) {
     const compiled = await compileLoops(target);
     writeFileSync(join(ROOT, target.compiled), moduleOf(target, compiled));
     console.log(`${target.compiled}: ${compiled.length} bytes of WebAssembly`);

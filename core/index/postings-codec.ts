@@ -1,7 +1,7 @@
 import { ByteCursor, ByteWriter } from "./bytes";
 import type { DocId } from "./corpus-reader";
 import { encodeTables } from "./frequency-table";
-import { scratch } from "./kernel/scratch";
+import { scratch } from "./loops/scratch";
 import type { ChunkPostings, LengthPostings, ListTables, PostingList, ReadRecords } from "./postings";
 
 /** The highest frequency and the greatest length kept: the score has flattened out long before. */

@@ -1,4 +1,4 @@
-import { scratch } from "./kernel/scratch";
+import { scratch } from "./loops/scratch";
 
 /** Sums stay below this. */
 const BITS = 2 ** 30 - 1;

@@ -1,7 +1,8 @@
+import { Kernel } from "../kernel/kernel";
 import type { DocId } from "./corpus-reader";
 import type { FrequencyTable } from "./frequency-table";
-import { Kernel } from "./kernel/kernel";
 import { lookupsIn } from "./lookups";
+import { SEARCH_LOOPS } from "./loops/search-loops";
 import type { ChunkPostings, PostingList } from "./postings";
 import type { WeighedList } from "./score-lists";
 
@@ -31,7 +32,7 @@ const INTEGER = 4;
  * in the running, which are those that scored until some are ruled out, with the length of each, told by its first posting.
  */
 export class Tally {
-  readonly #kernel: Kernel;
+  readonly #kernel: Kernel<typeof SEARCH_LOOPS.plain>;
   readonly #scores: number;
   readonly #lengths: number;
   readonly #docs: number;
@@ -49,7 +50,7 @@ export class Tally {
     this.#lengths = this.#docs + INTEGER * size;
     this.#found = this.#lengths + size;
     this.#room = FLOAT * Math.ceil((this.#found + size) / FLOAT);
-    this.#kernel = new Kernel(this.#room + ROOM);
+    this.#kernel = new Kernel(this.#room + ROOM, SEARCH_LOOPS);
     this.#kernel.bytes.set(new Uint8Array(norms.buffer), NORMS);
   }
 

@@ -2,10 +2,10 @@ import type { StoredClaim } from "../index/corpus-reader";
 import { type Calibration, calibrated, languagesOf } from "./calibrate/calibration";
 import type { CorpusSide, PageSide } from "./features/compared-claims";
 import { coverBoth, coverProduct } from "./features/coverage";
-import { compareClaims, type Features, type Found } from "./features/feature-vector";
+import { compareClaims, type Features, type Found, quickFeatures } from "./features/feature-vector";
 import { mayCountOn, otherCount } from "./other-count";
 import { sameUtterance } from "./same-utterance";
-import { isUnlike, scoreSameness } from "./scorer/sameness-score";
+import { isUnlike, scoreSameness, staysBelow } from "./scorer/sameness-score";
 import { listedFrom, type Placed, placeOf } from "./tiers";
 
 /** A candidate that is worth showing, with what decided it. `similarity` is NaN without sentence vectors. */
@@ -42,14 +42,17 @@ export function scoreCandidate(
   const covers = coverBoth(page.terms, corpus.terms);
   const byScore = !utterance && !mayCountOn(page);
   if (byScore && isUnlike(coverProduct(covers), similarity)) return null;
-  const features = compareClaims(page, corpus, found, covers);
   const vectors = !Number.isNaN(similarity);
+  const least = byScore && calibration === null ? listedFrom({ vectors }) : 0;
+  const quick = quickFeatures(page, corpus, found, covers);
+  if (staysBelow(least, quick, similarity)) return null;
+  const features = compareClaims(page, corpus, found, quick);
   const languages = languagesOf(page.claim.language, corpus.stored.report.language);
   const { same, raw, useful } = scoreSameness(
     features,
     similarity,
     calibration === null ? undefined : (score) => calibrated(score, languages, calibration),
-    byScore && calibration === null ? listedFrom({ vectors }) : 0,
+    least,
   );
   const judged = (placed: Placed, rule: string, score: number): Scored => ({
     stored: corpus.stored,
@@ -64,7 +67,7 @@ export function scoreCandidate(
   if (utterance) {
     return judged({ sameness: "same", tier: "painted" }, "same-utterance", Math.max(same, SAME_WORDS));
   }
-  const placed = placeOf({ same, useful }, { vectors, length: page.terms.own.length });
+  const placed = placeOf({ same, useful }, { vectors, length: page.terms.length });
   if (placed?.sameness !== "same" && otherCount(page, corpus, features, similarity, placed !== null)) {
     return judged({ sameness: "same", tier: "listed" }, "same-count", Math.max(same, SAME_COUNT));
   }

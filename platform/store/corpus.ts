@@ -1,6 +1,6 @@
 import type { CorpusReader } from "../../core/index/corpus-reader";
 import { type JoinedSegment, joinReaders } from "../../core/index/joined-reader";
-import { prepareLoops } from "../../core/index/kernel/scratch";
+import { prepareLoops } from "../../core/index/loops/scratch";
 import { createCorpusReader, type SegmentReader } from "../../core/index/segment-reader";
 import type { CorpusState } from "../messages/protocol";
 import type { Bundle } from "./bundle";

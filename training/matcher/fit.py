@@ -125,25 +125,28 @@ def main():
 
 
 def flatten(model):
-    trees = {"roots": [], "feature": [], "threshold": [], "left": [], "right": [], "missing": [], "leaf": []}
+    """The trees as core/match/scorer/forest.ts has them: all nodes by feature and threshold, leaves from the highest on."""
+    nodes, heights = [], []
+    for number, tree in enumerate(model.dump_model()["tree_info"]):
+        leaves = sorted(leaves_below(tree["tree_structure"]), key=lambda leaf: -leaf["leaf_value"])
+        heights.append([round(leaf["leaf_value"], 5) for leaf in leaves])
+        bits = {leaf["leaf_index"]: 1 << at for at, leaf in enumerate(leaves)}
+        whole = sum(bits.values())
+        for node in nodes_below(tree["tree_structure"]):
+            left, right = (sum(bits[leaf["leaf_index"]] for leaf in leaves_below(node[side])) for side in ("left_child", "right_child"))
+            greater, not_greater = whole - left, whole - right
+            absent = not_greater if node["default_left"] else greater
+            nodes.append((node["split_feature"], float("%.6g" % node["threshold"]), number, greater, not_greater, absent))
+    columns = zip(("feature", "threshold", "tree", "greater", "notGreater", "absent"), zip(*sorted(nodes)))
+    return {"heights": heights, **{name: list(column) for name, column in columns}}
 
-    def add(node):
-        if "leaf_value" in node:
-            trees["leaf"].append(round(node["leaf_value"], 5))
-            return -len(trees["leaf"])
-        place = len(trees["feature"])
-        trees["feature"].append(node["split_feature"])
-        trees["threshold"].append(float("%.6g" % node["threshold"]))
-        trees["missing"].append(1 if node["default_left"] else 0)
-        trees["left"].append(0)
-        trees["right"].append(0)
-        trees["left"][place] = add(node["left_child"])
-        trees["right"][place] = add(node["right_child"])
-        return place
 
-    for tree in model.dump_model()["tree_info"]:
-        trees["roots"].append(add(tree["tree_structure"]))
-    return trees
+def leaves_below(node):
+    return [node] if "leaf_value" in node else leaves_below(node["left_child"]) + leaves_below(node["right_child"])
+
+
+def nodes_below(node):
+    return [] if "leaf_value" in node else [node, *nodes_below(node["left_child"]), *nodes_below(node["right_child"])]
 
 
 def logistic(columns, labels):

@@ -65,7 +65,7 @@ async function main(foldsFile: string, out: string): Promise<void> {
       return [{ c: stored.claim.id, report: stored.report.id, outlet: id, family, same, utterance }];
     });
     const side = dev.has(event) ? "dev" : "train";
-    return JSON.stringify({ q: claim.id, set, side, event, length: page.terms.own.length, answers });
+    return JSON.stringify({ q: claim.id, set, side, event, length: page.terms.length, answers });
   });
   writeFileSync(out, `${lines.join("\n")}\n`);
   console.error(`${lines.length} claims`);

@@ -32,7 +32,7 @@ async function main(out: string): Promise<void> {
       return scoreCandidate(page, corpusSide(answer), found, cosine) ?? [];
     });
     return bestOfReports(scored).map(({ stored: answer, score, rule }) =>
-      JSON.stringify({ q: claim.id, c: answer.claim.id, score, rule, length: page.terms.own.length }),
+      JSON.stringify({ q: claim.id, c: answer.claim.id, score, rule, length: page.terms.length }),
     );
   });
   writeFileSync(out, `${lines.join("\n")}\n`);

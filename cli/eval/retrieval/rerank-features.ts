@@ -1,4 +1,5 @@
-import { characterGrams, dice } from "../../../core/match/features/character-grams";
+import { dice } from "../../../core/match/features/ascending";
+import { characterGrams } from "../../../core/match/features/character-grams";
 import type { FeatureName } from "../../../core/match/features/feature-vector";
 import type { Language } from "../../../core/text/span";
 import { stems } from "../../../core/text/stems";

@@ -1,4 +1,5 @@
 import { wordWidth } from "../../text/tokens";
+import { distinct } from "./ascending";
 
 const GRAM = 4;
 
@@ -16,20 +17,6 @@ export function characterGrams(text: string): Int32Array {
     if (at >= GRAM - 1) grams[at - GRAM + 1] = hash;
   }
   return distinct(grams.sort());
-}
-
-/** Dice's coefficient of two ascending lists of distinct numbers, 0 where one is empty. */
-export function dice(a: Int32Array, b: Int32Array): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const left = a[i] ?? 0;
-    const right = b[j] ?? 0;
-    if (left === right) shared += 1;
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
-  }
-  return (2 * shared) / (a.length + b.length);
 }
 
 /** The letters and digits of a text in lower case, with one space for whatever stands between, before and after them. */
@@ -50,14 +37,3 @@ function lettersOf(text: string): Uint16Array {
 
 const SPACE = 32;
 const ASCII = /^[\0-\x7f]*$/;
-
-function distinct(sorted: Int32Array): Int32Array {
-  let count = 0;
-  for (let at = 0; at < sorted.length; at += 1) {
-    const value = sorted[at] ?? 0;
-    if (count > 0 && sorted[count - 1] === value) continue;
-    sorted[count] = value;
-    count += 1;
-  }
-  return sorted.subarray(0, count);
-}

@@ -78,7 +78,11 @@ function layOut(stored: StoredClaim): CorpusSide {
   const grams = lazily(() => characterGrams(text));
   return {
     stored,
-    terms: termSide(proposition, undefined, new Set(stems(claim.attributedTo ?? "", "en"))),
+    terms: termSide(
+      proposition,
+      undefined,
+      claim.attributedTo === null ? undefined : new Set(stems(claim.attributedTo, "en")),
+    ),
     grams,
     englishGrams: textEn === undefined ? grams : lazily(() => characterGrams(textEn)),
     event: dayRange(claim.eventDate),

@@ -1,10 +1,10 @@
-import { dice } from "./character-grams";
+import { dice, jaccard } from "./ascending";
 import type { CorpusSide, PageSide } from "./compared-claims";
 import { type Coverages, coverBoth, coverCorpus, coverProduct } from "./coverage";
-import { gapInDays } from "./days";
+import { type DayRange, gapInDays } from "./days";
 import { figureAgreement } from "./figure-agreement";
 import { weightOfMention } from "./mention-weight";
-import { overlap, shareOf } from "./overlap";
+import { shareOf } from "./overlap";
 import { quoteOverlap } from "./quote-overlap";
 
 /** How a candidate was found: its BM25 score, the best score of the same claim, its place. Only shares and places are used: scores grow with a pack. */
@@ -63,21 +63,14 @@ export const FEATURE_NAMES = [
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
-/** Compares a page claim with a candidate; `covers` where it is known already how far they cover each other. */
-export function compareClaims(
-  page: PageSide,
-  corpus: CorpusSide,
-  found: Found,
-  covers: Coverages = coverBoth(page.terms, corpus.terms),
-): Features {
-  const { proposition, stored } = { proposition: page.proposition, stored: corpus.stored };
-  const other = stored.proposition;
+/** Stands for a feature that is not worked out yet. */
+export const NOT_YET = Number.POSITIVE_INFINITY;
+
+/** The features that take no look at texts, names and numbers, the others `NOT_YET`. Most candidates are put aside by these. */
+export function quickFeatures(page: PageSide, corpus: CorpusSide, found: Found, covers: Coverages): Features {
   const { forward, backward } = covers;
-  const mentions = shareOf(proposition.mentions, other.mentions, weightOfMention);
-  const figures = figureAgreement(proposition.figures, other.figures);
-  const quotes = quoteOverlap(page, corpus);
-  const sameLanguage = page.terms.language === corpus.terms.language;
   return {
+    ...NOTHING_YET,
     coverPage: forward.share,
     coverCorpus: backward.share,
     coverProduct: coverProduct(covers),
@@ -89,13 +82,38 @@ export function compareClaims(
     missingCorpus: backward.total - backward.matched,
     heaviestMissingPage: forward.heaviestMissing,
     heaviestMissingCorpus: backward.heaviestMissing,
-    grams: dice(
-      page.grams,
-      sameLanguage || page.terms.language !== "en" ? corpus.grams() : corpus.englishGrams(),
-    ),
-    conceptOverlap: overlap(page.terms.concepts, corpus.terms.concepts),
     bm25Share: found.best === 0 ? 0 : found.score / found.best,
     place: found.place,
+    eventGap: gapBetween(page.event, corpus.event),
+    publishedGap: gapBetween(page.published, corpus.published),
+    nearestGap: gapBetween(page.event ?? page.published, corpus.event ?? corpus.published),
+    stanceDiffers: page.proposition.stance === corpus.stored.proposition.stance ? 0 : 1,
+    sameLanguage: page.terms.language === corpus.terms.language ? 1 : 0,
+    englishPage: page.terms.language === "en" ? 1 : 0,
+    englishCorpus: corpus.terms.language === "en" ? 1 : 0,
+    lengthPage: page.terms.length,
+    lengthCorpus: corpus.terms.length,
+    framing: corpus.stored.claim.framing === true ? 1 : 0,
+  };
+}
+
+/** Compares a page claim with a candidate; `quick` where those features are known already. */
+export function compareClaims(
+  page: PageSide,
+  corpus: CorpusSide,
+  found: Found,
+  quick: Features = quickFeatures(page, corpus, found, coverBoth(page.terms, corpus.terms)),
+): Features {
+  const { proposition, terms } = page;
+  const other = corpus.stored.proposition;
+  const mentions = shareOf(proposition.mentions, other.mentions, weightOfMention);
+  const figures = figureAgreement(proposition.figures, other.figures);
+  const quotes = quoteOverlap(page, corpus);
+  const inOwnLanguage = terms.language === corpus.terms.language || terms.language !== "en";
+  return {
+    ...quick,
+    grams: dice(page.grams, inOwnLanguage ? corpus.grams() : corpus.englishGrams()),
+    conceptOverlap: jaccard(terms.concepts, corpus.terms.concepts),
     mentionsShared: mentions.shared,
     mentionsPage: mentions.ofFirst,
     mentionsCorpus: mentions.ofSecond,
@@ -106,30 +124,19 @@ export function compareClaims(
     figureValues: figures.sharedValues,
     figuresPage: figures.pageFigures,
     figuresCorpus: figures.corpusFigures,
-    eventGap: page.event && corpus.event ? gapInDays(page.event, corpus.event) : Number.NaN,
-    publishedGap:
-      page.published && corpus.published ? gapInDays(page.published, corpus.published) : Number.NaN,
-    nearestGap: nearestGap(page, corpus),
     quotes: quotes.shared,
     quoteInText: quotes.inText,
     sourceShared: sourcesShared(proposition.sources, other.sources),
     sourcePage: proposition.sources.length,
     sourceCorpus: other.sources.length,
-    stanceDiffers: proposition.stance === other.stance ? 0 : 1,
-    context: page.context.own.length === 0 ? Number.NaN : coverCorpus(page.context, corpus.terms).share,
-    sameLanguage: sameLanguage ? 1 : 0,
-    englishPage: page.terms.language === "en" ? 1 : 0,
-    englishCorpus: corpus.terms.language === "en" ? 1 : 0,
-    lengthPage: page.terms.own.length,
-    lengthCorpus: corpus.terms.own.length,
-    framing: stored.claim.framing === true ? 1 : 0,
+    context: page.context.length === 0 ? Number.NaN : coverCorpus(page.context, corpus.terms).share,
   };
 }
 
-/** Days between the event that the one side dates and whatever date the other side has. */
-function nearestGap(page: PageSide, corpus: CorpusSide): number {
-  const [first, second] = [page.event ?? page.published, corpus.event ?? corpus.published];
-  return first && second ? gapInDays(first, second) : Number.NaN;
+const NOTHING_YET = Object.fromEntries(FEATURE_NAMES.map((name) => [name, NOT_YET])) as Features;
+
+function gapBetween(a: DayRange | null, b: DayRange | null): number {
+  return a && b ? gapInDays(a, b) : Number.NaN;
 }
 
 /** Two unnamed sources of different description may be one person. */

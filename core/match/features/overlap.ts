@@ -24,11 +24,3 @@ export function shareOf(
     missingFromFirst: ofAllSecond - shared,
   };
 }
-
-/** Jaccard's coefficient, 0 where both are empty. */
-export function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let shared = 0;
-  for (const item of a) if (b.has(item)) shared += 1;
-  const all = a.size + b.size - shared;
-  return all === 0 ? 0 : shared / all;
-}

@@ -5,11 +5,14 @@ import { stems } from "../../text/stems";
 import { conceptsOf } from "../concepts/concepts";
 import type { Proposition } from "../proposition";
 import { spokenLanguage } from "../spoken-language";
+import { distinct } from "./ascending";
+import { layOutTerms } from "./lay-out-terms";
+import { stemNumber } from "./stem-number";
 import { weightOfStem } from "./stem-weight";
 
-/** A term of one side of a comparison, with how telling it is and which concepts it may stand for. */
+/** A term of one side of a comparison: its stem's number, how telling it is, which concepts it may stand for. */
 export interface WeighedTerm {
-  readonly stem: string;
+  readonly stem: number;
   readonly weight: number;
   readonly concepts: readonly number[];
   readonly english: readonly Translation[];
@@ -17,14 +20,14 @@ export interface WeighedTerm {
   readonly core: boolean;
 }
 
-/** The terms of one claim in the forms in which they are compared: own language and English. */
+/** The terms of one claim in the forms in which they are compared, own language and English, laid out for the loop that does (`layOutTerms`). */
 export interface TermSide {
   readonly language: string;
-  readonly own: readonly WeighedTerm[];
-  readonly english: readonly WeighedTerm[];
-  readonly ownStems: ReadonlySet<string>;
-  readonly englishStems: ReadonlySet<string>;
-  readonly concepts: ReadonlySet<number>;
+  /** How many different terms it has in its own language. */
+  readonly length: number;
+  readonly laidOut: Int32Array;
+  /** Those of all its terms, ascending. */
+  readonly concepts: Int32Array;
 }
 
 /** Concepts of saying, telling and reporting: the first lines of the list. */
@@ -37,57 +40,59 @@ const REPORTING_CONCEPTS = 3;
 export function termSide(
   proposition: Pick<Proposition, "language" | "terms" | "english">,
   translate?: (stem: string) => readonly Translation[],
-  sources: ReadonlySet<string> = new Set(),
+  sources: ReadonlySet<string> = NO_SOURCES,
 ): TermSide {
   const { language } = proposition;
   const own = weigh(proposition.terms, language, translate, sources);
   const english = language === "en" ? own : weigh(proposition.english, "en", undefined, sources);
-  return {
-    language,
-    own,
-    english,
-    ownStems: new Set(proposition.terms),
-    englishStems: new Set(proposition.english),
-    concepts: conceptsIn(own === english ? [own] : [own, english]),
-  };
+  const concepts = conceptsIn(own, own === english ? NO_TERMS : english);
+  return { language, length: own.length, laidOut: layOutTerms(own, english, concepts), concepts };
 }
 
-function conceptsIn(sides: readonly (readonly WeighedTerm[])[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const terms of sides)
-    for (const { concepts } of terms) for (const concept of concepts) found.add(concept);
-  return found;
+function conceptsIn(...lists: readonly (readonly WeighedTerm[])[]): Int32Array {
+  const found: number[] = [];
+  for (const terms of lists)
+    for (const { concepts } of terms) for (const concept of concepts) found.push(concept);
+  return distinct(Int32Array.from(found).sort());
 }
 
-function weigh(
+/** A claim's different terms, weighed. */
+export function weigh(
   terms: readonly string[],
   language: string,
-  translate: ((stem: string) => readonly Translation[]) | undefined,
-  sources: ReadonlySet<string>,
+  translate?: (stem: string) => readonly Translation[],
+  sources: ReadonlySet<string> = NO_SOURCES,
 ): WeighedTerm[] {
-  return Array.from(new Set(terms), (stem) => {
-    const term = termOf(stem, language);
+  const known = knownIn(language);
+  const weighed: WeighedTerm[] = [];
+  for (const stem of new Set(terms)) {
+    const term = known.get(stem) ?? weighAnew(stem, language, known);
     const core = term.core && !sources.has(stem);
-    return core === term.core && translate === undefined
-      ? term
-      : { ...term, core, english: translate?.(stem) ?? NO_TRANSLATIONS };
-  });
+    if (core === term.core && translate === undefined) weighed.push(term);
+    else weighed.push({ ...term, core, english: translate?.(stem) ?? NO_TRANSLATIONS });
+  }
+  return weighed;
 }
 
 /** What a stem is by itself, laid out once: the claims of a topic share most of their words. */
-function termOf(stem: string, language: string): WeighedTerm {
-  const known = TERMS.get(language) ?? new Map<string, WeighedTerm>();
-  TERMS.set(language, known);
-  const found = known.get(stem);
-  if (found !== undefined) return found;
+function weighAnew(stem: string, language: string, known: Map<string, WeighedTerm>): WeighedTerm {
   const concepts = conceptsOf(stem, language);
   const core = !isOfDate(stem, language) && !concepts.some((concept) => concept < REPORTING_CONCEPTS);
-  const term = { stem, weight: weightOfStem(stem, language), concepts, english: NO_TRANSLATIONS, core };
+  const weight = weightOfStem(stem, language);
+  const term = { stem: stemNumber(stem), weight, concepts, english: NO_TRANSLATIONS, core };
   if (known.size >= MOST_TERMS) known.clear();
   known.set(stem, term);
   return term;
 }
 
+function knownIn(language: string): Map<string, WeighedTerm> {
+  const known = TERMS.get(language) ?? new Map<string, WeighedTerm>();
+  TERMS.set(language, known);
+  return known;
+}
+
+const NO_TERMS: readonly WeighedTerm[] = [];
+const NO_SOURCES: ReadonlySet<string> = new Set();
 const NO_TRANSLATIONS: readonly Translation[] = [];
 
 /** A cache, no truth: a stem always has the same weight and concepts. */

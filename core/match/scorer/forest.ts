@@ -1,83 +1,75 @@
-import { Kernel } from "../../index/kernel/kernel";
+import { Kernel } from "../../kernel/kernel";
+import { MATCH_LOOPS } from "../loops/match-loops";
 
 /**
- * Boosted decision trees as flat columns: node `i` asks whether feature `feature[i]` is at most `threshold[i]` and
- * goes to `left[i]` or `right[i]`; a child below zero is the leaf numbered `-child - 1`. `missing[i]` is 1 where an
- * absent value goes left. `roots` are the trees' first nodes; a score is the sum of the leaves reached.
+ * Boosted decision trees. `heights` are each tree's leaves, the highest first; a set of leaves is a number, with a bit for each of them in this order. The nodes of all trees are
+ * columns, by ascending features and thresholds: node `i` belongs to the tree `tree[i]` and asks for the feature `feature[i]`; the sets say which of its tree's leaves may still be
+ * reached where the value is greater than `threshold[i]`, where it is not, and where it is absent. A score is the sum of the leaves reached.
  */
 export interface Trees {
-  readonly roots: ArrayLike<number>;
-  readonly feature: ArrayLike<number>;
-  readonly threshold: ArrayLike<number>;
-  readonly left: ArrayLike<number>;
-  readonly right: ArrayLike<number>;
-  readonly missing: ArrayLike<number>;
-  readonly leaf: ArrayLike<number>;
+  readonly heights: readonly (readonly number[])[];
+  readonly feature: readonly number[];
+  readonly threshold: readonly number[];
+  readonly tree: readonly number[];
+  readonly greater: readonly number[];
+  readonly notGreater: readonly number[];
+  readonly absent: readonly number[];
 }
 
 const NODE = 24;
 const FLOAT = 8;
 const INTEGER = 4;
 
+/** Most leaves that a tree may have: a set of them is a number's bits. */
+const MOST_LEAVES = 32;
+
 /** Most features that a row may have. */
 const MOST_FEATURES = 64;
 
-/** Trees laid out for the loop that sums them: read from JSON once, walked some hundred thousand times a page. */
+/** Trees laid out for the loop that sums them (`sumTrees`): read from JSON once, asked some thousand times a page. */
 export class Forest {
-  readonly #kernel: Kernel;
+  readonly #kernel: Kernel<typeof MATCH_LOOPS.plain>;
   readonly #row: Float64Array;
-  readonly #trees: number;
-  readonly #roots: number;
-  readonly #nodes: number;
-  readonly #leaves: number;
-  readonly #most: number;
+  readonly #sum: (least: number) => number;
 
-  constructor(trees: Trees) {
-    const { roots, feature, threshold, left, right, missing, leaf } = trees;
-    this.#trees = roots.length;
-    this.#nodes = FLOAT * MOST_FEATURES;
-    this.#leaves = this.#nodes + NODE * feature.length;
-    this.#most = this.#leaves + FLOAT * leaf.length;
-    this.#roots = this.#most + FLOAT * roots.length;
-    this.#kernel = new Kernel(this.#roots + INTEGER * roots.length);
-    const { integers } = this.#kernel;
-    const floats = new Float64Array(integers.buffer);
-    this.#row = floats.subarray(0, MOST_FEATURES);
-    for (let at = 0; at < feature.length; at++) {
-      const node = this.#nodes + NODE * at;
+  constructor({ heights, feature, threshold, tree, greater, notGreater, absent }: Trees) {
+    const nodes = FLOAT * MOST_FEATURES;
+    const leaves = nodes + NODE * feature.length;
+    const most = leaves + FLOAT * MOST_LEAVES * heights.length;
+    const ends = most + FLOAT * heights.length;
+    const sets = ends + INTEGER * MOST_FEATURES;
+    this.#kernel = new Kernel(sets + INTEGER * heights.length, MATCH_LOOPS);
+    const { floats, integers, loops } = this.#kernel;
+    for (let at = 0; at < feature.length; at += 1) {
+      const node = nodes + NODE * at;
       floats[node / FLOAT] = threshold[at] ?? 0;
-      const four = [FLOAT * (feature[at] ?? 0), missing[at] ?? 0, left[at] ?? -1, right[at] ?? -1];
-      integers.set(four, (node + FLOAT) / INTEGER);
+      integers[(node + 8) / INTEGER] = greater[at] ?? 0;
+      integers[(node + 12) / INTEGER] = notGreater[at] ?? 0;
+      integers[(node + 16) / INTEGER] = absent[at] ?? 0;
+      integers[(node + 20) / INTEGER] = sets + INTEGER * (tree[at] ?? 0);
+      integers[ends / INTEGER + (feature[at] ?? 0)] = node + NODE;
     }
-    floats.set(Float64Array.from(leaf), this.#leaves / FLOAT);
-    floats.set(mostFrom(trees), this.#most / FLOAT);
-    integers.set(Int32Array.from(roots), this.#roots / INTEGER);
+    for (let at = 0, end = nodes; at < MOST_FEATURES; at += 1) {
+      end = integers[ends / INTEGER + at] || end;
+      integers[ends / INTEGER + at] = end;
+    }
+    let rest = 0;
+    for (let at = heights.length - 1; at >= 0; at -= 1) {
+      floats.set(heights[at] ?? [], leaves / FLOAT + MOST_LEAVES * at);
+      rest += heights[at]?.[0] ?? 0;
+      floats[most / FLOAT + at] = rest;
+    }
+    this.#row = floats.subarray(0, MOST_FEATURES);
+    this.#sum = (least) =>
+      loops.sumTrees(least, 0, MOST_FEATURES, nodes, ends, sets, heights.length, leaves, most);
   }
 
   /**
-   * Sums the trees' leaves for a row of feature values, NaN standing for absent ones. Where it becomes sure on the way that the sum stays below
-   * `least`, it ends there with -Infinity.
+   * Sums the trees' leaves for a row of feature values, NaN standing for absent ones and +Infinity for those not known yet: then it is the most that the sum
+   * may come to. A sum below `least` is -Infinity.
    */
   sum(row: ArrayLike<number>, least = Number.NEGATIVE_INFINITY): number {
     this.#row.set(row);
-    return this.#kernel.loops.sumTrees(
-      least,
-      this.#roots,
-      this.#trees,
-      this.#nodes,
-      this.#leaves,
-      this.#most,
-      0,
-    );
+    return this.#sum(least);
   }
-}
-
-/** The most that each tree and those after it add to a sum. */
-function mostFrom({ roots, left, right, leaf }: Trees): Float64Array {
-  const highest = (node: number): number =>
-    node < 0 ? (leaf[-node - 1] ?? 0) : Math.max(highest(left[node] ?? -1), highest(right[node] ?? -1));
-  const most = new Float64Array(roots.length);
-  for (let tree = roots.length - 1; tree >= 0; tree -= 1)
-    most[tree] = (most[tree + 1] ?? 0) + highest(roots[tree] ?? -1);
-  return most;
 }

@@ -25,13 +25,18 @@ export function scoreSameness(
   calibrate: (same: number) => number = asItIs,
   least = 0,
 ): SamenessScore {
-  if (isUnlike(features.coverProduct, similarity)) return NOTHING;
-  let at = 0;
-  for (const name of FEATURE_NAMES) ROW[at++] = features[name];
-  if (isBelow(least, USEFUL(), similarity) && isBelow(least, SAME(), similarity)) return NOTHING;
+  if (isUnlike(features.coverProduct, similarity) || staysBelow(least, features, similarity)) return NOTHING;
+  fillRow(features);
   const raw = probability(SAME(), ROW, similarity);
   const same = calibrate(raw);
   return { same, raw, useful: Math.max(same, probability(USEFUL(), ROW, similarity)) };
+}
+
+/** Tells whether both probabilities, as the trees have them, are sure to stay below `least`, whatever features `NOT_YET` known may be. */
+export function staysBelow(least: number, features: Features, similarity: number): boolean {
+  if (least <= 0) return false;
+  fillRow(features);
+  return isBelow(least, USEFUL(), similarity) && isBelow(least, SAME(), similarity);
 }
 
 /** Tells whether a candidate's score is 0 whatever else agrees: neither words nor vectors are near. Most candidates end here. */
@@ -45,6 +50,11 @@ function asItIs(same: number): number {
 
 /** One row, filled anew for each candidate: there are some two thousand a page. */
 const ROW = new Float64Array(FEATURE_NAMES.length);
+
+function fillRow(features: Features): void {
+  let at = 0;
+  for (const name of FEATURE_NAMES) ROW[at++] = features[name];
+}
 
 const NOTHING: SamenessScore = { same: 0, raw: 0, useful: 0 };
 
@@ -67,7 +77,6 @@ const USEFUL = lazily((): Calibrated => ({ ...weights.useful, trees: new Forest(
 
 /** Whether the row's probability is surely below `least`. */
 function isBelow(least: number, { slope, offset, withVectors, trees }: Calibrated, cosine: number): boolean {
-  if (least <= 0) return false;
   const logit = Math.log(least / (1 - least)) - ROUNDING;
   const sum = Number.isNaN(cosine)
     ? (logit - offset) / slope

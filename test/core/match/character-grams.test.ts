@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { characterGrams, dice } from "../../../core/match/features/character-grams";
+import { dice } from "../../../core/match/features/ascending";
+import { characterGrams } from "../../../core/match/features/character-grams";
 
 it.each([
   ["Guaidó", "GUAIDO", 1],

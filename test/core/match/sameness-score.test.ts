@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { FEATURE_NAMES, type FeatureName, type Features } from "../../../core/match/features/feature-vector";
-import { scoreSameness } from "../../../core/match/scorer/sameness-score";
+import {
+  FEATURE_NAMES,
+  type FeatureName,
+  type Features,
+  NOT_YET,
+} from "../../../core/match/features/feature-vector";
+import { scoreSameness, staysBelow } from "../../../core/match/scorer/sameness-score";
 
 describe("scoreSameness with a least probability", () => {
   const LEAST = 0.45;
@@ -25,6 +30,26 @@ describe("scoreSameness with a least probability", () => {
     expect(kinds.told).toBeGreaterThan(20);
     expect(kinds.low).toBeGreaterThan(40);
   });
+});
+
+describe("staysBelow", () => {
+  it.each([Number.NaN, 0.85])(
+    "is sure only of what no value of the features not yet known can change, with the cosine %d",
+    (similarity) => {
+      let sure = 0;
+      for (let seed = 1; seed <= 2_000; seed++) {
+        const row = randomFeatures(seed);
+        const known = Object.fromEntries(
+          FEATURE_NAMES.map((name, at) => [name, (seed + at) % 9 === 0 ? NOT_YET : row[name]]),
+        ) as Record<FeatureName, number>;
+        if (!staysBelow(0.7, known, similarity)) continue;
+        sure += 1;
+        const { raw, useful } = scoreSameness(row, similarity);
+        expect(Math.max(raw, useful)).toBeLessThan(0.7);
+      }
+      expect(sure).toBeGreaterThan(50);
+    },
+  );
 });
 
 /** Shares, counts and gaps drawn by a small congruential generator; some are absent. */

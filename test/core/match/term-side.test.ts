@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { termSide } from "../../../core/match/features/term-side";
+import { weigh } from "../../../core/match/features/term-side";
 import { stems } from "../../../core/text/stems";
 
 /** The stems that belong to what is said, of a text in a language. */
 function coreOf(text: string, language: "en" | "es" | "pt"): string[] {
   const terms = stems(text, language);
-  return termSide({ language, terms, english: terms }).own.flatMap(({ stem, core }) => (core ? [stem] : []));
+  const weighed = weigh(terms, language);
+  return terms.filter((_, at) => weighed[at]?.core);
 }
 
 describe("what a claim says", () => {

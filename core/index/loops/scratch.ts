@@ -1,5 +1,6 @@
+import { Kernel } from "../../kernel/kernel";
 import { lazily } from "../../lazily";
-import { Kernel } from "./kernel";
+import { SEARCH_LOOPS } from "./search-loops";
 
 /** What a record and its postings fit into. */
 const USUAL = 262_144;
@@ -8,7 +9,7 @@ const USUAL = 262_144;
 const NOTHING = new Array<number>(16).fill(0);
 
 /** A kernel for one thing at a time: what lies in its memory is whoever's turn it is, from address 0 on. */
-export const scratch = lazily(() => new Kernel(USUAL));
+export const scratch = lazily(() => new Kernel(USUAL, SEARCH_LOOPS));
 
 /** Has the loops compiled, each of them, in a moment that nothing waits for: browsers compile a function when it is first called. */
 export const prepareLoops = lazily(() => {

@@ -1,5 +1,5 @@
 /**
- * The memory that the loops work on where they run as JavaScript. In WebAssembly each of these is one instruction; `cli/kernel` puts those in
+ * The memory that the loops work on, and what else an engine has an instruction for, where they run as JavaScript. In WebAssembly each of these is one; `cli/kernel` puts those in
  * this file's place. Addresses are in bytes; pairs, integers and floats lie at multiples of their size, low byte first.
  */
 let bytes = new Uint8Array();
@@ -42,4 +42,9 @@ export function floatAt(address: i32): f64 {
 
 export function setFloat(address: i32, value: f64): void {
   floats[address >> 3] = value;
+}
+
+/** The number of the lowest bit that is 1, from 0 on; where none is, 32. */
+export function lowestBit(bits: i32): i32 {
+  return bits === 0 ? 32 : 31 - Math.clz32(bits & -bits);
 }

@@ -1,9 +1,9 @@
 /**
- * The loops that a search and the scoring of what it finds spend their time in, over plain memory. `npm run kernel` compiles this file to WebAssembly (AssemblyScript), which a worker
+ * The loops that a search spends its time in, over plain memory. `npm run kernel` compiles this file to WebAssembly (AssemblyScript), which a worker
  * that has just woken runs at full speed from the first step on; where a browser has none, it runs as it stands. All numbers are
  * whole and below 2³¹ in size but those of type `f64`. Nothing is written outside of what the arguments span, whatever the bytes say.
  */
-import { byteAt, floatAt, integerAt, pairAt, setByte, setFloat, setInteger } from "./memory";
+import { byteAt, floatAt, integerAt, pairAt, setByte, setFloat, setInteger } from "../../kernel/memory";
 
 /** Sums stay below this, in JavaScript, too, without becoming objects. */
 const BITS: i32 = 0x3fffffff;
@@ -260,34 +260,4 @@ export function takeOut(docs: i32, count: i32, scores: i32, kept: i32): void {
 export function putBack(docs: i32, count: i32, scores: i32, kept: i32): void {
   for (let at: i32 = 0; at < count; at++)
     setInteger(scores + 4 * integerAt(docs + 4 * at), integerAt(kept + 4 * at));
-}
-
-/**
- * Sums what the trees of a forest give for a row of floats, NaN standing for what is absent; ends with -Infinity as soon as the sum is sure to stay below
- * `least`. A node has 24 bytes: its threshold (a float); where its value lies in the row, in bytes; 1 where an absent value goes left; its left and its right
- * child, which below 0 is the leaf numbered -child - 1. `most` has for each tree the most that it and those after it give.
- */
-export function sumTrees(
-  least: f64,
-  roots: i32,
-  trees: i32,
-  nodes: i32,
-  leaves: i32,
-  most: i32,
-  row: i32,
-): f64 {
-  let sum: f64 = 0;
-  for (let tree: i32 = 0; tree < trees; tree++) {
-    if (sum + floatAt(most + 8 * tree) < least) return Number.NEGATIVE_INFINITY;
-    let child: i32 = integerAt(roots + 4 * tree);
-    while (child >= 0) {
-      const node: i32 = nodes + 24 * child;
-      const value: f64 = floatAt(row + integerAt(node + 8));
-      const absent: boolean = Number.isNaN(value);
-      const left: boolean = absent ? integerAt(node + 12) === 1 : value <= floatAt(node);
-      child = integerAt(left ? node + 16 : node + 20);
-    }
-    sum += floatAt(leaves + 8 * (-child - 1));
-  }
-  return sum;
 }

@@ -1,34 +1,52 @@
-import { bytesOfBase64 } from "../../base64";
-import { lazily } from "../../lazily";
-import { COMPILED_LOOPS } from "./compiled-loops";
-import * as plainLoops from "./loops";
+import { bytesOfBase64 } from "../base64";
+import { lazily } from "../lazily";
 import { workOn } from "./memory";
 
-/** What works on a kernel's memory; addresses are in bytes. */
-export type Loops = typeof plainLoops;
+/** Loops over plain memory in both forms; addresses are in bytes. `compiled` is null where the browser has no WebAssembly, or a policy forbids to compile it. */
+export interface Program<Loops> {
+  readonly compiled: () => WebAssembly.Module | null;
+  readonly plain: Loops;
+}
+
+/** The loops of a source, `plain`, with what it was compiled to, in base64. It is compiled for the machine once, when a kernel first wants it. */
+export function programOf<Loops>(plain: Loops, compiled: string): Program<Loops> {
+  return {
+    plain,
+    compiled: lazily(() => {
+      try {
+        return new WebAssembly.Module(bytesOfBase64(compiled));
+      } catch {
+        // Nothing is lost but time: the same loops run as JavaScript.
+        return null;
+      }
+    }),
+  };
+}
 
 /** Memory comes in pages of so many bytes. */
 const PAGE = 65_536;
 
-/** A piece of memory and the loops of the search over it. It grows when it must; views of it are then views of nothing, so they are asked for anew. */
-export class Kernel {
+/** A piece of memory and loops over it. It grows when it must; views of it are then views of nothing, so they are asked for anew. */
+export class Kernel<Loops extends object> {
   readonly loops: Loops;
   readonly #memory: GrowingMemory;
   #bytes = new Uint8Array();
   #integers = new Int32Array();
+  #floats = new Float64Array();
 
   /** With so many bytes, all zero. Throws a RangeError where there are not as many. */
-  constructor(size: number, compiled = compiledLoops()) {
+  constructor(size: number, { compiled, plain }: Program<Loops>) {
     const pages = Math.ceil(size / PAGE);
-    const memory = compiled && quickMemory(pages);
-    if (compiled === null || memory === null) {
-      const plain = new PlainMemory(pages * PAGE);
-      this.#memory = plain;
-      this.loops = loopsOver(plain);
+    const module = compiled();
+    const memory = module && quickMemory(pages);
+    if (module === null || memory === null) {
+      const slow = new PlainMemory(pages * PAGE);
+      this.#memory = slow;
+      this.loops = loopsOver(slow, plain);
     } else {
       this.#memory = memory;
-      // What `loops.ts` exports, compiled: a test calls every one in both forms.
-      this.loops = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Loops;
+      // What the source exports, compiled: a test calls every one in both forms.
+      this.loops = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Loops;
     }
   }
 
@@ -40,6 +58,11 @@ export class Kernel {
   get integers(): Int32Array<ArrayBuffer> {
     if (this.#integers.buffer !== this.#memory.buffer) this.#integers = new Int32Array(this.#memory.buffer);
     return this.#integers;
+  }
+
+  get floats(): Float64Array<ArrayBuffer> {
+    if (this.#floats.buffer !== this.#memory.buffer) this.#floats = new Float64Array(this.#memory.buffer);
+    return this.#floats;
   }
 
   /** Makes room up to this address. */
@@ -80,8 +103,8 @@ class PlainMemory implements GrowingMemory {
 }
 
 /** The loops as JavaScript: all kernels share their one view of memory, so each call says first whose it is. */
-function loopsOver(memory: PlainMemory): Loops {
-  const bound = Object.entries(plainLoops).map(([name, loop]) => [
+function loopsOver<Loops extends object>(memory: PlainMemory, plain: Loops): Loops {
+  const bound = Object.entries(plain).map(([name, loop]) => [
     name,
     (...numbers: number[]) => {
       workOn(memory.buffer);
@@ -90,13 +113,3 @@ function loopsOver(memory: PlainMemory): Loops {
   ]);
   return Object.fromEntries(bound);
 }
-
-/** The module, compiled once; null where the browser has no WebAssembly, or a policy forbids to compile it. */
-export const compiledLoops = lazily(() => {
-  try {
-    return new WebAssembly.Module(bytesOfBase64(COMPILED_LOOPS));
-  } catch {
-    // Nothing is lost but time: the same loops run as JavaScript.
-    return null;
-  }
-});

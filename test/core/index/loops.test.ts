@@ -1,11 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { compileLoops, SEARCH } from "../../../cli/kernel/compile-loops";
-import { COMPILED_LOOPS } from "../../../core/index/kernel/compiled-loops";
-import { compiledLoops, Kernel, type Loops } from "../../../core/index/kernel/kernel";
-import * as plainLoops from "../../../core/index/kernel/loops";
+import { COMPILED_LOOPS } from "../../../core/index/loops/compiled-loops";
+import * as plainLoops from "../../../core/index/loops/loops";
+import { SEARCH_LOOPS } from "../../../core/index/loops/search-loops";
+import { Kernel, type Program } from "../../../core/kernel/kernel";
 import { fc } from "../../seeded";
+
+type Loops = typeof plainLoops;
+
+/** The loops as JavaScript, as where there is no WebAssembly. */
+const PLAIN: Program<Loops> = { ...SEARCH_LOOPS, compiled: () => null };
 
 /** What the loops are run over: documents below 64, so that all lies in five kilobytes, whatever is drawn. */
 const SIZE = 64;
@@ -16,18 +20,7 @@ const AT = {
   docs: 2_368,
   input: 2_624,
   more: 3_424,
-  forest: 5_120,
-  end: 6_144,
-};
-
-/** A forest of stumps with one more question each, and a row in which nothing is known. */
-const TREES = 5;
-const FOREST = {
-  nodes: AT.forest,
-  leaves: AT.forest + 240,
-  most: AT.forest + 360,
-  roots: AT.forest + 400,
-  absent: AT.forest + 424,
+  end: 5_120,
 };
 
 const few = fc.nat(40);
@@ -117,41 +110,18 @@ const CALLS: { readonly [name in keyof Loops]: fc.Arbitrary<(loops: Loops, count
     .integer({ min: -10, max: 1_000 })
     .map((needed) => (loops, count) => loops.prune(AT.docs, count, AT.scores, needed)),
   takeOut: fc.constant((loops, count) => loops.takeOut(AT.docs, count, AT.scores, AT.more)),
-  sumTrees: fc
-    .tuple(fc.integer({ min: -20, max: 20 }), fc.constantFrom(AT.norms, AT.norms + 40, FOREST.absent))
-    .map(
-      ([least, row]) =>
-        (loops) =>
-          loops.sumTrees(least, FOREST.roots, TREES, FOREST.nodes, FOREST.leaves, FOREST.most, row),
-    ),
   putBack: fc.constant((loops, count) => loops.putBack(AT.docs, count, AT.scores, AT.more)),
 };
 
-function filled(compiled: WebAssembly.Module | null, { docs, input, scores }: Start): Kernel {
-  const kernel = new Kernel(AT.end, compiled);
+function filled(program: Program<Loops>, { docs, input, scores }: Start): Kernel<Loops> {
+  const kernel = new Kernel(AT.end, program);
   const norms = new Float64Array(kernel.bytes.buffer, AT.norms, 256);
   for (let length = 0; length < 256; length++) norms[length] = 0.5 + length / 20;
   kernel.integers.set(scores, AT.scores / 4);
   kernel.bytes.set(input.subarray(0, SIZE), AT.lengths);
   kernel.integers.set(docs, AT.docs / 4);
   kernel.bytes.set(input, AT.input);
-  plantForest(kernel);
   return kernel;
-}
-
-function plantForest({ integers }: Kernel): void {
-  const floats = new Float64Array(integers.buffer);
-  for (let tree = 0; tree < TREES; tree++) {
-    const root = FOREST.nodes + 48 * tree;
-    floats[root / 8] = 0.3 + tree / 5;
-    integers.set([8 * tree, tree % 2, 2 * tree + 1, -3 * tree - 1], root / 4 + 2);
-    floats[root / 8 + 3] = 0.52;
-    integers.set([0, 1, -3 * tree - 2, -3 * tree - 3], root / 4 + 8);
-    floats.set([tree - 3, 2 - tree, tree / 4], FOREST.leaves / 8 + 3 * tree);
-    floats[FOREST.most / 8 + tree] = 3 * (TREES - tree);
-    integers[FOREST.roots / 4 + tree] = 2 * tree;
-    floats[FOREST.absent / 8 + tree] = Number.NaN;
-  }
 }
 
 function expectSame(a: Uint8Array, b: Uint8Array, from: number, to: number): void {
@@ -164,16 +134,15 @@ describe("the loops of a search", () => {
   }, 60_000);
 
   it("are all there, in both forms", () => {
-    const { loops } = new Kernel(1);
+    const { loops } = new Kernel(1, SEARCH_LOOPS);
     expect(Object.keys(CALLS).sort()).toEqual(Object.keys(plainLoops).sort());
     expect(Object.keys(loops).sort()).toEqual(Object.keys(plainLoops).sort());
   });
 
   it.each(Object.keys(CALLS) as (keyof Loops)[])("%s does and gives the same in both forms", (name) => {
-    const compiled = compiledLoops();
-    expect(compiled).not.toBeNull();
+    expect(SEARCH_LOOPS.compiled()).not.toBeNull();
     const property = fc.property(START, CALLS[name], (start, call) => {
-      const [quick, plain] = [filled(compiled, start), filled(null, start)];
+      const [quick, plain] = [filled(SEARCH_LOOPS, start), filled(PLAIN, start)];
       expect(call(quick.loops, start.docs.length)).toBe(call(plain.loops, start.docs.length));
       expectSame(quick.bytes, plain.bytes, 0, AT.end);
     });
@@ -182,7 +151,7 @@ describe("the loops of a search", () => {
 
   it("write nowhere but where they should, whatever bytes they are given", () => {
     const property = fc.property(START, CALLS.decodeRun, CALLS.addPostings, (start, decode, add) => {
-      const kernel = filled(compiledLoops(), start);
+      const kernel = filled(SEARCH_LOOPS, start);
       const before = kernel.bytes.slice();
       decode(kernel.loops, 0);
       expectSame(kernel.bytes, before, 0, AT.more);
@@ -195,7 +164,7 @@ describe("the loops of a search", () => {
   });
 
   it("refuse a run whose numbers go on past its end or past all documents", () => {
-    const kernel = new Kernel(AT.end);
+    const kernel = new Kernel(AT.end, SEARCH_LOOPS);
     const run = (...some: number[]) => {
       kernel.bytes.set(some, AT.input);
       const { length } = some;
@@ -209,81 +178,13 @@ describe("the loops of a search", () => {
   });
 
   it("work on as memory grows, in both forms", () => {
-    for (const compiled of [compiledLoops(), null]) {
-      const kernel = new Kernel(8, compiled);
+    for (const program of [SEARCH_LOOPS, PLAIN]) {
+      const kernel = new Kernel(8, program);
       kernel.integers[0] = 5;
       kernel.reserve(1_000_000);
       kernel.bytes.set([1, 2], 900_000);
       kernel.loops.addPairs(900_000, 1, 0);
       expect(kernel.integers[0]).toBe(5 + 1 + 2 * 256);
     }
-  });
-});
-
-describe("where there is no WebAssembly", () => {
-  beforeEach(() => {
-    vi.resetModules();
-  });
-  afterEach(() => {
-    vi.unstubAllGlobals();
-    vi.resetModules();
-  });
-
-  it.each([
-    ["is none", undefined],
-    [
-      "must not be any",
-      {
-        Module: class {
-          constructor() {
-            throw new Error("forbidden by a policy");
-          }
-        },
-      },
-    ],
-  ])("the loops run as they stand: there %s", async (_, stub) => {
-    vi.stubGlobal("WebAssembly", stub);
-    const { compiledLoops: without } = await import("../../../core/index/kernel/kernel");
-    expect(without()).toBeNull();
-    const { recordSum } = await import("../../../core/index/record-sum");
-    expect(recordSum("a", Uint8Array.of(1, 2, 3))).toEqual([...expectedSum("a", [1, 2, 3])]);
-  });
-});
-
-/** By the definition of docs/pack-format.md. */
-function expectedSum(key: string, content: readonly number[]): [number, number] {
-  const pairs = content.flatMap((low, at) => (at % 2 === 0 ? [low + 256 * (content[at + 1] ?? 0)] : []));
-  let plain = content.length;
-  let running = 0;
-  for (const number of [...[...key].map((character) => character.charCodeAt(0)), ...pairs]) {
-    plain += number;
-    running += plain;
-  }
-  return [plain, running];
-}
-
-describe("where WebAssembly has no memory left", () => {
-  afterEach(() => {
-    vi.restoreAllMocks();
-  });
-
-  it("the loops run on plain memory", () => {
-    vi.spyOn(WebAssembly, "Memory").mockImplementation(() => {
-      throw new RangeError("could not allocate memory");
-    });
-    const kernel = new Kernel(AT.end, compiledLoops());
-    kernel.bytes.set([1, 2], AT.input);
-    kernel.loops.addPairs(AT.input, 1, 0);
-    expect([...kernel.integers.subarray(0, 2)]).toEqual([513, 513]);
-  });
-});
-
-describe("the source of the loops", () => {
-  it("reads and writes memory by what memory.ts has, which is what WebAssembly has in its place", () => {
-    const folder = join(import.meta.dirname, "../../../core/index/kernel");
-    const source = readFileSync(join(folder, "memory.ts"), "utf8");
-    const names = [...source.matchAll(/^export function (\w+)\(/gm)].map(([, name]) => name);
-    const replaced = readFileSync(join(import.meta.dirname, "../../../cli/kernel/compile-loops.ts"), "utf8");
-    for (const name of names.filter((each) => each !== "workOn")) expect(replaced).toContain(`"${name}(`);
   });
 });
