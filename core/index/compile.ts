@@ -9,7 +9,7 @@ import type { LengthPostings } from "./postings";
 import { encodePostings, MOST_FREQUENT } from "./postings-codec";
 import { mergeRuns, PostingsRun, type Scratch } from "./postings-run";
 import { FORMAT } from "./record-keys";
-import { CLAIMS_PER_BLOCK, KINDS, type SegmentRoot, type VectorFacts } from "./segment-root";
+import { KINDS, type SegmentRoot, type VectorFacts } from "./segment-root";
 import { type PartSink, SegmentWriter } from "./segment-writer";
 import { type Directory, SortedTableWriter } from "./sorted-table";
 import { TermTableWriter, termBlocks } from "./term-table";
@@ -57,7 +57,7 @@ export async function compileSegment(
 ): Promise<Manifest> {
   const writer = new SegmentWriter(sink);
   const put = writer.put.bind(writer);
-  const { size, length, extent, count, postings } = await putClaims(claims, put, options);
+  const { size, length, extent, count, postings, claimsPerBlock } = await putClaims(claims, put, options);
   const terms = termBlocks(count);
   await putTerms(postings, terms, put);
   const lexica = {
@@ -74,7 +74,7 @@ export async function compileSegment(
     age,
     size,
     length,
-    claimsPerBlock: CLAIMS_PER_BLOCK,
+    claimsPerBlock,
     terms,
     lexicon: lexica,
     ...(options.vectors && { vectors: options.vectors }),
@@ -121,10 +121,10 @@ async function putClaims(
     runs.push(await run.spill(scratch, `run-${runs.length}`));
     run = new PostingsRun();
   }
-  await blocks.finish();
+  const claimsPerBlock = await blocks.finish();
   if (scratch !== undefined && runs.length > 0) runs.push(await run.spill(scratch, `run-${runs.length}`));
   const postings = scratch !== undefined && runs.length > 0 ? mergeRuns(runs, scratch) : run.entries();
-  return { size, length, extent: extent.finish(), count, postings };
+  return { size, length, extent: extent.finish(), count, postings, claimsPerBlock };
 }
 
 async function putTerms(

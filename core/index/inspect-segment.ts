@@ -77,7 +77,7 @@ const Root = z.object({
   age: CorpusAge,
   size: z.int().check(z.nonnegative()),
   length: z.number().check(z.nonnegative()),
-  claimsPerBlock: z.literal(CLAIMS_PER_BLOCK),
+  claimsPerBlock: z.literal(Object.values(CLAIMS_PER_BLOCK)),
   terms: z.int().check(z.nonnegative()),
   lexicon: z.object({ es: Directory, pt: Directory }),
   vectors: z.optional(z.object({ encoder: z.string(), width: z.int().check(z.positive()) })),

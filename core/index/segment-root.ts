@@ -3,8 +3,14 @@ import { jsonOf } from "./bytes";
 import { CorruptRecord } from "./record";
 import { FORMAT } from "./record-keys";
 
-/** Claims lie in blocks of this many: large enough to share a report, small enough to read a few of many. */
-export const CLAIMS_PER_BLOCK = 8;
+/**
+ * Claims lie in blocks of so many. A page's candidates are most of a small segment's claims, so that there the number of reads counts; of a large one's they are a few
+ * in each of many blocks.
+ */
+export const CLAIMS_PER_BLOCK = { small: 32, large: 8 } as const;
+
+/** The most claims that a small segment has. */
+export const SMALL = 5_000;
 
 /** Kinds of records; `block` and `long` of the sorted tables, and the single values. */
 export const KINDS = {

@@ -20,7 +20,7 @@ describe("inspecting a segment", () => {
     await expect(inspect(await smallPack(CLAIMS))).resolves.toBeUndefined();
   });
 
-  const [claim] = CLAIMS;
+  const claim = CLAIMS[11];
   it.each([
     ["a claim's text", { claim: { ...claim?.claim, text: { toString: "x" } } }],
     ["a report's address", { report: { ...claim?.report, url: "javascript:alert(1)" } }],

@@ -56,6 +56,20 @@ describe("a compiled segment", { timeout: 60_000 }, () => {
     expect(await reader.claims([-1, 4_000, 2.5e9])).toEqual(new Map());
   });
 
+  it.each([
+    ["few", 5_000, 32],
+    ["many", 5_001, 8],
+  ])("of %s claims has blocks of its own size, each claim in its place", async (_, count, perBlock) => {
+    const claims = manyClaims(count);
+    const pack = await smallPack(claims);
+    expect([...recordsOf(pack).keys()].filter((key) => key.startsWith("c/"))).toHaveLength(
+      Math.ceil(count / perBlock),
+    );
+    const docs = [0, perBlock - 1, perBlock, 4_321, count - 1];
+    const stored = await pack.reader.claims(docs);
+    expect(docs.map((doc) => stored.get(doc)?.claim.id)).toEqual(docs.map((doc) => claims[doc]?.claim.id));
+  });
+
   it("gives postings with frequencies, and nothing for terms it does not hold", async () => {
     const { reader } = await smallPack(manyClaims(CHUNKED));
     const found = await reader.postings(["all", "t17", "m3", "", "zzz", "t"]);
