@@ -1,3 +1,5 @@
+import { lazily } from "../../core/lazily";
+
 /** Finds the message of a key in one language; the empty string where there is none. */
 export type Lookup = (key: string) => string;
 
@@ -9,18 +11,19 @@ export type Values = Readonly<Record<string, string | number>>;
  * plural rules of the table's own language (its message `locale`). An unknown key answers with itself.
  */
 export function createTranslate(lookup: Lookup): (key: string, values?: Values) => string {
-  const locale = lookup("locale") || "en";
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
+  const locale = lazily(() => lookup("locale") || "en");
+  // An engine takes 10 to 25 ms to make its first one, and a background that starts seldom says anything.
+  const plurals = lazily(() => new Intl.PluralRules(locale()));
+  const numbers = lazily(() => new Intl.NumberFormat(locale()));
   return (name, values = {}) => {
     const key = name.replaceAll("-", "_"); // Message names allow no dash; the codes of our types have some.
     const { count } = values;
-    const form = typeof count === "number" ? lookup(`${key}_${plurals.select(count)}`) : "";
+    const form = typeof count === "number" ? lookup(`${key}_${plurals().select(count)}`) : "";
     const message = form || lookup(`${key}_other`) || lookup(key) || name;
     return message.replace(/\{(\w+)\}/g, (slot, field: string) => {
       const value = values[field];
       if (value === undefined) return slot;
-      return typeof value === "number" ? numbers.format(value) : isolate(value);
+      return typeof value === "number" ? numbers().format(value) : isolate(value);
     });
   };
 }
