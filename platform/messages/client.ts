@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { z } from "../../core/schema";
 import { askAgain } from "./ask-again";
+import { receive } from "./posted";
 import {
   type Contract,
   type Envelope,
@@ -51,13 +52,10 @@ async function ask<C extends Contract, K extends keyof C>(
   send: () => Promise<unknown>,
   patience: number = PATIENCE,
 ): Promise<Envelope<ReplyOf<C, K>>> {
-  const envelope = z.union([
-    z.object({ ok: z.literal(true), value: z.unknown() }),
-    z.object({ ok: z.literal(false), error: Failure }),
-  ]);
   try {
-    const answer = z.parse(envelope, await Promise.race([send(), silence(patience)]));
-    if (!answer.ok) return answer;
+    const answer = receive(await Promise.race([send(), silence(patience)]));
+    if (answer === null) return { ok: false, error: "no-answer" };
+    if (!answer.ok) return { ok: false, error: z.parse(Failure, answer.error) };
     // The schema is looked up by a generic key, so its output type is known only to the caller's types.
     return { ok: true, value: z.parse(contract[kind]?.reply ?? z.never(), answer.value) as ReplyOf<C, K> };
   } catch {

@@ -288,7 +288,7 @@ export type PayloadOf<C extends Contract, K extends keyof C> = Omit<RequestOf<C,
 /** What one kind of request is answered with. */
 export type ReplyOf<C extends Contract, K extends keyof C> = z.infer<C[K]["reply"]>;
 
-/** Every reply crosses worlds as plain JSON in this envelope; `Error` objects do not cross. */
+/** What a question is answered with: a value that JSON can hold, or why there is none; `Error` objects do not cross worlds. */
 export type Envelope<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Failure };

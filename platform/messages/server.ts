@@ -1,8 +1,8 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { z } from "../../core/schema";
+import { type Posted, post } from "./posted";
 import {
   type Contract,
-  type Envelope,
   ExtensionRequests,
   type Failure,
   PageRequests,
@@ -51,12 +51,12 @@ async function answer<C extends Contract>(
   kind: keyof C,
   message: unknown,
   sender: Runtime.MessageSender,
-): Promise<Envelope<unknown>> {
+): Promise<Posted> {
   const parsed = z.safeParse(contract[kind]?.request ?? z.never(), message);
   if (!parsed.success) return { ok: false, error: "bad-request" };
   try {
     // `parsed.data` is the request of this very kind: the schema that parsed it was looked up by it.
-    return { ok: true, value: await handlers[kind](parsed.data as RequestOf<C, keyof C>, sender) };
+    return post({ ok: true, value: await handlers[kind](parsed.data as RequestOf<C, keyof C>, sender) });
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, error: error.failure };
     console.error(`Careo: ${String(kind)} failed`, error);
@@ -64,7 +64,7 @@ async function answer<C extends Contract>(
   }
 }
 
-async function refuse(error: Failure): Promise<Envelope<never>> {
+async function refuse(error: Failure): Promise<Posted> {
   return { ok: false, error };
 }
 

@@ -1,4 +1,5 @@
 import { askAgain } from "../messages/ask-again";
+import { post, receive } from "../messages/posted";
 import type { Envelope, Failure, PageRequests, PayloadOf, ReplyOf, TabRequests } from "../messages/protocol";
 
 /**
@@ -42,12 +43,14 @@ export async function ask<K extends keyof typeof PageRequests>(
   payload: PayloadOf<typeof PageRequests, K>,
   patience: number,
 ): Promise<Envelope<ReplyOf<typeof PageRequests, K>>> {
-  const answer = await askAgain(
-    () => Promise.race([runtime()?.sendMessage({ ...payload, kind }), silence(patience)]),
-    isAlive,
+  const answer = receive(
+    await askAgain(
+      () => Promise.race([runtime()?.sendMessage({ ...payload, kind }), silence(patience)]),
+      isAlive,
+    ),
   );
   // The background answers in this shape by its own types; `kind` says which reply it is.
-  return isEnvelope(answer) ? (answer as Envelope<ReplyOf<typeof PageRequests, K>>) : NO_ANSWER;
+  return answer === null ? NO_ANSWER : (answer as Envelope<ReplyOf<typeof PageRequests, K>>);
 }
 
 /** Answers the extension's own pages. Returns the undo. */
@@ -57,7 +60,7 @@ export function answerTab(answers: TabAnswers): () => void {
     if (own === undefined || sender.id !== own || !isTabRequest(message, answers)) return undefined;
     // `kind` names both the answer and the payload it takes; TypeScript cannot see that they go together.
     const answer = answers[message.kind] as (payload: object) => Envelope<unknown>;
-    reply(answer(message));
+    reply(post(answer(message)));
     return undefined;
   };
   runtime()?.onMessage.addListener(listener);
@@ -87,11 +90,6 @@ function isRuntime(value: unknown): value is Runtime {
     "sendMessage" in value &&
     typeof value.sendMessage === "function"
   );
-}
-
-function isEnvelope(answer: unknown): answer is Envelope<unknown> {
-  if (typeof answer !== "object" || answer === null || !("ok" in answer)) return false;
-  return answer.ok === true ? "value" in answer : "error" in answer;
 }
 
 function isTabRequest(message: unknown, answers: TabAnswers): message is { kind: keyof TabAnswers } {

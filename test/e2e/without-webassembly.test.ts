@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ASK } from "./harness/extension-messages";
 import { BROWSERS } from "./harness/session";
 import { DEMO, useSession } from "./harness/use-session";
 
@@ -23,8 +24,7 @@ describe.each(BROWSERS)("a browser without WebAssembly, %s", (name) => {
     await expect.poll(() => popup.text(), { timeout: 10_000 }).toContain(String(note));
     const found = await control.evaluate(`(async () => {
       const request = { kind: "search", text: "humanitarian aid", filters: {}, offset: 0 };
-      const { ok, value } = await (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(request);
-      return ok && value.results.length;
+      return (await ${ASK}(request))?.results.length ?? 0;
     })()`);
     expect(Number(found)).toBeGreaterThan(0);
   });

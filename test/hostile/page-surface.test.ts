@@ -168,7 +168,7 @@ describe("what a page can see and do", () => {
     const { default: page } = await import("../../entrypoints/page/index");
     const runtime: { id?: string } & Record<string, unknown> = {
       id: "careo",
-      sendMessage: async () => ({ ok: true, value: null }),
+      sendMessage: async () => ({ ok: true, json: "null" }),
       onMessage: { addListener: () => undefined, removeListener: () => undefined },
     };
     vi.stubGlobal("browser", { runtime });

@@ -134,7 +134,8 @@ async function ask(control: BrowserPage, page: Page, by: Way["by"]): Promise<Ans
   const request = JSON.stringify({ kind: "check", page: { ...page, id: `${page.id} ${asked}` }, look });
   const answer = await control.evaluate(`(async () => {
     const start = performance.now();
-    const { ok, error, value } = await (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${request});
+    const { ok, error, json } = await (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${request});
+    const value = ok && JSON.parse(json);
     const ms = performance.now() - start;
     if (!ok) return JSON.stringify({ error });
     const { claims, unencoded } = value.reading;

@@ -1,4 +1,5 @@
 import { launchChromium } from "../../../test/e2e/harness/chromium";
+import { ASK } from "../../../test/e2e/harness/extension-messages";
 import { launchFirefox } from "../../../test/e2e/harness/firefox";
 import { buildFolder } from "../../../test/e2e/harness/session";
 import { type BrowserName, findBrowser, howToGet } from "../../setup/browsers.mjs";
@@ -7,12 +8,11 @@ import type { RowTime } from "./row-time";
 const ROUNDS = 5;
 
 /** Asks a search of the corpus once it is whole. */
-const ASK = `(async () => {
-  const { runtime } = globalThis.browser ?? globalThis.chrome;
-  while ((await runtime.sendMessage({ kind: "corpus" })).value?.state !== "ready")
+const SEARCH = `(async () => {
+  while ((await ${ASK}({ kind: "corpus" }))?.state !== "ready")
     await new Promise((resolve) => setTimeout(resolve, 10));
-  const found = await runtime.sendMessage({ kind: "search", text: "humanitarian aid", filters: {}, offset: 0, atOnce: true });
-  return found.value.total;
+  const found = await ${ASK}({ kind: "search", text: "humanitarian aid", filters: {}, offset: 0, atOnce: true });
+  return found.total;
 })()`;
 
 /**
@@ -32,7 +32,7 @@ export async function firstStart(name: BrowserName): Promise<RowTime> {
     const driver = await launch(executable, { build: buildFolder(name, "e2e"), onInstall });
     try {
       const page = await driver.openExtensionPage("options.html");
-      if (Number(await page.evaluate(ASK)) === 0) throw new Error("The search found nothing");
+      if (Number(await page.evaluate(SEARCH)) === 0) throw new Error("The search found nothing");
       ms.push(performance.now() - began);
     } finally {
       await driver.close();

@@ -1,4 +1,5 @@
 import { z } from "../../../core/schema";
+import { ASK } from "../../../test/e2e/harness/extension-messages";
 import type { Session } from "../../../test/e2e/harness/session";
 import { DELETE, FUTURE, GARBLE, HOLD_OLD, LET_GO } from "../../../test/e2e/harness/store-faults";
 import type { RowTime } from "./row-time";
@@ -7,13 +8,12 @@ const ROUNDS = 5;
 
 /** Asks for a search, and then for the corpus until it is whole (`whole`) or the answer is there (else). */
 const ask = (whole: boolean) => `(async () => {
-  const { runtime } = globalThis.browser ?? globalThis.chrome;
   const began = performance.now();
-  const found = await runtime.sendMessage({ kind: "search", text: "humanitarian aid", filters: {}, offset: 0 });
+  const found = await ${ASK}({ kind: "search", text: "humanitarian aid", filters: {}, offset: 0 });
   const answered = performance.now() - began;
-  while (${whole} && (await runtime.sendMessage({ kind: "corpus" })).value?.state !== "ready")
+  while (${whole} && (await ${ASK}({ kind: "corpus" }))?.state !== "ready")
     await new Promise((resolve) => setTimeout(resolve, 10));
-  return JSON.stringify({ total: found.value.total, answered, whole: performance.now() - began });
+  return JSON.stringify({ total: found.total, answered, whole: performance.now() - began });
 })()`;
 
 const Asked = z.object({ total: z.number(), answered: z.number(), whole: z.number() });

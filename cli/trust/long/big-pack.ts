@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { Manifest } from "../../../core/index/manifest";
 import { z } from "../../../core/schema";
+import { ASK } from "../../../test/e2e/harness/extension-messages";
 import { startSession } from "../../../test/e2e/harness/session";
 import { generateSource } from "../../pack/generate-source";
 import { atLeast, atMost, type Figure, told } from "./figure";
@@ -61,12 +62,11 @@ const Searches = z.object({ count: z.number(), longest: z.number(), failed: z.nu
 async function searchUntil(control: Page, work: Promise<void>): Promise<z.infer<typeof Searches>> {
   await control.evaluate("globalThis.over = false");
   const running = control.evaluate(`(async () => {
-    const { runtime } = globalThis.browser ?? globalThis.chrome;
     let [count, longest, failed] = [0, 0, 0];
     while (!globalThis.over) {
       const began = performance.now();
-      const answer = await runtime.sendMessage({ kind: "search", text: "government oil production", filters: {}, offset: 0 }).catch(() => null);
-      if (answer?.ok && answer.value.total > 0) count++;
+      const found = await ${ASK}({ kind: "search", text: "government oil production", filters: {}, offset: 0 }).catch(() => null);
+      if (found?.total > 0) count++;
       else failed++;
       longest = Math.max(longest, performance.now() - began);
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -4,7 +4,10 @@ import { z } from "../../../core/schema";
 /** The extension's API as its own pages see it, for scripts that run there. */
 const API = "(globalThis.browser ?? globalThis.chrome)";
 
-const Answer = z.object({ ok: z.literal(true), value: z.unknown() });
+const Answer = z.object({ ok: z.literal(true), json: z.string() });
+
+/** In a page of the extension: sends a request and gives its value, undefined where it was refused. */
+export const ASK = `((request) => ${API}.runtime.sendMessage(request).then((answer) => answer.ok ? JSON.parse(answer.json) : undefined))`;
 
 /** Sends a request to the background from one of the extension's pages; throws when it is refused. */
 export async function askExtension<T>(
@@ -13,7 +16,7 @@ export async function askExtension<T>(
   reply: z.ZodMiniType<T>,
 ): Promise<T> {
   const script = `${API}.runtime.sendMessage(${JSON.stringify(request)}).then(JSON.stringify)`;
-  return z.parse(reply, z.parse(Answer, JSON.parse(String(await control.evaluate(script)))).value);
+  return z.parse(reply, postedValue(JSON.parse(String(await control.evaluate(script)))));
 }
 
 /**
@@ -35,5 +38,9 @@ export async function askTab<T>(
     return JSON.stringify(answers.find((answer) => answer?.ok) ?? null);
   })()`;
   const answer: unknown = JSON.parse(String(await control.evaluate(script)));
-  return answer === null ? undefined : z.parse(reply, z.parse(Answer, answer).value);
+  return answer === null ? undefined : z.parse(reply, postedValue(answer));
+}
+
+function postedValue(answer: unknown): unknown {
+  return JSON.parse(z.parse(Answer, answer).json);
 }

@@ -18,7 +18,7 @@ const bare = () => ({
   tabs: {
     create: vi.fn(async ({ url }: { url: string }) => void created.push(url)),
     query: vi.fn(async () => [{ id: 3 }, { id: undefined }]),
-    sendMessage: vi.fn(async () => ({ ok: true, value: null })),
+    sendMessage: vi.fn(async () => ({ ok: true, json: "null" })),
   },
   runtime: { getURL: (path: string) => `moz-extension://x/${path}` },
   storage: { session: { set: vi.fn(async () => undefined) } },

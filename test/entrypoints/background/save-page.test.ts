@@ -56,7 +56,7 @@ describe("saving a tab's article", () => {
     Object.assign(fakeBrowser.tabs, {
       sendMessage: async (_: number, { kind }: { kind: string }) => {
         asked.push(kind);
-        return { ok: true, value: page };
+        return { ok: true, json: JSON.stringify(page) };
       },
     });
   });

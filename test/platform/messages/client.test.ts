@@ -14,7 +14,7 @@ vi.mock("webextension-polyfill", () => {
 });
 
 const cutOff = () => Promise.reject(new Error("the message channel closed before a response was received"));
-const answered = (value: unknown) => () => Promise.resolve({ ok: true, value });
+const answered = (value: unknown) => () => Promise.resolve({ ok: true, json: JSON.stringify(value) });
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -74,7 +74,7 @@ describe("serve", () => {
   });
 
   it("answers a content script's request and tells the handler which tab asked", async () => {
-    expect(await listener({ kind: "open" }, contentScript)).toEqual({ ok: true, value: null });
+    expect(await listener({ kind: "open" }, contentScript)).toEqual({ ok: true, json: "null" });
     expect(opened).toEqual([7]);
   });
 

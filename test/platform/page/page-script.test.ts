@@ -5,10 +5,14 @@ import type { Difference, Match } from "../../../core/match/match";
 import { claimFingerprint } from "../../../core/reading/claim-fingerprint";
 import type { Page } from "../../../core/reading/page";
 import type { Reading } from "../../../core/reading/reading";
+import { post, receive } from "../../../platform/messages/posted";
 import { viewOf } from "../../../platform/page/node-access";
 import { PageScript } from "../../../platform/page/page-script";
 
 type Message = { kind: string; look?: string; page?: Page; names?: Record<string, string>; painted?: number };
+/** What a check is answered with. */
+type Checked = { reading: Reading; marked: Marked };
+
 type Listener = (message: unknown, sender: { id: string }, reply: (answer: unknown) => void) => unknown;
 
 const FIRST = "Three ships left the harbour on Tuesday, the authority of the port said.";
@@ -52,7 +56,7 @@ function fakeExtension(marked: Marked = "answered", sentences: readonly string[]
     id: "careo",
     sendMessage: async (message: Message) => {
       asked.push(message);
-      return { ok: true, value: answerOf(message) };
+      return post({ ok: true, value: answerOf(message) });
     },
     onMessage: {
       addListener: (listener: Listener) => listeners.add(listener),
@@ -62,10 +66,19 @@ function fakeExtension(marked: Marked = "answered", sentences: readonly string[]
   vi.stubGlobal("browser", { runtime });
   const tell = (message: object): unknown => {
     let answer: unknown;
-    for (const listener of listeners) listener(message, { id: "careo" }, (said) => (answer = said));
+    for (const listener of listeners) listener(message, { id: "careo" }, (said) => (answer = receive(said)));
     return answer;
   };
-  return { runtime, asked, tell };
+  /** Has the answers to checks changed on their way. */
+  const change = (checked: (message: Message, value: Checked) => Checked) => {
+    const send = runtime.sendMessage as (message: Message) => Promise<unknown>;
+    runtime.sendMessage = async (message: Message) => {
+      const answer = receive(await send(message));
+      if (message.kind !== "check" || !answer?.ok) return answer && post(answer);
+      return post({ ok: true, value: checked(message, answer.value as Checked) });
+    };
+  };
+  return { runtime, asked, tell, change };
 }
 
 /** The highlights that the script sets, by name, each with the text of its ranges. */
@@ -113,16 +126,12 @@ describe("PageScript", () => {
 
   it("marks by the first look, then by what closer ones say, until an answer is not provisional", async () => {
     const registry = fakeHighlights();
-    const { runtime, asked, tell } = fakeExtension();
-    const { sendMessage } = runtime;
-    runtime.sendMessage = async (message: Message) => {
-      const answer = await (sendMessage as (message: Message) => Promise<{ value: { reading: Reading } }>)(
-        message,
-      );
-      if (message.look === "first")
-        answer.value.reading = { ...readingOf(message.page?.text ?? "", []), provisional: true };
-      return answer;
-    };
+    const { asked, tell, change } = fakeExtension();
+    change(({ look, page }, value) =>
+      look === "first"
+        ? { ...value, reading: { ...readingOf(page?.text ?? "", []), provisional: true } }
+        : value,
+    );
     const script = new PageScript(document, () => undefined);
     await run(script, () => texts(registry).length > 0);
     expect(asked.filter(({ kind }) => kind === "check").map(({ look }) => look)).toEqual(["first", "closer"]);
@@ -132,16 +141,10 @@ describe("PageScript", () => {
 
   it("looks a third time where the closer look leaves some claims", async () => {
     fakeHighlights();
-    const { runtime, asked, tell } = fakeExtension();
-    const { sendMessage } = runtime;
-    runtime.sendMessage = async (message: Message) => {
-      const answer = await (sendMessage as (message: Message) => Promise<{ value: { reading: Reading } }>)(
-        message,
-      );
-      if (message.kind === "check" && message.look !== "full")
-        answer.value.reading = { ...answer.value.reading, provisional: true };
-      return answer;
-    };
+    const { asked, tell, change } = fakeExtension();
+    change(({ look }, value) =>
+      look === "full" ? value : { ...value, reading: { ...value.reading, provisional: true } },
+    );
     const script = new PageScript(document, () => undefined);
     const done = () => asked.some(({ look }) => look === "full");
     await run(script, () => done() && !JSON.stringify(tell({ kind: "reading" })).includes("provisional"));
@@ -152,16 +155,11 @@ describe("PageScript", () => {
 
   it("keeps the first comparison where the closer one fails", async () => {
     const registry = fakeHighlights();
-    const { runtime, tell } = fakeExtension();
-    const { sendMessage } = runtime;
-    runtime.sendMessage = async (message: Message) => {
-      if (message.look === "closer") return { ok: false, error: "internal" };
-      const answer = await (sendMessage as (message: Message) => Promise<{ value: { reading: Reading } }>)(
-        message,
-      );
-      if (message.kind === "check") answer.value.reading = { ...answer.value.reading, provisional: true };
-      return answer;
-    };
+    const { runtime, tell, change } = fakeExtension();
+    change((_, value) => ({ ...value, reading: { ...value.reading, provisional: true } }));
+    const send = runtime.sendMessage as (message: Message) => Promise<unknown>;
+    runtime.sendMessage = async (message: Message) =>
+      message.look === "closer" ? { ok: false, error: "internal" } : send(message);
     const script = new PageScript(document, () => undefined);
     await run(
       script,
@@ -280,16 +278,12 @@ describe("PageScript", () => {
 
   it("[R36] never marks other words than the claim's", async () => {
     const registry = fakeHighlights();
-    const { runtime, asked } = fakeExtension();
-    const { sendMessage } = runtime;
-    runtime.sendMessage = async (message: Message) => {
-      const answer = await (sendMessage as (message: Message) => Promise<{ value: { reading: Reading } }>)(
-        message,
-      );
-      const claim = message.kind === "check" ? answer.value.reading.claims[0]?.claim : undefined;
+    const { asked, change } = fakeExtension();
+    change((_, value) => {
+      const claim = value.reading.claims[0]?.claim;
       if (claim) claim.start += 3;
-      return answer;
-    };
+      return value;
+    });
     const script = new PageScript(document, () => undefined);
     await run(script, () => asked.some(({ kind }) => kind === "paint"));
     expect(texts(registry)).toEqual([]);

@@ -29,7 +29,7 @@ afterEach(() => {
 
 describe("ask", () => {
   it("gives the background's envelope", async () => {
-    const { runtime } = fakeRuntime(async () => ({ ok: true, value: null }));
+    const { runtime } = fakeRuntime(async () => ({ ok: true, json: "null" }));
     expect(await ask("open", {}, 100)).toEqual({ ok: true, value: null });
     expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ kind: "open" });
   });
@@ -39,7 +39,7 @@ describe("ask", () => {
     const { runtime } = fakeRuntime(
       () =>
         [NO_RECEIVER, async () => undefined, NO_RECEIVER][calls++]?.() ??
-        Promise.resolve({ ok: true, value: null }),
+        Promise.resolve({ ok: true, json: "null" }),
     );
     const answer = ask("card", {}, 5000);
     await vi.advanceTimersByTimeAsync(50 + 200 + 800);
@@ -51,7 +51,8 @@ describe("ask", () => {
     ["a receiver that never comes", NO_RECEIVER],
     ["a handler that never answers", () => new Promise<never>(() => undefined)],
     ["an answer of another shape", async () => "yes"],
-    ["an envelope without a value", async () => ({ ok: true })],
+    ["an answer without a value", async () => ({ ok: true })],
+    ["an answer that is no JSON", async () => ({ ok: true, json: "{" })],
   ])("[R4, R5] gives up on %s", async (_, send) => {
     fakeRuntime(send);
     const answer = ask("open", {}, 1000);
@@ -88,7 +89,7 @@ describe("answerTab", () => {
         listener(message, id === undefined ? {} : { id }, (answer) => said.push(answer));
     };
     tell({ kind: "jump", claim: "c1" }, "careo");
-    expect(said).toEqual([{ ok: true, value: null }]);
+    expect(said).toEqual([{ ok: true, json: "null" }]);
     expect(answers.jump).toHaveBeenCalledWith({ kind: "jump", claim: "c1" });
     for (const message of [null, "jump", {}, { kind: 7 }, { kind: "toString" }, { kind: "open" }])
       tell(message, "careo");
