@@ -20,8 +20,7 @@ export function findDenial(pair: ComparedPair): Difference | null {
   if (opposite !== null) return { kind: "denial", page: NO_WORDS, corpus: sideOf(text, opposite) };
   const aside = ASIDE.exec(textEn);
   if (aside) return denial(pair, aside);
-  if (isOwnStatement(pair)) return null;
-  if (rejectsAct(textEn)) return null;
+  if (stance === "asserts" || isOwnStatement(pair) || rejectsAct(textEn)) return null;
   const open = cueOf(text, ["deny", "false"]) ?? cueOf(textEn, ["deny", "false"]);
   if (stance === "denies") return isNegated(claim.text) ? null : denial(pair, open);
   if (stance === "disputes" || stance === "questions") {

@@ -61,7 +61,8 @@ export function atSamePlace(pair: ComparedPair, figures: readonly CountedFigure[
 /** The places in which the page says that something happened. */
 function placesOf(pair: ComparedPair): Claim["mentions"] {
   const { text, mentions } = pair.claim;
-  return mentions.filter(({ id, start }) => isPlace(pair, id) && AT.test(fold(text.slice(0, start))));
+  const before = (start: number) => fold(text.slice(Math.max(0, start - FAR), start));
+  return mentions.filter(({ id, start }) => isPlace(pair, id) && AT.test(before(start)));
 }
 
 /** The places that the record names with the number. */
@@ -80,6 +81,9 @@ function isPlace({ entries }: ComparedPair, id: string): boolean {
 
 /** Countries that reports name whatever a number counts. */
 const WIDE: ReadonlySet<string> = new Set(["venezuela", "united-states"]);
+
+/** Letters in which the words before a name stand, and the one before them. */
+const FAR = 40;
 
 /** Words before the name of a place in which something happened. */
 const AT =
