@@ -1,6 +1,7 @@
 import { READING } from "../../core/index/joined-reader";
 import type { NewSegment } from "./reading-segment";
 import { packNumbers, unpackNumbers } from "./removed-claims";
+import { deleteSaved, putSaved } from "./saved-pieces";
 import type { SavedReport } from "./saved-report";
 import { type CorpusDatabase, type ReadingSegment, rangeOf } from "./schema";
 import { settle } from "./settle";
@@ -16,15 +17,16 @@ export async function putReports(
   added: readonly NewSegment[],
   gone: Deletions,
 ): Promise<void> {
-  const change = database.transaction(["records", "segments", "saved", "removed"], "readwrite", {
+  const change = database.transaction(["records", "segments", "saved", "pieces", "removed"], "readwrite", {
     durability: "strict",
   });
   const segments = change.objectStore("segments");
   const writes: Promise<unknown>[] = without(await segments.getAll(), gone).map((segment) =>
     segments.put(segment),
   );
+  const stores = { saved: change.objectStore("saved"), pieces: change.objectStore("pieces") };
   for (const saved of reports) {
-    writes.push(change.objectStore("saved").put(saved, saved.report.id));
+    writes.push(...putSaved(stores, saved));
     writes.push(change.objectStore("removed").delete(saved.report.id));
   }
   for (const { segment, records } of added) {
@@ -44,15 +46,16 @@ export async function deleteReports(
   ids: ReadonlySet<string>,
   gone: Deletions,
 ): Promise<void> {
-  const change = database.transaction(["segments", "saved", "removed"], "readwrite", {
+  const change = database.transaction(["segments", "saved", "pieces", "removed"], "readwrite", {
     durability: "strict",
   });
   const segments = change.objectStore("segments");
   const writes: Promise<unknown>[] = without(await segments.getAll(), gone).map((segment) =>
     segments.put(segment),
   );
+  const stores = { saved: change.objectStore("saved"), pieces: change.objectStore("pieces") };
   for (const id of ids) {
-    writes.push(change.objectStore("saved").delete(id));
+    writes.push(...deleteSaved(stores, id));
     writes.push(change.objectStore("removed").put(true, id));
   }
   await settle(change, writes);

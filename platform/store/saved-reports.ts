@@ -10,6 +10,7 @@ import { exclusively } from "./exclusively";
 import { type Deletions, deleteReports, putReports, replaceSegments } from "./reading-changes";
 import { type ReadingCopy, readableReports } from "./reading-copy";
 import { claimsLeft, compileReading, documentsOf, type NewSegment } from "./reading-segment";
+import { readSaved } from "./saved-pieces";
 import { NewReport, type SavedReport } from "./saved-report";
 import type { ReadingSegment } from "./schema";
 import { segmentsToMerge } from "./segments-to-merge";
@@ -96,10 +97,8 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
     );
   };
 
-  const readSaved = async (ids: readonly string[]): Promise<SavedReport[]> =>
-    readableReports(
-      await connection.use((database) => Promise.all(ids.map((id) => database.get("saved", id)))),
-    );
+  const readReports = async (ids?: readonly string[]): Promise<SavedReport[]> =>
+    readableReports(await connection.use((database) => readSaved(database, ids)));
 
   const lookUp = async (ids: readonly string[]): Promise<Deletions> => {
     const segments = await connection.use((database) => database.getAll("segments"));
@@ -178,11 +177,12 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
   };
 
   const reindexNow = async (): Promise<void> => {
-    const [saved, old] = await connection.use(async (database) =>
-      Promise.all([database.getAll("saved"), database.getAll("segments")]),
-    );
+    const [saved, old] = await Promise.all([
+      readReports(),
+      connection.use((database) => database.getAll("segments")),
+    ]);
     if (saved.length === 0 && old.length === 0) return;
-    await replace(old, await compile(readableReports(saved)));
+    await replace(old, await compile(saved));
   };
 
   /** Where the second copy has no room, everything is as it was before. */
@@ -217,7 +217,7 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
           outlet: outlet ?? outlets.get(report.outlet) ?? outletOf(report),
           savedAt,
         }));
-        const before = await readSaved(saved.map(({ report }) => report.id));
+        const before = await readReports(saved.map(({ report }) => report.id));
         await keep(saved);
         await copyAway(saved, before);
       });
@@ -228,10 +228,12 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
       mergeLater();
     },
     async list() {
-      const saved = await connection.use((database) => database.getAll("saved"));
-      return saved.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
+      const saved = await connection.use((database) => readSaved(database));
+      return saved
+        .filter((each) => each !== undefined)
+        .sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
     },
-    get: async (id) => (await connection.use((database) => database.get("saved", id))) ?? null,
+    get: async (id) => (await connection.use((database) => readSaved(database, [id])))[0] ?? null,
     merge,
     reindex: () => alone(reindexNow),
     reconcile: () =>
@@ -249,7 +251,7 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
         const uncopied = [...here].filter((id) => !there.has(id));
         if (lost.length > 0) await keep(readableReports(await copy.read(lost)));
         if (uncopied.length > 0) {
-          await copy.write(await readSaved(uncopied));
+          await copy.write(await readReports(uncopied));
         }
         const [reports, segments] = await connection.use(async (database) =>
           Promise.all([database.count("saved"), database.count("segments")]),

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import { isPackedNumbers } from "./removed-claims";
+import type { InPieces } from "./saved-pieces";
 import type { SavedReport } from "./saved-report";
 import { type Check, isBytes, isNumber, isText, listOf, perhaps, shapeOf } from "./shape";
 import { shrinkNotes } from "./shrink-notes";
@@ -119,15 +120,16 @@ export function packKey(standing: Standing, pack: string): string {
 
 /**
  * `records` holds sealed records under `<generation>/<key>`; `staging` is empty when nothing is being installed. `segments` are those
- * of the saved reports, `saved` the reports themselves by id, `removed` the ids whose second copy is still to be removed. `packs` are
- * the versions of packs that the reader added, from `packKey` on.
+ * of the saved reports, `saved` the reports themselves by id, `pieces` those too heavy for one value, cut, under `<id>/<number>`. `removed` are
+ * the ids whose second copy is still to be removed, `packs` the versions of packs that the reader added, from `packKey` on.
  */
 export interface CorpusSchema extends DBSchema {
   records: { key: string; value: Uint8Array };
   staging: { key: string; value: Staging };
   current: { key: string; value: Current };
   segments: { key: string; value: ReadingSegment };
-  saved: { key: string; value: SavedReport };
+  saved: { key: string; value: SavedReport | InPieces };
+  pieces: { key: string; value: Uint8Array };
   removed: { key: string; value: true };
   packs: { key: string; value: PackNote };
 }
@@ -156,6 +158,9 @@ export const UPGRADES: readonly Upgrade[] = [
     database.createObjectStore("packs");
   },
   (_, change) => shrinkNotes(change),
+  (database) => {
+    database.createObjectStore("pieces");
+  },
 ];
 
 /** Takes the steps that a database of version `from` has not taken. */

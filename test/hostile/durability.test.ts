@@ -45,7 +45,7 @@ describe("[R23] what a power cut may cost", { timeout: 60_000 }, () => {
     await connection.use(async () => undefined);
     const writes = watchWrites();
     await connection.use((database) => putReports(database, [], [], new Map()));
-    expect(writes).toEqual(["records,segments,saved,removed strict"]);
+    expect(writes).toEqual(["records,segments,saved,pieces,removed strict"]);
     await connection.close();
   });
 });

@@ -13,7 +13,16 @@ const CURRENT = { generation: "abc.1", epoch: 1, sha256: "abc", records: 0 };
 describe("the schema", { timeout: 60_000 }, () => {
   it("has every object store after all steps", async () => {
     const stores = await new Connection().use(async (database) => [...database.objectStoreNames]);
-    expect(stores).toEqual(["current", "packs", "records", "removed", "saved", "segments", "staging"]);
+    expect(stores).toEqual([
+      "current",
+      "packs",
+      "pieces",
+      "records",
+      "removed",
+      "saved",
+      "segments",
+      "staging",
+    ]);
   });
 
   it.each(UPGRADES.map((_, version) => version + 1))("keeps the data of version %d", async (version) => {
@@ -26,7 +35,7 @@ describe("the schema", { timeout: 60_000 }, () => {
     expect(await new Connection().use(readCurrent)).toEqual(CURRENT);
   });
 
-  it.each([0, 1, 2, 3])("takes from version %d exactly the steps that were not taken", (from) => {
+  it.each([0, 1, 2, 3, 4])("takes from version %d exactly the steps that were not taken", (from) => {
     const taken: number[] = [];
     const steps: Upgrade[] = [0, 1, 2].map((step) => () => void taken.push(step));
     upgrade({} as never, {} as never, from, steps);

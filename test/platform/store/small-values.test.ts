@@ -2,13 +2,20 @@ import "fake-indexeddb/auto";
 import { serialize } from "node:v8";
 import { openDB, unwrap } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Report } from "../../../core/corpus/report";
 import { RECORD_LIMIT } from "../../../core/index/record";
 import { savedClaims, savedTerms } from "../../../core/match/saved-claims";
 import type { Connection } from "../../../platform/store/connection";
 import { deleteReports } from "../../../platform/store/reading-changes";
 import { compileReading, MOST_CLAIMS } from "../../../platform/store/reading-segment";
 import { createSavedReports, type SavingStore } from "../../../platform/store/saved-reports";
-import { type CorpusSchema, DATABASE, UPGRADES, upgrade } from "../../../platform/store/schema";
+import {
+  type CorpusDatabase,
+  type CorpusSchema,
+  DATABASE,
+  UPGRADES,
+  upgrade,
+} from "../../../platform/store/schema";
 import { smallPack, sourceClaim } from "../../core/index/small-pack";
 import { memoryCopy } from "./memory-copy";
 import { report, textsFound } from "./saved-report";
@@ -49,6 +56,26 @@ async function expectSmall(connection: Connection): Promise<void> {
 
 const boat = (at: number) => report(at, [`Boat${at} sailed.`, "The crew waited."]);
 
+/** An article of as many claims as are kept, each as long as a long sentence, with a quote in marks that no one-byte text has. */
+function heavy(texts = 400): Report {
+  const made = report(
+    77,
+    Array.from({ length: texts }, (_, at) => `Ferry${at} of Quibor ${"carried sacks of rice ".repeat(15)}`),
+  );
+  const figure = { value: 0.5, unit: "t", bound: "atLeast", what: "rice" } as const;
+  return {
+    ...made,
+    shingles: "abcd".repeat(1_024),
+    claims: made.claims.map((claim) => ({
+      ...claim,
+      attributedTo: "the harbour’s captain, to the Gazette",
+      entities: ["quibor", "ferry-company", "harbour-office"],
+      figures: [figure, figure],
+      quote: { speaker: "The captain", text: `“${"We carried what there was ⚓ ".repeat(10)}”` },
+    })),
+  };
+}
+
 /** How a segment's note was before it was made small. */
 interface OldNote {
   readonly name: string;
@@ -75,6 +102,71 @@ describe("no value of the store is heavy", { timeout: 120_000 }, () => {
     expect(found.sort()).toEqual(["Boat4998 sailed.", "The harbour is open."]);
     await after.reading.remove([boat(4998).id]);
     expect(await textsFound(await after.reader(), "boat4998", "boat4996")).toEqual(["Boat4996 sailed."]);
+  });
+
+  it("after an article of very many long claims is saved, which is given back whole, from the second copy, too", async () => {
+    const { corpus, next } = await installed();
+    const given = heavy();
+    expect(serialize({ report: given }).length).toBeGreaterThan(5 * RECORD_LIMIT);
+    await corpus.reading.add([{ report: given }, { report: boat(1) }]);
+    await expectSmall(corpus.connection);
+    const expectKept = async ({ reading, reader }: Pick<typeof corpus, "reading" | "reader">) => {
+      expect((await reading.get(given.id))?.report).toEqual(given);
+      expect((await reading.list()).map((saved) => saved.report)).toContainEqual(given);
+      expect(await textsFound(await reader(), "ferry399")).toEqual([given.claims[399]?.text]);
+    };
+    await expectKept(next());
+
+    await corpus.connection.close();
+    freshBrowser();
+    const after = next();
+    await after.install();
+    await after.reading.reconcile();
+    await expectKept(after);
+    await expectSmall(after.connection);
+  });
+
+  it.each([
+    { change: "is saved again with few claims", left: 0, again: heavy(1) },
+    { change: "is saved again with fewer claims", left: 2, again: heavy(100) },
+    { change: "is removed", left: 0, again: null },
+  ])("nor is a piece left of a heavy report that $change", async ({ left, again }) => {
+    const { corpus } = await installed();
+    await corpus.reading.add([{ report: heavy() }]);
+    if (again === null) await corpus.reading.remove([heavy().id]);
+    else await corpus.reading.add([{ report: again }]);
+    expect(await corpus.connection.use((database) => database.count("pieces"))).toBe(left);
+    expect((await corpus.reading.list()).map((saved) => saved.report)).toEqual(again === null ? [] : [again]);
+  });
+
+  it.each([
+    { fault: "missing", spoil: (database: CorpusDatabase, key: string) => database.delete("pieces", key) },
+    {
+      fault: "garbled",
+      spoil: (database: CorpusDatabase, key: string) => database.put("pieces", new Uint8Array(9), key),
+    },
+  ])("and a heavy report of which a piece is $fault fails no list of the others", async ({ spoil }) => {
+    const { corpus } = await installed();
+    await corpus.reading.add([{ report: heavy() }, { report: boat(1) }]);
+    await corpus.connection.use(async (database) => spoil(database, `${heavy().id}/1`));
+    expect((await corpus.reading.list()).map((saved) => saved.report)).toEqual([boat(1)]);
+    expect(await corpus.reading.get(heavy().id)).toBeNull();
+  });
+
+  it("and one that a version before kept whole is read, and light once it is saved again", async () => {
+    const old = await openDB(DATABASE, 4, {
+      upgrade: (database, from, _, change) =>
+        upgrade(database as never, unwrap(change), from, UPGRADES.slice(0, 4)),
+    });
+    const outlet = { ...sourceClaim(0, ["all"]).report.outlet };
+    await old.put("saved", { report: heavy(), outlet, savedAt: "2031-05-02T00:00:00.000Z" }, heavy().id);
+    old.close();
+    const { corpus } = await installed();
+    await corpus.reading.reconcile();
+    expect((await corpus.reading.get(heavy().id))?.report).toEqual(heavy());
+    expect(await textsFound(await corpus.reader(), "ferry399")).toHaveLength(1);
+    await corpus.reading.add([{ report: heavy() }]);
+    await expectSmall(corpus.connection);
   });
 
   it("when every claim of the largest segment is deleted, and no segment is larger", async () => {
