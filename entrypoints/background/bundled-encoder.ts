@@ -6,13 +6,20 @@ import { type TriedVectors, tryVectors } from "../../platform/encode/try-vectors
 /** Most texts of saved articles and packs of the reader's own that a page may cause to be encoded: a third of a second of work. */
 const MOST_FRESH = 30;
 
+/**
+ * An encoder that could not be opened is tried again by a page that comes so many milliseconds later, as memory may have come free. Not by each look of
+ * a page: every try reads 23 MB, and where WebAssembly is switched off none succeeds.
+ */
+const PAUSE = 60_000;
+
 const files = new Map<string, Promise<Uint8Array>>();
 let opening: Promise<Similarities> | undefined;
+let againAt = Number.POSITIVE_INFINITY;
 let open: Similarities | undefined;
 
 /**
  * Compares by the encoder that came with the extension, which is opened when the first page of this worker's life is compared. Where WebAssembly or memory fails
- * the features alone decide, and `failed` says so.
+ * the features alone decide, and `failed` says so; a later page has it tried again.
  */
 export function bundledVectors(closeness: Closeness = {}): TriedVectors {
   return tryVectors(async (couples, closely) => (await opened())(couples, closely), closeness);
@@ -30,14 +37,18 @@ export function readEncoderFiles(): void {
 }
 
 function opened(): Promise<Similarities> {
-  opening ??= load();
+  if (opening === undefined || Date.now() >= againAt) opening = load();
   return opening;
 }
 
 async function load(): Promise<Similarities> {
+  againAt = Number.POSITIVE_INFINITY;
   try {
     open = similaritiesOf(await createEncoder(fileOf), { mostFresh: MOST_FRESH });
     return open;
+  } catch (error) {
+    againAt = Date.now() + PAUSE;
+    throw error;
   } finally {
     files.clear();
   }
