@@ -17,8 +17,9 @@ import {
   unreadSheets,
 } from "../../core/corpus/pack-source";
 import { readSheet } from "../../core/corpus/read-sheet";
-import { Report } from "../../core/corpus/report";
+import type { Report } from "../../core/corpus/report";
 import type { SelfTest } from "../../core/corpus/self-test";
+import { SourceReport } from "../../core/corpus/source-report";
 import { isSheet, sourceText } from "../../core/corpus/source-text";
 import type { z } from "../../core/schema";
 import { readBlocks, readLines } from "./source-lines";
@@ -61,7 +62,7 @@ export async function openSource(folder: string, errors: ErrorList): Promise<Ope
       for (const file of files) {
         for await (const value of valuesOf(join(folder, file), file, onBytes)) {
           if (value instanceof RecordError) found.add(value);
-          else yield* fitting({ ...value, record: await completeReport(value.record) }, Report, found);
+          else yield* fitting({ ...value, record: await completeReport(value.record) }, SourceReport, found);
         }
       }
     },

@@ -1,6 +1,6 @@
 import { z } from "../schema";
 import { Language } from "../text/span";
-import { DayDate } from "./date";
+import { CalendarDay } from "./date";
 
 /** What a pack is: `languages` are those of its gazetteer; `dates` span the reports whose day is known. */
 export const PackManifest = z.object({
@@ -8,6 +8,6 @@ export const PackManifest = z.object({
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, "three numbers (1.0.0)")),
   title: z.string(),
   languages: z.array(Language),
-  dates: z.object({ from: DayDate, to: DayDate }),
+  dates: z.object({ from: CalendarDay, to: CalendarDay }),
 });
 export type PackManifest = z.infer<typeof PackManifest>;

@@ -7,8 +7,9 @@ import { ErrorList } from "./pack-errors";
 import { PackManifest } from "./pack-manifest";
 import { type Located, placed, ReportReferences, selfTestErrors, tableErrors } from "./pack-references";
 import { readSheet } from "./read-sheet";
-import { Report } from "./report";
-import { SelfTest } from "./self-test";
+import type { Report } from "./report";
+import { type SelfTest, SourceTest } from "./self-test";
+import { SourceReport } from "./source-report";
 import { unknownFields } from "./unknown-fields";
 
 /** A pack as its authors keep it, parsed and whole; the pack compiler makes segments of it. */
@@ -82,7 +83,7 @@ export async function parsePackSource(
   }
   for (const value of values) {
     const record = await completeReport(value.record);
-    for (const report of fitting({ ...value, record }, Report, errors)) {
+    for (const report of fitting({ ...value, record }, SourceReport, errors)) {
       errors.add(...references.errorsOf(report));
       reports.push(report.record);
     }
@@ -126,7 +127,7 @@ export async function selfTestsOf(
   const complete = await Promise.all(
     values.map(async (value) => ({ ...value, record: await completeSelfTest(value.record) })),
   );
-  return complete.flatMap((value) => fitting(value, SelfTest, errors));
+  return complete.flatMap((value) => fitting(value, SourceTest, errors));
 }
 
 /** The records of a JSON Lines text that fit, each with its line; what does not fit goes to `errors`. */

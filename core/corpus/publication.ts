@@ -1,4 +1,5 @@
 import { z } from "../schema";
+import { CalendarSecond } from "./date";
 import { PackManifest } from "./pack-manifest";
 
 /** Name of the one file of a published folder that changes; all others are named by their content and never do. */
@@ -37,7 +38,7 @@ export const Publication = z.object({
   version: PackManifest.shape.version,
   title: z.string().check(z.regex(PLAIN_LINE), z.maxLength(200)),
   sequence: z.int().check(z.positive()),
-  published: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)),
+  published: CalendarSecond,
   chain: z.array(PublishedSegment).check(z.minLength(1), z.maxLength(64)),
   selfTests: PublishedFile,
 });

@@ -1,6 +1,6 @@
 import { z } from "../schema";
 import { Language } from "../text/span";
-import { DayDate } from "./date";
+import { CalendarDay, DayDate } from "./date";
 import { ClaimId } from "./report";
 
 /**
@@ -21,6 +21,11 @@ export const SelfTest = z.object({
   nothingPainted: z.optional(z.boolean()),
 });
 export type SelfTest = z.infer<typeof SelfTest>;
+
+/** A gold pair as a source states it: of a day that the calendar has. */
+export const SourceTest = z.extend(SelfTest, {
+  page: z.extend(SelfTest.shape.page, { published: z.nullable(CalendarDay) }),
+});
 
 /** The claims that a gold pair names. */
 export function testedClaims({ painted = [], matched = [], absent = [] }: SelfTest): ClaimId[] {

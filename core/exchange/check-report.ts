@@ -1,5 +1,5 @@
-import type { ClaimId } from "../corpus/report";
-import { Report } from "../corpus/report";
+import type { ClaimId, Report } from "../corpus/report";
+import { SourceReport } from "../corpus/source-report";
 import { safeLink } from "../reading/safe-link";
 import type { Gathering, ProblemReason } from "./imported";
 import { LONGEST, MOST_CLAIMS } from "./limits";
@@ -11,7 +11,7 @@ export type CheckedReport =
 
 /** Holds foreign data against the schema of a report, and its address and lengths against what is taken in. Nothing is cut to fit. */
 export function checkReport(value: unknown): CheckedReport {
-  const parsed = Report.safeParse(value);
+  const parsed = SourceReport.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = issue?.path.map(String).join(".") ?? "";

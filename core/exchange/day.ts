@@ -1,3 +1,5 @@
+import { isInCalendar } from "../corpus/date";
+
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** The day of a date as files write it: ISO 8601, or that of RFC 822 in feeds ("Tue, 05 Mar 2019 10:00:00 GMT"). Null where it is none. */
@@ -12,6 +14,5 @@ export function dayOf(date: string): string | null {
 
 function real(year: string, month: string, day: string): string | null {
   const date = `${year}-${month}-${day}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? null : date;
+  return isInCalendar(date) ? date : null;
 }

@@ -6,7 +6,8 @@ import { RecordError } from "../../../core/corpus/json-lines";
 import { ErrorList } from "../../../core/corpus/pack-errors";
 import { type Located, ReportReferences, tableErrors } from "../../../core/corpus/pack-references";
 import { fitting } from "../../../core/corpus/pack-source";
-import { Report } from "../../../core/corpus/report";
+import type { Report } from "../../../core/corpus/report";
+import { SourceReport } from "../../../core/corpus/source-report";
 import { openSource, valuesOf } from "../open-source";
 import { replace } from "./published-folder";
 
@@ -46,7 +47,7 @@ export async function addReports(folder: string, given: NewReports): Promise<str
 async function* read(given: NewReports, errors: ErrorList): AsyncGenerator<Located<Report>> {
   if ("report" in given) {
     const record = await completeReport(given.report);
-    yield* fitting({ record, file: TYPED, line: 1 }, Report, errors);
+    yield* fitting({ record, file: TYPED, line: 1 }, SourceReport, errors);
     return;
   }
   const name = basename(given.file);
@@ -56,6 +57,6 @@ async function* read(given: NewReports, errors: ErrorList): AsyncGenerator<Locat
   }
   for await (const value of valuesOf(given.file, name)) {
     if (value instanceof RecordError) errors.add(value);
-    else yield* fitting({ ...value, record: await completeReport(value.record) }, Report, errors);
+    else yield* fitting({ ...value, record: await completeReport(value.record) }, SourceReport, errors);
   }
 }

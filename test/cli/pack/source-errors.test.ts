@@ -40,7 +40,9 @@ describe("what is wrong with a pack's sources", () => {
       expect.stringMatching(
         /^reports\.jsonl:4 url: expected an address .*, found "ftp:\/\/post\.example\/b"$/,
       ),
-      expect.stringMatching(/^reports\.jsonl:4 published: expected a day \(2031-05-02\), found "2 May"$/),
+      expect.stringMatching(
+        /^reports\.jsonl:4 published: expected a day of the calendar \(2031-05-02\), found "2 May"$/,
+      ),
     ]);
   });
 

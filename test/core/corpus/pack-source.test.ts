@@ -117,6 +117,58 @@ describe("parsePackSource", () => {
       files({ reports: [{ ...report, claims: [{ ...claim, id: "r-0000000002#0" }] }] }),
       "reports.jsonl:1 claims.id: expected an id of r-0000000001, found r-0000000002#0",
     ],
+    [
+      "a day that is none",
+      files({ reports: [{ ...report, published: "2019-02-30" }] }),
+      'reports.jsonl:1 published: expected a day of the calendar (2031-05-02), found "2019-02-30"',
+    ],
+    [
+      "a month that is none",
+      files({ reports: [{ ...report, published: null, publishedMonth: "2019-13" }] }),
+      'reports.jsonl:1 publishedMonth: expected a month of the calendar (2031-05), found "2019-13"',
+    ],
+    [
+      "the day of an event that is none",
+      files({ reports: [{ ...report, claims: [{ ...claim, eventDate: "2031-13-45" }] }] }),
+      'reports.jsonl:1 claims.0.eventDate: expected a year, month or day of the calendar (2031, 2031-05, 2031-05-02), found "2031-13-45"',
+    ],
+    [
+      "the day of a figure that is none",
+      files({
+        reports: [
+          { ...report, claims: [{ ...claim, figures: [{ value: 3, unit: "t", asOf: "2031-04-31" }] }] },
+        ],
+      }),
+      "reports.jsonl:1 claims.0.figures.0.asOf: expected a year, month or day of the calendar",
+    ],
+    [
+      "a day of a sheet that is none",
+      {
+        ...files({ reports: [] }),
+        "reports.csv":
+          "url,outlet,language,claim,published,event_date\nhttps://post.example/a,the-post,en,One.,2019-02-10,2019-02-30\n",
+      },
+      'reports.csv:2 event_date: expected a year, month or day of the calendar (2031, 2031-05, 2031-05-02), found "2019-02-30"',
+    ],
+    [
+      "the day of a sheet's report that is none",
+      {
+        ...files({ reports: [] }),
+        "reports.csv":
+          "url,outlet,language,claim,published\nhttps://post.example/a,the-post,en,One.,2019-02-30\n",
+      },
+      'reports.csv:2 published: expected a day or a month (2031-05-02, 2031-05), found "2019-02-30"',
+    ],
+    [
+      "a gold pair of a day that is none",
+      { ...files(), "selftests.jsonl": JSON.stringify({ text: "One.", page: { published: "2019-02-30" } }) },
+      "selftests.jsonl:1 page.published: expected a day of the calendar (2031-05-02)",
+    ],
+    [
+      "a pack of days that are none",
+      { ...files(), "pack.json": files()["pack.json"].replace('"from":"2019-02-10"', '"from":"2019-02-30"') },
+      "pack.json:1 dates.from: expected a day of the calendar (2031-05-02)",
+    ],
   ])("refuses %s", async (_name, broken, message) => {
     const given = Object.fromEntries(
       Object.entries(broken).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),

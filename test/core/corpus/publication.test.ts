@@ -90,6 +90,12 @@ describe("readPublication", () => {
       fault: "malformed",
       says: "signature: expected string, found nothing",
     },
+    {
+      name: "a time that is none",
+      value: envelopeOf(publicationOf({ published: "2031-13-45T06:00:00Z" }), ours),
+      fault: "malformed",
+      says: "published: expected a time of a day of the calendar (2031-05-02T10:00:00Z)",
+    },
     { name: "a web page", value: "<!doctype html>", fault: "malformed", says: "expected object" },
     {
       name: "half a character in place of the one that was signed",

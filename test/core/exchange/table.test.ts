@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readReportLines } from "../../../core/exchange/report-lines";
 import { guessMapping, readTable, tableReports } from "../../../core/exchange/table";
 
 describe("a table that a reader brings in", () => {
@@ -27,5 +28,18 @@ describe("a table that a reader brings in", () => {
     const table = readTable(["link,claim", ...rows].join("\n"));
     const { problems } = await tableReports(table, guessMapping(table.columns));
     expect(problems).toEqual([{ line: 4, field: "claims.2.text", reason: "too-long" }]);
+  });
+
+  it("is told of by the field of a date that the calendar has not", async () => {
+    const read = (eventDate: string) => {
+      const claims = [{ text: "One.", eventDate }];
+      return readReportLines(
+        JSON.stringify({ url: "https://a.example/1", outlet: "a", language: "en", claims }),
+      );
+    };
+    expect((await read("2031-13-45")).problems).toEqual([
+      { line: 1, field: "claims.0.eventDate", reason: "wrong-shape" },
+    ]);
+    expect((await read("2031-12-31")).problems).toEqual([]);
   });
 });
