@@ -62,6 +62,25 @@ export async function deleteReports(
 }
 
 /**
+ * Forgets reports by deleting alone, in one transaction: that needs no room, and what would say in a segment that they are gone does. So all
+ * segments go with them, to be made anew of the reports that stay.
+ */
+export async function deleteWithoutRoom(database: CorpusDatabase, ids: ReadonlySet<string>): Promise<void> {
+  const change = database.transaction(["records", "segments", "saved", "pieces"], "readwrite", {
+    durability: "strict",
+  });
+  const stores = { saved: change.objectStore("saved"), pieces: change.objectStore("pieces") };
+  await settle(change, [
+    change.objectStore("segments").clear(),
+    change.objectStore("records").delete(IDBKeyRange.bound(FIRST, LAST)),
+    ...[...ids].flatMap((id) => deleteSaved(stores, id)),
+  ]);
+}
+
+/** From the first key of any segment of saved reports to the last: `/` follows `.`. */
+const [FIRST, LAST] = [`${READING}.`, `${READING}/`];
+
+/**
  * Puts merged segments in the place of others, in one transaction. Where something was deleted in them, nothing is left of it, nor of
  * segments merged before; else their records stay for pages that are just being read, until the store is tidied. False, and nothing is
  * changed, where one of them is no longer as it was when the merge began.
@@ -88,8 +107,7 @@ export async function replaceSegments(
   }
   if (merged.length === 0 || old.some(({ deleted }) => deleted.length > 0)) {
     const ranges = [...kept, ...merged.map(({ segment }) => segment.name)].map(rangeOf);
-    // From the first key of any segment of saved reports to the last: `/` follows `.`.
-    for (const gap of gapsBetween(ranges, `${READING}.`, `${READING}/`)) writes.push(records.delete(gap));
+    for (const gap of gapsBetween(ranges, FIRST, LAST)) writes.push(records.delete(gap));
   }
   await settle(change, writes);
   return true;

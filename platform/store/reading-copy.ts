@@ -1,8 +1,9 @@
 import { SavedReport } from "./saved-report";
+import { isFull } from "./settle";
 
 /**
  * A second copy of the saved reports outside IndexedDB (the extension's `storage.local`): a full disk or a damaged file can empty the
- * database without a word. Each call is one atomic step.
+ * database without a word. A write is one atomic step; a removal that is cut short goes on when it is asked for again, and needs no room.
  */
 export interface ReadingCopy {
   ids(): Promise<readonly string[]>;
@@ -39,8 +40,13 @@ export function createReadingCopy(area: KeyValueArea): ReadingCopy {
       await area.set({ ...Object.fromEntries(entries), [IDS]: [...all] });
     },
     async remove(gone) {
-      await area.set({ [IDS]: (await ids()).filter((id) => !gone.has(id)) });
       await area.remove([...gone].map(keyOf));
+      try {
+        await area.set({ [IDS]: (await ids()).filter((id) => !gone.has(id)) });
+      } catch (error) {
+        // No room even for a shorter list: an id that leads to nothing is passed over.
+        if (!isFull(error)) throw error;
+      }
     },
   };
 }

@@ -7,7 +7,13 @@ import { CorruptRecord } from "../../core/index/record";
 import { hostOf } from "../../core/index/report-head";
 import type { Connection } from "./connection";
 import { exclusively } from "./exclusively";
-import { type Deletions, deleteReports, putReports, replaceSegments } from "./reading-changes";
+import {
+  type Deletions,
+  deleteReports,
+  deleteWithoutRoom,
+  putReports,
+  replaceSegments,
+} from "./reading-changes";
 import { type ReadingCopy, readableReports } from "./reading-copy";
 import { claimsLeft, compileReading, documentsOf, type NewSegment } from "./reading-segment";
 import { readSaved } from "./saved-pieces";
@@ -51,7 +57,7 @@ export interface SavedReports {
    * but found only as the pack has it. Rejects with `StoreFull` where there is no room, with a `ZodError` where a report is none.
    */
   add(reports: readonly NewReport[]): Promise<void>;
-  /** Forgets reports, in one transaction: from then on nothing finds them. Unknown ids are no error. */
+  /** Forgets reports, in one transaction: from then on nothing finds them. Unknown ids are no error, and a store without room is none. */
   remove(ids: readonly string[]): Promise<void>;
   /** All of them, the newest first. */
   list(): Promise<SavedReport[]>;
@@ -120,6 +126,7 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
   };
 
   const keep = async (reports: readonly SavedReport[]): Promise<void> => {
+    await indexWhereNone();
     const segments = await compile(reports);
     const gone = await heldOf(reports.map(({ report }) => report.id));
     await connection.use((database) => putReports(database, reports, segments, gone));
@@ -185,6 +192,14 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
     await replace(old, await compile(saved));
   };
 
+  /** A removal without room left no segment; one that a later change adds would hide that the others are missing. */
+  const indexWhereNone = async (): Promise<void> => {
+    const [reports, segments] = await connection.use(async (database) =>
+      Promise.all([database.count("saved"), database.count("segments")]),
+    );
+    if (reports > 0 && segments === 0) await reindexNow();
+  };
+
   /** Where the second copy has no room, everything is as it was before. */
   const copyAway = async (reports: readonly SavedReport[], before: readonly SavedReport[]): Promise<void> => {
     try {
@@ -200,8 +215,28 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
     }
   };
 
+  /**
+   * Removing frees room and so must not fail for lack of it. Nothing can be marked, so the second copy goes first. The reports that stay are indexed anew at
+   * once or, where there is no room for that yet, with the next change or at the next start.
+   */
+  const forgetWithoutRoom = async (ids: ReadonlySet<string>): Promise<void> => {
+    await copy.remove(ids);
+    await connection.use((database) => deleteWithoutRoom(database, ids));
+    onChange();
+    try {
+      await reindexNow();
+    } catch (error) {
+      if (!(error instanceof StoreFull)) throw error;
+    }
+  };
+
   const forget = async (ids: ReadonlySet<string>): Promise<void> => {
-    await drop(ids);
+    try {
+      await drop(ids);
+    } catch (error) {
+      if (!(error instanceof StoreFull)) throw error;
+      return forgetWithoutRoom(ids);
+    }
     await copy.remove(ids);
     await connection.use((database) => unmark(database, ids));
   };
@@ -253,10 +288,7 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
         if (uncopied.length > 0) {
           await copy.write(await readReports(uncopied));
         }
-        const [reports, segments] = await connection.use(async (database) =>
-          Promise.all([database.count("saved"), database.count("segments")]),
-        );
-        if (reports > 0 && segments === 0) await reindexNow();
+        await indexWhereNone();
       }),
   };
 }

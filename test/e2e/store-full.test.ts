@@ -7,7 +7,7 @@ import { runPack } from "../../cli/pack/run-pack";
 import { z } from "../../core/schema";
 import { PackView } from "../../platform/packs/pack-view";
 import { askExtension } from "./harness/extension-messages";
-import { ID, savedIds, saveOwn, searched, WORDS } from "./harness/own-report";
+import { ID, OUTLET, SAVED, savedIds, saveOwn, searched, WORDS } from "./harness/own-report";
 import { hostPack, type PackHost } from "./harness/pack-host";
 import { press, shows } from "./harness/page-words";
 import { type Room, roomOf } from "./harness/room";
@@ -21,6 +21,9 @@ const NO_ROOM = "There is no room left on this device to install it.";
 
 /** Takes away all that was ever stored, as in a browser that the extension is new to. */
 const NEVER_STORED = `${DELETE}.then(() => ${API}.storage.local.clear())`;
+
+/** A second report of the reader's own. */
+const OTHER = "r-00000000fe";
 
 /** What the browser gives in all, in bytes: less than anything takes, and about half of the bundled pack. */
 const NOTHING = 1;
@@ -111,6 +114,37 @@ describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => 
     expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
   });
 
+  it("lets saved articles be removed, one and then all, and finds the rest once there is room", async () => {
+    const { control, driver } = session();
+    await saveOwn(control);
+    const other = {
+      ...SAVED,
+      id: OTHER,
+      claims: SAVED.claims.map((claim) => ({ ...claim, id: `${OTHER}#0` })),
+    };
+    const change = (put: unknown[], remove: string[]) => {
+      const request = { kind: "changeSaved", put, remove };
+      return askExtension(control, request, z.unknown());
+    };
+    await change([{ report: other, outlet: OUTLET }], []);
+    const reports = async () => (await searched(control, WORDS)).results.map(({ report: { id } }) => id);
+    expect((await reports()).sort()).toEqual([ID, OTHER].sort());
+    await room.limit(NOTHING);
+    await change([], [ID]);
+    expect(await savedIds(control)).toEqual([OTHER]);
+    expect(await reports()).not.toContain(ID);
+    await room.lift();
+    await driver.stopBackground();
+    await expect.poll(reports, { timeout: 20_000 }).toEqual([OTHER]);
+    expect(await savedIds(control)).toEqual([OTHER]);
+    await room.limit(NOTHING);
+    await change([], [OTHER]);
+    await driver.stopBackground();
+    expect(await savedIds(control)).toEqual([]);
+    expect(await soundness(control)).toMatchObject({ saved: 0, broken: 0 });
+    await room.lift();
+  });
+
   describe("to a pack that is followed", () => {
     let folder: string;
     let host: PackHost;
@@ -192,6 +226,14 @@ describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => 
       expect(await update()).toMatchObject({ trouble: null });
       expect(await found()).toContain("9,300 people");
       expect(await savedIds(control)).toEqual([ID]);
+
+      await room.limit(NOTHING);
+      const removal = { kind: "changePack", id: "lurania", action: "remove" };
+      await askExtension(control, removal, z.unknown());
+      expect(await askExtension(control, { kind: "packs" }, z.array(PackView))).toEqual([]);
+      expect(await soundness(control)).toMatchObject({ added: 0, broken: 0 });
+      expect(await found()).toBe("");
+      expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
       await page.close();
     });
   });

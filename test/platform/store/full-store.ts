@@ -28,13 +28,14 @@ export async function withRoomFor<T>(
 }
 
 /** As browsers do it: the write is taken, and the transaction fails at its end. */
-function abortFull(store: IDBObjectStore, write: Write): IDBRequest<IDBValidKey> {
+export function abortFull(store: IDBObjectStore, write: Write): IDBRequest<IDBValidKey> {
   const request = write();
   const { transaction } = store as unknown as { transaction: { _abort(name: string): void } };
   queueMicrotask(() => transaction._abort("QuotaExceededError"));
   return request;
 }
 
-function throwFull(): never {
+/** As a full disk does it. */
+export function throwFull(): never {
   throw new DOMException("Internal error: FILE_ERROR_NO_SPACE", "UnknownError");
 }

@@ -14,7 +14,7 @@ import { DATABASE } from "../../../platform/store/schema";
 import { StoreFull } from "../../../platform/store/settle";
 import type { SmallPack } from "../../core/index/small-pack";
 import { dieAtWrite } from "./dying-writes";
-import { FULL, withRoomFor } from "./full-store";
+import { abortFull, FULL, throwFull, withRoomFor } from "./full-store";
 import { memoryCopy } from "./memory-copy";
 import { report, textsFound } from "./saved-report";
 import { bundleOf, freshBrowser, largePack, memorySentinel, wake } from "./store-fixture";
@@ -283,6 +283,66 @@ describe("saved reports and faults", { timeout: 60_000 }, () => {
       expect((await textsFound(await corpus.reader(), "harbour")).length).toBe(1);
       expect((await corpus.rebuild()).state).toBe("ready");
       expect((await textsFound(await corpus.reader(), "harbour")).length).toBe(1);
+    },
+  );
+
+  it.each(FULL)("[R12] can be removed when $where has no room at all, which frees some", async ({ fail }) => {
+    const { corpus, copy, next } = await installed();
+    await corpus.reading.add([{ report: HARBOUR }, { report: BRIDGE }]);
+    copy.full = true;
+    const records = (await keysOf(corpus.connection, "records")).length;
+    await withRoomFor(0, fail, () => corpus.reading.remove([HARBOUR.id]));
+    expect((await keysOf(corpus.connection, "records")).length).toBeLessThan(records);
+    expect((await corpus.reading.list()).map((saved) => saved.report)).toEqual([BRIDGE]);
+    expect(await textsFound(await corpus.reader(), "harbour")).toEqual([]);
+
+    copy.full = false;
+    const after = next();
+    await after.reading.reconcile();
+    expect((await after.reading.list()).map((saved) => saved.report)).toEqual([BRIDGE]);
+    expect(await textsFound(await after.reader(), "harbour", "bridg")).toEqual([BRIDGE.claims[0]?.text]);
+    await after.connection.close();
+    freshBrowser();
+    const anew = next();
+    await anew.install();
+    await anew.reading.reconcile();
+    expect((await anew.reading.list()).map((saved) => saved.report)).toEqual([BRIDGE]);
+  });
+
+  it("[R12] that stay are found again with the next one that is saved", async () => {
+    const { corpus } = await installed();
+    await corpus.reading.add([{ report: HARBOUR }, { report: BRIDGE }]);
+    await withRoomFor(0, throwFull, () => corpus.reading.remove([HARBOUR.id]));
+    await corpus.reading.add([{ report: report(3, ["The airport opened."]) }]);
+    expect((await textsFound(await corpus.reader(), "bridg", "airport")).length).toBe(2);
+  });
+
+  it("[R12] that stay are found at once where removing the others made room", async () => {
+    const { corpus } = await installed();
+    await corpus.reading.add([{ report: HARBOUR }, { report: BRIDGE }]);
+    let full = true;
+    const once: typeof abortFull = (store, write) => {
+      if (!full) return write();
+      full = false;
+      return abortFull(store, write);
+    };
+    await withRoomFor(0, once, () => corpus.reading.remove([HARBOUR.id]));
+    expect(full).toBe(false);
+    expect(await textsFound(await corpus.reader(), "harbour", "bridg")).toEqual([BRIDGE.claims[0]?.text]);
+  });
+
+  it.each([1, 2, 3, 4, 5])(
+    "[R1, R12] a worker killed at write %d of a removal without room kept the report or removed it, whole",
+    async (n) => {
+      const { corpus, copy, next } = await installed();
+      await corpus.reading.add([{ report: HARBOUR }, { report: BRIDGE }]);
+      await withRoomFor(0, throwFull, () => dieAtWrite(n, () => corpus.reading.remove([HARBOUR.id])));
+      const after = next();
+      await after.reading.reconcile();
+      const kept = (await after.reading.list()).map(({ report: { id } }) => id).sort();
+      expect([[BRIDGE.id], [HARBOUR.id, BRIDGE.id].sort()]).toContainEqual(kept);
+      expect((await textsFound(await after.reader(), "harbour", "bridg")).length).toBe(kept.length);
+      expect([...(await copy.ids())].sort()).toEqual(kept);
     },
   );
 
