@@ -10,12 +10,13 @@ import { askExtension } from "./harness/extension-messages";
 import { ID, OUTLET, SAVED, savedIds, saveOwn, searched, WORDS } from "./harness/own-report";
 import { hostPack, type PackHost } from "./harness/pack-host";
 import { press, shows } from "./harness/page-words";
-import { type Room, roomOf } from "./harness/room";
+import { type Room, roomOf, SMALL_QUOTA } from "./harness/room";
+import { BROWSERS } from "./harness/session";
 import { soundness } from "./harness/soundness";
 import { DELETE } from "./harness/store-faults";
 import { DEMO, useSession } from "./harness/use-session";
 
-const API = "globalThis.chrome";
+const API = "(globalThis.browser ?? globalThis.chrome)";
 
 const NO_ROOM = "There is no room left on this device to install it.";
 
@@ -25,12 +26,11 @@ const NEVER_STORED = `${DELETE}.then(() => ${API}.storage.local.clear())`;
 /** A second report of the reader's own. */
 const OTHER = "r-00000000fe";
 
-/** What the browser gives in all, in bytes: less than anything takes, and about half of the bundled pack. */
-const NOTHING = 1;
+/** Bytes that the browser gives in all: about half of the bundled pack. */
 const HALF = 2_500_000;
 
-describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => {
-  const session = useSession("chromium");
+describe.each(BROWSERS)("[R12] a browser that gives no more room, %s", { timeout: 180_000 }, (name) => {
+  const session = useSession(name, () => ({ prefs: SMALL_QUOTA }));
   let room: Room;
 
   beforeAll(async () => {
@@ -58,7 +58,7 @@ describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => 
     const before = await allRecords();
     const article = await open(DEMO);
     await article.reading();
-    await room.limit(NOTHING);
+    await room.none();
     const popup = await driver.clickToolbar(article.page);
     const save = async (said: string) => {
       await expect.poll(() => popup.text(), { timeout: 20_000 }).toContain("Save this article");
@@ -75,44 +75,50 @@ describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => 
     await article.close();
   });
 
-  it("answers from the package while the corpus has no room to be installed, and installs it afterwards", async () => {
-    const { control, driver, corpus, corpusReady, open } = session();
-    await room.limit(HALF);
-    await driver.stopBackground();
-    await control.evaluate(NEVER_STORED);
-    await expect.poll(async () => (await corpus()).state, { timeout: 60_000 }).toBe("full");
-    expect(await allRecords()).toBe(0);
-    const article = await open(DEMO);
-    await article.waitForMarks();
-    await article.close();
-    expect((await searched(control, "humanitarian aid")).total).toBeGreaterThan(10);
-    const page = await driver.openExtensionPage("options.html");
-    await shows(page, NO_ROOM);
-    await shows(page, "The browser’s estimate of what is left: ");
-    await page.close();
-    await room.lift();
-    await driver.stopBackground();
-    await corpusReady();
-    expect(await allRecords()).toBeGreaterThan(100);
-  });
+  it.runIf(name === "chromium")(
+    "answers from the package while the corpus has no room to be installed, and installs it afterwards",
+    async () => {
+      const { control, driver, corpus, corpusReady, open } = session();
+      await room.limit(HALF);
+      await driver.stopBackground();
+      await control.evaluate(NEVER_STORED);
+      await expect.poll(async () => (await corpus()).state, { timeout: 60_000 }).toBe("full");
+      expect(await allRecords()).toBe(0);
+      const article = await open(DEMO);
+      await article.waitForMarks();
+      await article.close();
+      expect((await searched(control, "humanitarian aid")).total).toBeGreaterThan(10);
+      const page = await driver.openExtensionPage("options.html");
+      await shows(page, NO_ROOM);
+      await shows(page, "The browser’s estimate of what is left: ");
+      await page.close();
+      await room.lift();
+      await driver.stopBackground();
+      await corpusReady();
+      expect(await allRecords()).toBeGreaterThan(100);
+    },
+  );
 
-  it("leaves the corpus and saved reports as they are when there is no room to make them anew", async () => {
-    const { control, corpus } = session();
-    await saveOwn(control);
-    const before = await allRecords();
-    const found = await searched(control, "humanitarian aid");
-    await room.limit(NOTHING);
-    await control.bringToFront();
-    await press(control, "Rebuild");
-    await shows(control, NO_ROOM);
-    expect(await allRecords()).toBe(before);
-    expect(await searched(control, "humanitarian aid")).toEqual(found);
-    expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
-    await room.lift();
-    await press(control, "Rebuild");
-    await expect.poll(async () => (await corpus()).state, { timeout: 60_000 }).toBe("ready");
-    expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
-  });
+  it.runIf(name === "chromium")(
+    "leaves the corpus and saved reports as they are when there is no room to make them anew",
+    async () => {
+      const { control, corpus } = session();
+      await saveOwn(control);
+      const before = await allRecords();
+      const found = await searched(control, "humanitarian aid");
+      await room.none();
+      await control.bringToFront();
+      await press(control, "Rebuild");
+      await shows(control, NO_ROOM);
+      expect(await allRecords()).toBe(before);
+      expect(await searched(control, "humanitarian aid")).toEqual(found);
+      expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
+      await room.lift();
+      await press(control, "Rebuild");
+      await expect.poll(async () => (await corpus()).state, { timeout: 60_000 }).toBe("ready");
+      expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
+    },
+  );
 
   it("lets saved articles be removed, one and then all, and finds the rest once there is room", async () => {
     const { control, driver } = session();
@@ -129,7 +135,7 @@ describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => 
     await change([{ report: other, outlet: OUTLET }], []);
     const reports = async () => (await searched(control, WORDS)).results.map(({ report: { id } }) => id);
     expect((await reports()).sort()).toEqual([ID, OTHER].sort());
-    await room.limit(NOTHING);
+    await room.none();
     await change([], [ID]);
     expect(await savedIds(control)).toEqual([OTHER]);
     expect(await reports()).not.toContain(ID);
@@ -137,7 +143,7 @@ describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => 
     await driver.stopBackground();
     await expect.poll(reports, { timeout: 20_000 }).toEqual([OTHER]);
     expect(await savedIds(control)).toEqual([OTHER]);
-    await room.limit(NOTHING);
+    await room.none();
     await change([], [OTHER]);
     await driver.stopBackground();
     expect(await savedIds(control)).toEqual([]);
@@ -189,7 +195,7 @@ describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => 
       await field?.type(host.address);
       await press(page, "Look at it");
       await shows(page, "Publisher’s key: ");
-      await room.limit(NOTHING);
+      await room.none();
       await page.bringToFront();
       await press(page, "Follow this pack");
       await shows(page, "There is no room left for it on this device.");
@@ -217,7 +223,7 @@ describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => 
       await publish("02");
       const { added } = await soundness(control);
       expect(added).toBeGreaterThan(0);
-      await room.limit(NOTHING);
+      await room.none();
       expect(await update()).toMatchObject({ trouble: "store-full" });
       await shows(page, "There is no room left for it on this device.");
       expect(await soundness(control)).toMatchObject({ added, broken: 0 });
@@ -226,15 +232,16 @@ describe("[R12] a browser that gives no more room", { timeout: 180_000 }, () => 
       expect(await update()).toMatchObject({ trouble: null });
       expect(await found()).toContain("9,300 people");
       expect(await savedIds(control)).toEqual([ID]);
+      await page.close();
+      if (name === "firefox") return; // Which may refuse a deletion, too, where its files cannot grow.
 
-      await room.limit(NOTHING);
+      await room.none();
       const removal = { kind: "changePack", id: "lurania", action: "remove" };
       await askExtension(control, removal, z.unknown());
       expect(await askExtension(control, { kind: "packs" }, z.array(PackView))).toEqual([]);
       expect(await soundness(control)).toMatchObject({ added: 0, broken: 0 });
       expect(await found()).toBe("");
       expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
-      await page.close();
     });
   });
 });
