@@ -7,6 +7,7 @@ import { CorruptRecord } from "../../core/index/record";
 import { hostOf } from "../../core/index/report-head";
 import type { Connection } from "./connection";
 import { exclusively } from "./exclusively";
+import { createMerging } from "./merging";
 import {
   type Deletions,
   deleteReports,
@@ -15,11 +16,10 @@ import {
   replaceSegments,
 } from "./reading-changes";
 import { type ReadingCopy, readableReports } from "./reading-copy";
-import { claimsLeft, compileReading, documentsOf, type NewSegment } from "./reading-segment";
+import { compileReading, documentsOf, type NewSegment } from "./reading-segment";
 import { readSaved } from "./saved-pieces";
 import { NewReport, type SavedReport } from "./saved-report";
 import type { ReadingSegment } from "./schema";
-import { segmentsToMerge } from "./segments-to-merge";
 import { isFull, StoreFull } from "./settle";
 
 /** How reports become claims of an index, and by what a claim is found: the matcher's part, which a search alone does without. */
@@ -74,9 +74,6 @@ export interface SavedReports {
 }
 
 const LOCK = "careo-reading";
-
-/** Held by whatever merges. Changes do not wait for it: only what a merge came to is put in place under their lock. */
-const MERGE_LOCK = "careo-merge";
 
 /** Opens nothing until it is asked. Changes run one after the other, in whatever context. */
 export function createSavedReports(sources: SavedReportsSources): SavedReports {
@@ -145,44 +142,6 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
     return replaced;
   };
 
-  const nextToMerge = async (): Promise<ReadingSegment[]> =>
-    segmentsToMerge(await connection.use((database) => database.getAll("segments")));
-
-  /** False where a change overtook it. */
-  const mergeInto = async (old: readonly ReadingSegment[]): Promise<boolean> => {
-    const left: SourceClaim[] = [];
-    try {
-      for (const each of old)
-        for await (const claim of claimsLeft(sources.segment(each), each, preparation.terms))
-          left.push(claim);
-    } catch (error) {
-      if (!(error instanceof CorruptRecord)) throw error;
-      await alone(reindexNow);
-      return true;
-    }
-    const merged = await compileReading(left);
-    return alone(() => replace(old, merged));
-  };
-
-  const mergeNow = async (): Promise<void> => {
-    for (let old = await nextToMerge(); old.length > 0; old = await nextToMerge())
-      if (!(await mergeInto(old))) return;
-  };
-
-  const merge = (): Promise<void> => exclusively(MERGE_LOCK, mergeNow);
-
-  let waiting = false;
-
-  /** Changes that follow one another share a merge. What a worker that is stopped leaves, the next one merges at its start. */
-  const mergeLater = (): void => {
-    if (waiting) return;
-    waiting = true;
-    sources.later(() => {
-      waiting = false;
-      return merge();
-    });
-  };
-
   const reindexNow = async (): Promise<void> => {
     const [saved, old] = await Promise.all([
       readReports(),
@@ -191,6 +150,15 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
     if (saved.length === 0 && old.length === 0) return;
     await replace(old, await compile(saved));
   };
+
+  const { merge, mergeLater } = createMerging({
+    connection,
+    segment: sources.segment,
+    terms: preparation.terms,
+    replace: (old, merged) => alone(() => replace(old, merged)),
+    reindex: () => alone(reindexNow),
+    later: sources.later,
+  });
 
   /** A removal without room left no segment; one that a later change adds would hide that the others are missing. */
   const indexWhereNone = async (): Promise<void> => {
