@@ -4,8 +4,8 @@ import { type Coverages, coverBoth, coverCorpus, coverProduct } from "./coverage
 import { type DayRange, gapInDays } from "./days";
 import { figureAgreement } from "./figure-agreement";
 import { weightOfMention } from "./mention-weight";
-import { shareOf } from "./overlap";
 import { quoteOverlap } from "./quote-overlap";
+import { shareOf } from "./share";
 
 /** How a candidate was found: its BM25 score, the best score of the same claim, its place. Only shares and places are used: scores grow with a pack. */
 export interface Found {

@@ -28,7 +28,6 @@ const MOST_FEATURES = 64;
 
 /** Trees laid out for the loop that sums them (`sumTrees`): read from JSON once, asked some thousand times a page. */
 export class Forest {
-  readonly #kernel: Kernel<typeof MATCH_LOOPS.plain>;
   readonly #row: Float64Array;
   readonly #sum: (least: number) => number;
 
@@ -38,8 +37,7 @@ export class Forest {
     const most = leaves + FLOAT * MOST_LEAVES * heights.length;
     const ends = most + FLOAT * heights.length;
     const sets = ends + INTEGER * MOST_FEATURES;
-    this.#kernel = new Kernel(sets + INTEGER * heights.length, MATCH_LOOPS);
-    const { floats, integers, loops } = this.#kernel;
+    const { floats, integers, loops } = new Kernel(sets + INTEGER * heights.length, MATCH_LOOPS);
     for (let at = 0; at < feature.length; at += 1) {
       const node = nodes + NODE * at;
       floats[node / FLOAT] = threshold[at] ?? 0;
