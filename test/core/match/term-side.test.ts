@@ -18,4 +18,11 @@ describe("what a claim says", () => {
   ] as const)("leaves out days, months and years: $text", ({ language, text, core }) => {
     expect(coreOf(text, language)).toEqual(stems(core, language));
   });
+
+  it("leaves out the words of who says so, and nothing else of a term changes", () => {
+    const [harbour, barges] = weigh(["harbour", "barg"], "en");
+    const told = weigh(["harbour", "barg"], "en", undefined, new Set(["harbour"]));
+    expect(harbour?.core).toBe(true);
+    expect(told).toEqual([{ ...harbour, core: false }, barges]);
+  });
 });
