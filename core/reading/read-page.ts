@@ -24,13 +24,19 @@ export interface OpenOptions extends Pick<MatchOptions, "calibration"> {
   readonly onClaims?: () => void;
 }
 
-/** How an open page is read. `languages` are those of the reports shown; reports in languages outside the choice's reach stay. */
+/**
+ * How an open page is read. `languages` are those of the reports shown; reports in languages outside the choice's reach stay. Of more claims than
+ * `mostClaims` the first ones are read alone, as if they were all.
+ */
 export interface ReadOptions extends Pick<MatchOptions, "similarities"> {
   readonly languages?: readonly Language[];
+  readonly mostClaims?: number;
 }
 
-/** A page whose claims are spotted and searched for. It may be read again as more sentence vectors are there, for little more work. */
+/** A page whose claims are spotted; they are searched for at the first read. It may be read again as more sentence vectors are there, for little more work. */
 export interface OpenPage {
+  /** How many claims it has. */
+  readonly size: number;
   read(options?: ReadOptions): Promise<Reading>;
 }
 
@@ -43,7 +49,7 @@ export async function readPage(
   return (await openPage(completePage(page), reader, options)).read(options);
 }
 
-/** Spots the claims of a page that is complete (`completePage`) and finds what may answer them. */
+/** Spots the claims of a page that is complete (`completePage`). */
 export async function openPage(
   page: Page,
   reader: CorpusReader,
@@ -55,11 +61,18 @@ export async function openPage(
   if (claims.length > 0) onClaims?.();
   const said = { siteName: page.siteName ?? null, headline: page.headline ?? null };
   const known = { ...said, calibration, ...(!everySentence && { text: page.text }) };
-  const matching = claims.length === 0 ? null : await Matching.of(claims, reader, known);
+  const matchings = new Map<number, Promise<Matching>>();
+  const matchingOf = (most: number): Promise<Matching> => {
+    const count = Math.min(most, claims.length);
+    const matching = matchings.get(count) ?? Matching.of(claims.slice(0, count), reader, known);
+    matchings.set(count, matching);
+    return matching;
+  };
   const outlet = findOutlet(reference, page.domain, page.siteName);
   return {
-    async read({ languages, similarities } = {}) {
-      const answers = (await matching?.answers(similarities)) ?? [];
+    size: claims.length,
+    async read({ languages, similarities, mostClaims = claims.length } = {}) {
+      const answers = claims.length === 0 ? [] : await (await matchingOf(mostClaims)).answers(similarities);
       const shown = new Map(answers.map((answer) => [answer.id, inLanguages(answer, languages)]));
       return {
         outlet: outlet && { id: outlet.id, name: outlet.name },

@@ -15,7 +15,6 @@ const PAUSE = 60_000;
 const files = new Map<string, Promise<Uint8Array>>();
 let opening: Promise<Similarities> | undefined;
 let againAt = Number.POSITIVE_INFINITY;
-let open: Similarities | undefined;
 
 /**
  * Compares by the encoder that came with the extension, which is opened when the first page of this worker's life is compared. Where WebAssembly or memory fails
@@ -23,11 +22,6 @@ let open: Similarities | undefined;
  */
 export function bundledVectors(closeness: Closeness = {}): TriedVectors {
   return tryVectors(async (couples, closely) => (await opened())(couples, closely), closeness);
-}
-
-/** The same where the encoder is open already; null where that would have to be waited for. */
-export function vectorsAtOnce(closeness: Closeness): TriedVectors | null {
-  return open ? tryVectors(open, closeness) : null;
 }
 
 /** Has the encoder's files read while other work goes on, where it is to be opened soon and was not tried before. */
@@ -44,8 +38,7 @@ function opened(): Promise<Similarities> {
 async function load(): Promise<Similarities> {
   againAt = Number.POSITIVE_INFINITY;
   try {
-    open = similaritiesOf(await createEncoder(fileOf), { mostFresh: MOST_FRESH });
-    return open;
+    return similaritiesOf(await createEncoder(fileOf), { mostFresh: MOST_FRESH });
   } catch (error) {
     againAt = Date.now() + PAUSE;
     throw error;

@@ -11,12 +11,16 @@ import { Refusal } from "../../platform/messages/server";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
 import { asChosen } from "./as-chosen";
-import { bundledVectors, readEncoderFiles, vectorsAtOnce } from "./bundled-encoder";
+import { bundledVectors, readEncoderFiles } from "./bundled-encoder";
 import { PagesInReading } from "./pages-in-reading";
 import { readersCorrections } from "./readers-corrections";
 
-/** How many more claims are encoded for a first look that features alone leave without a mark, and for the closer one, some 12 ms each: the first marks are to be there in half a second. */
+/**
+ * How many claims the first look reads, how many of these it encodes at a time until one is marked, and how many more the closer look encodes, some 12 ms each: the first
+ * marks are to be there in half a second, and soon after where the background was asleep.
+ */
 const AT_FIRST = 8;
+const AT_A_TIME = 4;
 const CLOSER = 16;
 
 const pages = new PagesInReading();
@@ -36,25 +40,25 @@ export async function checkPage(
   const known = completePage(sent);
   const page = { ...known, domain: domainOf(sender, known) };
   const { opened, close } = pages.open(page, reader, { calibration, onClaims: readEncoderFiles });
-  const read = async (vectors: TriedVectors | null): Promise<Looked> => {
-    const { languages } = settings;
-    const found = await (await opened).read({
-      languages,
-      ...(vectors && { similarities: vectors.similarities }),
-    });
-    return { reading: asChosen(found, settings, corrections), vectors };
-  };
   let provisional = false;
   try {
-    const { reading, vectors } = await lookAt(look, read, settings.marked);
-    provisional = reading.claims.length > 0 && (vectors === null || vectors.left() > 0);
+    const { size, read: readOpened } = await opened;
+    const { languages, marked } = settings;
+    const read = async (vectors: TriedVectors | null, mostClaims: number): Promise<Looked> => {
+      const similarities = vectors && { similarities: vectors.similarities };
+      const found = await readOpened({ languages, mostClaims, ...similarities });
+      return { reading: asChosen(found, settings, corrections), vectors };
+    };
+    const { reading, vectors } = await lookAt(look, size, read, marked);
+    const whole = look !== "first" || size <= AT_FIRST;
+    provisional = size > 0 && !(whole && vectors?.left() === 0);
     return {
       reading: {
         ...reading,
         ...(provisional && { provisional }),
         ...(vectors?.failed() && { unencoded: true }),
       },
-      marked: settings.marked,
+      marked,
     };
   } finally {
     if (!provisional) close();
@@ -70,16 +74,19 @@ interface Looked {
 /** Looks as closely as is asked; at first no closer than it takes to mark something. */
 async function lookAt(
   look: Look,
-  read: (vectors: TriedVectors | null) => Promise<Looked>,
+  size: number,
+  read: (vectors: TriedVectors | null, mostClaims: number) => Promise<Looked>,
   marked: Marked,
 ): Promise<Looked> {
-  if (look === "full") return read(bundledVectors());
-  if (look === "closer") return read(bundledVectors({ mostClaims: CLOSER }));
-  const byFeatures = await read(null);
-  if (byFeatures.reading.claims.some(({ answer }) => isMarked(markKind(answer.matches), marked)))
-    return byFeatures;
-  const vectors = vectorsAtOnce({ mostClaims: AT_FIRST });
-  return vectors ? read(vectors) : byFeatures;
+  if (look === "full") return read(bundledVectors(), size);
+  if (look === "closer") return read(bundledVectors({ mostClaims: CLOSER }), size);
+  let looked = await read(null, AT_FIRST);
+  const isDone = ({ reading, vectors }: Looked) =>
+    vectors?.left() === 0 || reading.claims.some(({ answer }) => isMarked(markKind(answer.matches), marked));
+  const more = size > AT_FIRST;
+  while (size > 0 && !isDone(looked))
+    looked = await read(bundledVectors({ mostClaims: AT_A_TIME, more }), AT_FIRST);
+  return looked;
 }
 
 /**

@@ -21,8 +21,12 @@ export class PageVectors {
 
   constructor(private readonly encoder: Pick<Encoder, "encode">) {}
 
-  /** The vectors of different texts, of which at most `most` are encoded now, the first ones first. */
-  async of(texts: readonly string[], most: number, options: EncodeOptions): Promise<SomeVectors> {
+  /** The vectors of different texts, of which at most `most` are encoded now, the first ones first. All are kept where the page has `more` texts than these. */
+  async of(
+    texts: readonly string[],
+    { most, more }: { readonly most: number; readonly more: boolean },
+    options: EncodeOptions,
+  ): Promise<SomeVectors> {
     const missing = texts.filter((text) => !this.#waiting.has(text));
     const later = new Set(missing.slice(most));
     const now = texts.filter((text) => !later.has(text));
@@ -36,7 +40,7 @@ export class PageVectors {
       const found = await Promise.all(some.map((text) => this.#waiting.get(text)));
       for (const [i, vector] of found.entries()) if (vector) vectors.set(some[i] ?? "", vector);
     }
-    if (later.size === 0) for (const text of texts) this.#waiting.delete(text);
+    if (later.size === 0 && !more) for (const text of texts) this.#waiting.delete(text);
     this.#forgetOldest();
     return { vectors, left: later.size };
   }

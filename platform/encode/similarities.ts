@@ -15,6 +15,8 @@ export interface Compared {
 export interface Closeness {
   /** Most of them that are encoded now, the first ones first; without it all are. */
   readonly mostClaims?: number;
+  /** Whether the page has more claims than those that are compared now: what is encoded is kept for its next comparison. */
+  readonly more?: boolean;
 }
 
 /** Compares couples by the cosines of their vectors. */
@@ -42,7 +44,7 @@ export function similaritiesOf(
   const ofPages = new PageVectors(encoder);
   const vectorsOf = ({ stored, vectors }: Couple): readonly Int8Array[] =>
     vectors.length > 0 ? vectors : wordings(stored.claim).flatMap((text) => kept.get(text) ?? []);
-  return async (couples, { mostClaims = Number.POSITIVE_INFINITY } = {}) => {
+  return async (couples, { mostClaims = Number.POSITIVE_INFINITY, more = false } = {}) => {
     const bare = couples.filter(({ vectors }) => vectors.length === 0);
     const fresh = texts(bestFirst(bare))
       .filter((text) => !kept.has(text))
@@ -51,7 +53,7 @@ export function similaritiesOf(
     for (const [at, text] of fresh.entries()) kept.set(text, toBytes(added[at] ?? new Float32Array()).values);
     const known = couples.map(vectorsOf);
     const pages = [...new Set(couples.filter((_, i) => known[i]?.length).map(({ claim }) => claim.text))];
-    const { vectors, left } = await ofPages.of(pages, mostClaims, options);
+    const { vectors, left } = await ofPages.of(pages, { most: mostClaims, more }, options);
     forgetOldest(kept);
     const cosines = couples.map(({ claim }, i) => {
       const page = vectors.get(claim.text);

@@ -21,7 +21,7 @@ export interface CheckListener {
   readonly failed: (failure: Failure) => void;
 }
 
-/** Has a page checked, more closely each time: first marks are there at once, and the last answer stays. */
+/** Has a page checked, more closely each time: first marks are there at once, and the last answer stays. A look that fails is made up for by the next. */
 export async function checkPage(page: Page, listener: CheckListener): Promise<void> {
   let best: Checked | null = null;
   for (const look of LOOKS) {
@@ -31,7 +31,7 @@ export async function checkPage(page: Page, listener: CheckListener): Promise<vo
       best ? { ...listener, failed: () => undefined } : listener,
     );
     best = closer ?? best;
-    if (closer === null || !closer.reading.provisional) break;
+    if (best === null || !listener.goOn() || !best.reading.provisional) break;
   }
   if (best === null || !listener.goOn() || !best.reading.provisional) return;
   const { provisional: _, ...reading } = best.reading;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CorpusReader } from "../../../core/index/corpus-reader";
 import type { Page } from "../../../core/reading/page";
-import { readPage } from "../../../core/reading/read-page";
+import { openPage, readPage } from "../../../core/reading/read-page";
 import { SMALL_GAZETTEER } from "../claims/small-gazetteer";
 
 const AGE = { pack: "small", version: "1", reports: 0, outlets: 0, from: "2019-01-01", to: "2019-12-31" };
@@ -61,6 +61,29 @@ describe("readPage", () => {
     expect(reading.silence).toBe(silence);
     expect(reading.claims.length > 0).toBe(silence === undefined);
     expect(reading.corpus).toEqual(AGE);
+  });
+});
+
+describe("openPage", () => {
+  it("reads the first claims alone, then all, and searches for each set once", async () => {
+    const text = ["six", "nine", "twelve"]
+      .map((count) => `The United States imposed sanctions on ${count} Venezuelan officials on Friday.`)
+      .join(" ");
+    let searches = 0;
+    const postings = async () => {
+      searches++;
+      return new Map();
+    };
+    const reader: CorpusReader = { ...EMPTY, postings };
+    const page = await openPage({ id: "p", text, language: "en", published: "2019-03-01" }, reader);
+    const textsOf = async (mostClaims?: number) =>
+      (await page.read(mostClaims === undefined ? {} : { mostClaims })).claims.map(({ claim }) => claim.text);
+    const all = await textsOf();
+    expect([page.size, all.length, searches]).toEqual([3, 3, 1]);
+    expect(await textsOf(2)).toEqual(all.slice(0, 2));
+    expect(await textsOf(2)).toEqual(all.slice(0, 2));
+    expect(await textsOf(9)).toEqual(all);
+    expect(searches).toBe(2);
   });
 });
 

@@ -20,6 +20,7 @@ const PAGE = { id: "p", text: TEXT, language: "en", published: "2019-02-23", hea
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
+  vi.doUnmock("../../../platform/encode/encoder");
 });
 
 const REPORT: Report = {
@@ -81,7 +82,25 @@ function openEncoder(encode: (texts: readonly string[]) => Promise<Float32Array[
   vi.resetModules();
 }
 
+/** So many sentences about trucks, each a claim. */
+const trucks = (count: number) =>
+  Array.from({ length: count }, (_, at) => TEXT.replace("55", String(55 + at))).join(" ");
+
 const VECTOR = new Float32Array(384).fill(1 / Math.sqrt(384));
+
+/** Of a length, and across the other. */
+const UNLIKE = VECTOR.map((value, at) => (at % 2 === 0 ? value : -value));
+
+/** A report that is no answer to sentences about trucks, and an encoder that says so. */
+const ELSEWHERE: Report = {
+  ...REPORT,
+  claims: REPORT.claims.map((claim) => ({
+    ...claim,
+    text: "Medicine for Venezuela waited in a hall near Colombia's border.",
+  })),
+};
+const encodeApart = async (texts: readonly string[]) =>
+  texts.map((text) => (text.startsWith("On Saturday") ? VECTOR : UNLIKE));
 
 async function check(look: Look) {
   const reader = memoryCorpus([REPORT], REFERENCE);
@@ -116,12 +135,12 @@ describe("checkPage", () => {
     expect(await looked("first")).toBe(once);
   });
 
-  it("looks by features first, where the encoder is not open, has its files read meanwhile, and says that more is to come", async () => {
+  it("answers by features what they mark, has the encoder's files read meanwhile, and says that more is to come", async () => {
     vi.resetModules();
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
     const fetched = vi.fn(() => new Promise(() => {}));
     vi.stubGlobal("fetch", fetched);
-    const reader = memoryCorpus([REPORT], REFERENCE);
+    const reader = memoryCorpus([{ ...REPORT, claims: REPORT.claims.map(quoting) }], REFERENCE);
     const look = (text: string) =>
       checkAnew(
         { kind: "check", page: { ...PAGE, text }, look: "first" },
@@ -130,7 +149,7 @@ describe("checkPage", () => {
       );
     await look("The bakery opens on Saturday.");
     expect(fetched).not.toHaveBeenCalled();
-    const { reading } = await look(TEXT);
+    const { reading } = await look(`On Saturday, Venezuela's government said: "${WORDS}."`);
     expect(reading.unencoded).toBeUndefined();
     expect(reading.provisional).toBe(true);
     expect(fetched.mock.calls.flat()).toEqual([
@@ -139,25 +158,39 @@ describe("checkPage", () => {
     ]);
   });
 
-  it("spots and searches a page once for all its looks, and again once it was read to its end", async () => {
-    vi.spyOn(console, "warn").mockImplementation(() => {});
-    vi.stubGlobal("fetch", () => Promise.reject(new Error("no WebAssembly here")));
-    vi.resetModules();
+  it("searches a page's first claims, then all, once for all its looks, and again once it was read to its end", async () => {
+    openEncoder(async (texts) => texts.map(() => VECTOR));
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
     const memory = memoryCorpus([REPORT], REFERENCE);
     const search = vi.fn(memory.claims);
     const reader = { ...memory, claims: search };
     const searchedAfter = async (look: Look) => {
       await checkAnew(
-        { kind: "check", page: PAGE, look },
+        { kind: "check", page: { ...PAGE, text: trucks(26) }, look },
         { url: "https://news.example/a" },
         { reader: async () => reader },
       );
       return search.mock.calls.length;
     };
     expect(await searchedAfter("first")).toBe(1);
-    expect(await searchedAfter("closer")).toBe(1);
-    expect(await searchedAfter("first")).toBe(2);
+    expect(await searchedAfter("closer")).toBe(2);
+    expect(await searchedAfter("full")).toBe(2);
+    expect(await searchedAfter("full")).toBe(3);
+  });
+
+  it("goes by features where they mark nothing and the encoder cannot be opened, and says so", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    vi.stubGlobal("fetch", () => Promise.reject(new Error("no WebAssembly here")));
+    vi.resetModules();
+    const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
+    const reader = memoryCorpus([ELSEWHERE], REFERENCE);
+    const { reading } = await checkAnew(
+      { kind: "check", page: { ...PAGE, text: trucks(9) }, look: "first" },
+      { url: "https://news.example/a" },
+      { reader: async () => reader },
+    );
+    expect(reading.claims).toHaveLength(8);
+    expect(reading).toMatchObject({ unencoded: true, provisional: true });
   });
 
   it("asks for no vector at the first look where features mark something", async () => {
@@ -181,26 +214,42 @@ describe("checkPage", () => {
     expect(await encodedBy("closer", quoted)).toBe(true);
   });
 
-  it("compares the first claims by vectors at the first look where features mark none, once the encoder is open", async () => {
-    openEncoder(async (texts) => texts.map(() => VECTOR));
+  it("reads the first claims alone at the first look, some of them by vectors until one is marked, and all at closer ones", async () => {
+    const encode = vi.fn(encodeApart);
+    openEncoder(encode);
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
-    const reader = memoryCorpus([REPORT], REFERENCE);
+    const reader = memoryCorpus([ELSEWHERE], REFERENCE);
     const looked = async (look: Look, sentences: number) => {
-      const text = Array.from({ length: sentences }, (_, at) => TEXT.replace("55", String(55 + at))).join(
-        " ",
-      );
+      encode.mockClear();
       const { reading } = await checkAnew(
-        { kind: "check", page: { ...PAGE, text }, look },
+        { kind: "check", page: { ...PAGE, text: trucks(sentences) }, look },
         { url: "https://news.example/a" },
         { reader: async () => reader },
       );
-      return { claims: reading.claims.length, provisional: reading.provisional ?? false };
+      const encoded = encode.mock.calls.flatMap(([texts]) =>
+        texts.filter((text) => text.startsWith("On Saturday")),
+      );
+      const { claims, provisional = false } = reading;
+      return { claims: claims.length, encoded: encoded.length, provisional };
     };
-    expect(await looked("first", 8)).toEqual({ claims: 8, provisional: true });
-    expect(await looked("closer", 8)).toEqual({ claims: 8, provisional: false });
-    expect(await looked("first", 8)).toEqual({ claims: 8, provisional: false });
-    expect(await looked("first", 26)).toEqual({ claims: 26, provisional: true });
-    expect(await looked("closer", 26)).toEqual({ claims: 26, provisional: true });
-    expect(await looked("full", 26)).toEqual({ claims: 26, provisional: false });
+    expect(await looked("first", 8)).toEqual({ claims: 8, encoded: 8, provisional: false });
+    expect(await looked("first", 26)).toEqual({ claims: 8, encoded: 8, provisional: true });
+    expect(await looked("closer", 26)).toEqual({ claims: 26, encoded: 16, provisional: true });
+    expect(await looked("full", 26)).toEqual({ claims: 26, encoded: 2, provisional: false });
+  });
+
+  it("encodes no more claims at the first look than it takes to mark one", async () => {
+    const encode = vi.fn(async (texts: readonly string[]) => texts.map(() => VECTOR));
+    openEncoder(encode);
+    const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
+    const reader = memoryCorpus([REPORT], REFERENCE);
+    const { reading } = await checkAnew(
+      { kind: "check", page: { ...PAGE, text: trucks(9) }, look: "first" },
+      { url: "https://news.example/a" },
+      { reader: async () => reader },
+    );
+    expect(reading.claims[0]?.answer.matches[0]?.tier).toBe("painted");
+    const lots = encode.mock.calls.map(([texts]) => texts.filter((text) => text.startsWith("On Saturday")));
+    expect(lots.map(({ length }) => length)).toEqual([0, 4]);
   });
 });

@@ -23,8 +23,14 @@ function slowEncoder() {
   return { asked, encode, answerAll };
 }
 
-async function of(pages: PageVectors, encoder: ReturnType<typeof slowEncoder>, texts: string[], most = ALL) {
-  const found = pages.of(texts, most, {});
+async function of(
+  pages: PageVectors,
+  encoder: ReturnType<typeof slowEncoder>,
+  texts: string[],
+  most = ALL,
+  more = false,
+) {
+  const found = pages.of(texts, { most, more }, {});
   await new Promise((resolve) => setTimeout(resolve));
   await encoder.answerAll();
   const { vectors, left } = await found;
@@ -49,11 +55,22 @@ describe("PageVectors", () => {
     expect(encoder.asked).toEqual([["a"], ["a"]]);
   });
 
+  it("keeps what it encoded of a page that has more", async () => {
+    const encoder = slowEncoder();
+    const pages = new PageVectors(encoder);
+    expect(await of(pages, encoder, ["a", "b"], ALL, true)).toEqual({ texts: ["a", "b"], left: 0 });
+    expect(await of(pages, encoder, ["a", "b", "c"])).toEqual({ texts: ["a", "b", "c"], left: 0 });
+    expect(encoder.asked).toEqual([["a", "b"], ["c"]]);
+  });
+
   it("encodes no text twice for two readings of a page at once", async () => {
     const encoder = slowEncoder();
     const pages = new PageVectors(encoder);
     const texts = Array.from({ length: 12 }, (_, at) => `text ${at}`);
-    const both = [pages.of(texts, ALL, {}), pages.of(texts, ALL, {})];
+    const both = [
+      pages.of(texts, { most: ALL, more: false }, {}),
+      pages.of(texts, { most: ALL, more: false }, {}),
+    ];
     await encoder.answerAll();
     for (const { vectors } of await Promise.all(both)) expect([...vectors.keys()]).toEqual(texts);
     expect(encoder.asked.flat()).toEqual(texts);
@@ -66,9 +83,9 @@ describe("PageVectors", () => {
       return texts.map(() => Float32Array.from([1]));
     };
     const pages = new PageVectors({ encode });
-    await expect(pages.of(["a", "b"], 1, {})).rejects.toThrow("no memory");
+    await expect(pages.of(["a", "b"], { most: 1, more: false }, {})).rejects.toThrow("no memory");
     fails = false;
-    expect((await pages.of(["a", "b"], 1, {})).vectors.size).toBe(1);
+    expect((await pages.of(["a", "b"], { most: 1, more: false }, {})).vectors.size).toBe(1);
   });
 
   it("forgets the oldest of pages that nobody read to their end", async () => {

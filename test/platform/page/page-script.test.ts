@@ -153,13 +153,28 @@ describe("PageScript", () => {
     script.stop();
   });
 
-  it("keeps the first comparison where the closer one fails", async () => {
+  it("takes the full look where the closer one fails", async () => {
+    fakeHighlights();
+    const { asked, runtime, tell, change } = fakeExtension();
+    change(({ look }, value) =>
+      look === "first" ? { ...value, reading: { ...value.reading, provisional: true } } : value,
+    );
+    const send = runtime.sendMessage as (message: Message) => Promise<unknown>;
+    runtime.sendMessage = async (message: Message) =>
+      message.look === "closer" ? { ok: false, error: "internal" } : send(message);
+    const script = new PageScript(document, () => undefined);
+    await run(script, () => asked.some(({ look }) => look === "full"));
+    expect(tell({ kind: "reading" })).not.toHaveProperty("value.provisional");
+    script.stop();
+  });
+
+  it("keeps the first comparison where all closer ones fail", async () => {
     const registry = fakeHighlights();
     const { runtime, tell, change } = fakeExtension();
     change((_, value) => ({ ...value, reading: { ...value.reading, provisional: true } }));
     const send = runtime.sendMessage as (message: Message) => Promise<unknown>;
     runtime.sendMessage = async (message: Message) =>
-      message.look === "closer" ? { ok: false, error: "internal" } : send(message);
+      message.kind === "check" && message.look !== "first" ? { ok: false, error: "internal" } : send(message);
     const script = new PageScript(document, () => undefined);
     await run(
       script,
