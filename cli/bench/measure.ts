@@ -20,6 +20,9 @@ export type ArticleName = keyof typeof ARTICLES;
 /** After the reading is final its marks are there within a frame or two. */
 const SETTLE_MS = 300;
 
+/** After its background was stopped, a browser is left in peace for so long. */
+const ASLEEP_MS = 500;
+
 /** Medians over the rounds, in milliseconds. */
 export interface Measured {
   readonly browser: string;
@@ -30,6 +33,8 @@ export interface Measured {
   /** From the document's being ready until its first marks, and until the marks last changed. */
   readonly toMarks: Marked;
   readonly firstToMarks: Marked;
+  /** The same where the background was asleep, as it is after 30 s of rest. */
+  readonly wokenToMarks: Marked;
   readonly mainThread: number;
   readonly firstClickToCard: number;
   readonly clickToCard: number;
@@ -64,6 +69,7 @@ export async function measure(name: BrowserName, title: ArticleName): Promise<Me
       articleHtml(text, { url: "https://harbourpost.example/long", published: "2019-06-01", language: "en" }),
     );
     const loads: Marked[] = [];
+    const woken: Marked[] = [];
     const firstClicks: number[] = [];
     const clicks: number[] = [];
     const saves: number[] = [];
@@ -73,15 +79,20 @@ export async function measure(name: BrowserName, title: ArticleName): Promise<Me
       const article = await openWatched(session);
       await article.page.goto(url);
       claims = (await article.reading()).claims.length;
-      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-      loads.push({
-        first: await numberIn(article, "careoFirst"),
-        last: await numberIn(article, "careoLast"),
-      });
+      loads.push(await markedIn(article));
       marks = (await article.marks()).length;
       firstClicks.push(await timeClick(article));
       clicks.push(await timeClick(article));
       saves.push(await timeSaving(session, url));
+      await article.close();
+    }
+    for (let round = 0; round < ROUNDS; round++) {
+      const article = await openWatched(session);
+      await session.driver.stopBackground();
+      await new Promise((resolve) => setTimeout(resolve, ASLEEP_MS));
+      await article.page.goto(url);
+      await article.reading();
+      woken.push(await markedIn(article));
       await article.close();
     }
     const busy: number[] = [];
@@ -93,10 +104,8 @@ export async function measure(name: BrowserName, title: ArticleName): Promise<Me
       claims,
       marks,
       firstToMarks: loads[0] ?? { first: Number.NaN, last: Number.NaN },
-      toMarks: {
-        first: median(loads.map(({ first }) => first)),
-        last: median(loads.map(({ last }) => last)),
-      },
+      toMarks: medians(loads),
+      wokenToMarks: medians(woken),
       mainThread: median(busy),
       firstClickToCard: median(firstClicks),
       clickToCard: median(clicks),
@@ -105,6 +114,16 @@ export async function measure(name: BrowserName, title: ArticleName): Promise<Me
   } finally {
     await session.close();
   }
+}
+
+/** When the marks of a page whose reading is final came, first and last. */
+async function markedIn(article: ArticlePage): Promise<Marked> {
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+  return { first: await numberIn(article, "careoFirst"), last: await numberIn(article, "careoLast") };
+}
+
+function medians(all: readonly Marked[]): Marked {
+  return { first: median(all.map(({ first }) => first)), last: median(all.map(({ last }) => last)) };
 }
 
 async function openWatched({ openBlank }: Session): Promise<ArticlePage> {
