@@ -24,7 +24,7 @@ function sectionOf(measured: readonly Matching[]): string {
 
 Made by \`npm run build:e2e && npm run bench -- match\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}: a page of ${CLAIMS} claims, all of them
 summaries of the bundled pack, sent to the background of the packaged extension by one of its own pages, until the answer is back: messages, spotting, search,
-comparison, differences and origins are all in it. *Warm* rounds follow one another; *processor* is the time that all of the browser's processes used in one, which
+comparison, differences and origins are all in it. *By features* the package lacks the encoder's model. *Warm* rounds follow one another; *processor* is the time that all of the browser's processes used in one, which
 other work on the machine changes little. *Cold* is a stopped background, the median of ${COLD_STARTS} starts; *empty* the same for a page without a claim, which is the
 browser's own and the pack's opening. *Memory* is by how much the largest process grew that grew most. *Load* is the machine's load average just after.
 

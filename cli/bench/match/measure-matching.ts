@@ -1,7 +1,10 @@
-import { loadavg } from "node:os";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page as BrowserPage } from "puppeteer-core";
 import type { Page } from "../../../core/reading/page";
-import { type Session, startSession } from "../../../test/e2e/harness/session";
+import { ENCODER_FILES } from "../../../platform/encode/encoder";
+import { buildFolder, type Session, startSession } from "../../../test/e2e/harness/session";
 import type { BrowserName } from "../../setup/browsers.mjs";
 import { summaries } from "../long-article";
 import { grownMost, processesBelow } from "./processes";
@@ -38,29 +41,38 @@ export interface Matching {
   readonly ways: readonly Way[];
 }
 
-/** Times a page of claims in the background of the packaged extension: by features alone, then with the encoder. */
+/**
+ * Times a page of claims in the background of the packaged extension: by features alone, where the package lacks the encoder's model, then with
+ * the encoder.
+ */
 export async function measureMatching(name: BrowserName): Promise<Matching> {
-  const session = await startSession(name);
+  const bare = mkdtempSync(join(tmpdir(), "careo-bare-"));
   try {
-    const page = await pageOfClaims(session.control);
-    const empty: number[] = [];
-    const cold: number[] = [];
-    for (let start = 0; start < COLD_STARTS; start += 1) {
-      empty.push((await askCold(session, { ...page, text: "Nothing to see here." }, "features")).ms);
-      cold.push((await askCold(session, page, "features")).ms);
-    }
-    const ways = [await measureWay(session, page, "features", cold), await measureVectors(session, page)];
-    return { browser: await session.driver.browser.version(), empty, ways };
+    cpSync(buildFolder(name, "e2e"), bare, { recursive: true });
+    rmSync(join(bare, "model", ENCODER_FILES.model));
+    const features = await measureStarts(name, "features", bare);
+    const vectors = await measureStarts(name, "vectors");
+    return { browser: features.browser, empty: features.empty, ways: [features.way, vectors.way] };
   } finally {
-    await session.close();
+    rmSync(bare, { recursive: true, force: true });
   }
 }
 
-async function measureVectors(session: Session, page: Page): Promise<Way> {
-  const cold: number[] = [];
-  for (let start = 0; start < COLD_STARTS; start += 1)
-    cold.push((await askCold(session, page, "vectors")).ms);
-  return measureWay(session, page, "vectors", cold);
+async function measureStarts(name: BrowserName, by: Way["by"], build?: string) {
+  const session = await startSession(name, build === undefined ? {} : { build });
+  try {
+    const page = await pageOfClaims(session.control, by);
+    const empty: number[] = [];
+    const cold: number[] = [];
+    for (let start = 0; start < COLD_STARTS; start += 1) {
+      empty.push((await askCold(session, { ...page, text: "Nothing to see here." }, by)).ms);
+      cold.push((await askCold(session, page, by)).ms);
+    }
+    const way = await measureWay(session, page, by, cold);
+    return { browser: await session.driver.browser.version(), empty, way };
+  } finally {
+    await session.close();
+  }
 }
 
 async function measureWay(
@@ -70,7 +82,7 @@ async function measureWay(
   cold: readonly number[],
 ): Promise<Way> {
   const pid = session.driver.browser.process()?.pid ?? 0;
-  await askCold(session, { ...page, text: "Nothing to see here." }, "features");
+  await askCold(session, { ...page, text: "Nothing to see here." }, by);
   const before = processesBelow(pid);
   const { claims, matches } = await ask(session.control, page, by);
   for (let round = 0; round < WARM_UPS[by]; round += 1) await ask(session.control, page, by);
@@ -95,7 +107,7 @@ function processorTime(processes: ReturnType<typeof processesBelow>): number {
 }
 
 /** A page whose every sentence is one claim: the first so many summaries that are. */
-async function pageOfClaims(control: BrowserPage): Promise<Page> {
+async function pageOfClaims(control: BrowserPage, by: Way["by"]): Promise<Page> {
   const sentences = summaries().slice(0, 3 * CLAIMS);
   const page = (texts: readonly string[]): Page => ({
     id: "page",
@@ -104,7 +116,7 @@ async function pageOfClaims(control: BrowserPage): Promise<Page> {
     published: "2019-12-31",
     domain: "harbourpost.example",
   });
-  const { texts } = await ask(control, page(sentences), "features");
+  const { texts } = await ask(control, page(sentences), by);
   const claims = new Set(texts);
   return page(sentences.filter((sentence) => claims.has(sentence)).slice(0, CLAIMS));
 }
@@ -125,21 +137,25 @@ interface Answer {
 let asked = 0;
 
 /**
- * Sends the page to the background, as another one each time, since what a first look found would be kept for the next; gives the time until its answer. Throws where
- * the encoder was asked for and failed.
+ * Sends the page to the background, as another one each time, for a full look; gives the time until its answer. Throws where the encoder was asked for and failed, and
+ * where it was not to be there and was.
  */
 async function ask(control: BrowserPage, page: Page, by: Way["by"]): Promise<Answer> {
   asked += 1;
-  const look = by === "vectors" ? "full" : "first";
-  const request = JSON.stringify({ kind: "check", page: { ...page, id: `${page.id} ${asked}` }, look });
+  const request = JSON.stringify({
+    kind: "check",
+    page: { ...page, id: `${page.id} ${asked}` },
+    look: "full",
+  });
   const answer = await control.evaluate(`(async () => {
     const start = performance.now();
     const { ok, error, json } = await (globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${request});
     const value = ok && JSON.parse(json);
     const ms = performance.now() - start;
     if (!ok) return JSON.stringify({ error });
-    const { claims, unencoded } = value.reading;
-    if (unencoded) return JSON.stringify({ error: "the encoder failed" });
+    const { claims, unencoded = false } = value.reading;
+    if (claims.length > 0 && unencoded !== ${by === "features"})
+      return JSON.stringify({ error: "the encoder " + (unencoded ? "failed" : "ran") });
     const matches = claims.reduce((sum, each) => sum + each.answer.matches.length, 0);
     return JSON.stringify({ ms, claims: claims.length, matches, texts: claims.map(({ claim }) => claim.text) });
   })()`);
