@@ -6,13 +6,15 @@ import { useStrings } from "./strings";
 
 interface Props {
   readonly claims: readonly ClaimView[];
+  /** More claims and reports may follow. */
+  readonly provisional: boolean;
   readonly order: ClaimOrder;
   readonly onOrder: (order: ClaimOrder) => void;
   readonly onChoose: (claim: string) => void;
 }
 
 /** The claims of a page as buttons: the way to them for those who cannot see or reach the marks. */
-export function ClaimList({ claims, order, onOrder, onChoose }: Props) {
+export function ClaimList({ claims, provisional, order, onOrder, onChoose }: Props) {
   const t = useStrings();
   const list = ordered(claims, order);
   return (
@@ -20,7 +22,7 @@ export function ClaimList({ claims, order, onOrder, onChoose }: Props) {
       <div class="claims-head">
         <h2 id="claims-heading">{t("claimsOnPage", { count: claims.length })}</h2>
         <p class="small" role="status">
-          <Sum claims={claims} />
+          <Sum claims={claims} provisional={provisional} />
         </p>
         <div class="claims-tools">
           <Choice
@@ -56,11 +58,12 @@ export function ClaimList({ claims, order, onOrder, onChoose }: Props) {
   );
 }
 
-/** The page in one line: how many claims others report, on how many origins, how many differ. */
-function Sum({ claims }: Pick<Props, "claims">) {
+/** The page in one line: how many claims others report, on how many origins, how many differ, and whether that is all. */
+function Sum({ claims, provisional }: Pick<Props, "claims" | "provisional">) {
   const t = useStrings();
   const answered = claims.filter(({ groups }) => groups.length > 0);
-  if (answered.length === 0) return <>{t("claimsUnanswered")}</>;
+  const more = provisional ? [t("stillComparing")] : [];
+  if (answered.length === 0) return <>{more[0] ?? t("claimsUnanswered")}</>;
   const differing = answered.filter(({ differences }) => differences.length > 0);
   return (
     <>
@@ -68,6 +71,7 @@ function Sum({ claims }: Pick<Props, "claims">) {
         t("claimsAnswered", { count: answered.length }),
         t("countOrigins", { count: originsOf(answered) }),
         t("claimsDiffering", { count: differing.length }),
+        ...more,
       ].join(" · ")}
     </>
   );

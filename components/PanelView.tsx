@@ -174,7 +174,13 @@ function Subject({ subject, page, text, search, proof, order, onOrder, ...action
   return (
     <>
       <ReadingNotes notes={page.notes} />
-      <ClaimList claims={page.claims} order={order} onOrder={onOrder} onChoose={actions.onChoose} />
+      <ClaimList
+        claims={page.claims}
+        provisional={page.provisional ?? false}
+        order={order}
+        onOrder={onOrder}
+        onChoose={actions.onChoose}
+      />
     </>
   );
 }

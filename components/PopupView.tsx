@@ -73,7 +73,13 @@ export function PopupView({ state, site, age, marksShown, save, privately, since
         {state.kind === "claims" ? (
           <>
             <ReadingNotes notes={state.notes} />
-            <ClaimList claims={state.claims} order={order} onOrder={setOrder} onChoose={actions.onJump} />
+            <ClaimList
+              claims={state.claims}
+              provisional={state.provisional ?? false}
+              order={order}
+              onOrder={setOrder}
+              onChoose={actions.onJump}
+            />
             <SaveArticle {...save} />
             <TakeMatches onTake={actions.onTake} />
           </>

@@ -18,6 +18,8 @@ export type PopupState =
       readonly kind: "claims";
       readonly claims: readonly ClaimView[];
       readonly notes: readonly ReadingNote[];
+      /** The rest of the page is still being compared. */
+      readonly provisional?: boolean;
     };
 
 /** What made a reading poorer than it could be. */

@@ -6,5 +6,6 @@ import { notesOf } from "../../core/reading/reading-notes";
 /** What a reading has to show: its claims with what made it poorer, or why there are none. */
 export function readingState(reading: Reading): PopupState {
   if (reading.claims.length === 0) return { kind: "silent", silence: reading.silence ?? "no-claims" };
-  return { kind: "claims", claims: reading.claims.map(viewClaim), notes: notesOf(reading) };
+  const { provisional = false } = reading;
+  return { kind: "claims", claims: reading.claims.map(viewClaim), notes: notesOf(reading), provisional };
 }

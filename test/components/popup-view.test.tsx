@@ -57,6 +57,15 @@ const CLAIMS: Extract<PopupState, { kind: "claims" }> = {
 };
 
 describe("the popup", () => {
+  it("says that more is to come while the rest of the page is compared, not that nobody else reported it", () => {
+    const said = (state: PopupState) => popup(state).querySelector(".claims-head [role=status]")?.textContent;
+    const unanswered = { ...CLAIMS, claims: CLAIMS.claims.slice(0, 1) };
+    expect(said({ ...CLAIMS, provisional: true })).toMatch(/^2 .*Still comparing/);
+    expect(said({ ...unanswered, provisional: true })).toBe("Still comparing the rest…");
+    expect(said(unanswered)).toContain("None of them");
+    expect(said(CLAIMS)).not.toContain("Still comparing");
+  });
+
   it.each<{ state: PopupState; title: string; step: string | null }>([
     { state: { kind: "reading" }, title: "Reading this page", step: null },
     { state: { kind: "unread" }, title: "Not read yet", step: "Read this page" },
