@@ -21,7 +21,10 @@ let againAt = Number.POSITIVE_INFINITY;
  * the features alone decide, and `failed` says so; a later page has it tried again.
  */
 export function bundledVectors(closeness: Closeness = {}): TriedVectors {
-  return tryVectors(async (couples, closely) => (await opened())(couples, closely), closeness);
+  // It opens while the corpus's vectors are being read.
+  const similarities = opened();
+  similarities.catch(() => undefined); // who compares is told
+  return tryVectors(async (couples, closely) => (await similarities)(couples, closely), closeness);
 }
 
 /** Has the encoder's files read while other work goes on, where it is to be opened soon and was not tried before. */

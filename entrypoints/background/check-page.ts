@@ -78,14 +78,14 @@ async function lookAt(
   read: (vectors: TriedVectors | null, mostClaims: number) => Promise<Looked>,
   marked: Marked,
 ): Promise<Looked> {
+  if (size === 0) return read(null, size);
   if (look === "full") return read(bundledVectors(), size);
   if (look === "closer") return read(bundledVectors({ mostClaims: CLOSER }), size);
   let looked = await read(null, AT_FIRST);
   const isDone = ({ reading, vectors }: Looked) =>
     vectors?.left() === 0 || reading.claims.some(({ answer }) => isMarked(markKind(answer.matches), marked));
   const more = size > AT_FIRST;
-  while (size > 0 && !isDone(looked))
-    looked = await read(bundledVectors({ mostClaims: AT_A_TIME, more }), AT_FIRST);
+  while (!isDone(looked)) looked = await read(bundledVectors({ mostClaims: AT_A_TIME, more }), AT_FIRST);
   return looked;
 }
 

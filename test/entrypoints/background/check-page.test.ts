@@ -141,13 +141,14 @@ describe("checkPage", () => {
     const fetched = vi.fn(() => new Promise(() => {}));
     vi.stubGlobal("fetch", fetched);
     const reader = memoryCorpus([{ ...REPORT, claims: REPORT.claims.map(quoting) }], REFERENCE);
-    const look = (text: string) =>
+    const look = (text: string, closely: Look = "first") =>
       checkAnew(
-        { kind: "check", page: { ...PAGE, text }, look: "first" },
+        { kind: "check", page: { ...PAGE, text }, look: closely },
         { url: "https://news.example/a" },
         { reader: async () => reader },
       );
     await look("The bakery opens on Saturday.");
+    await look("The bakery opens on Saturday.", "full");
     expect(fetched).not.toHaveBeenCalled();
     const { reading } = await look(`On Saturday, Venezuela's government said: "${WORDS}."`);
     expect(reading.unencoded).toBeUndefined();
