@@ -83,7 +83,7 @@ async function markedTimes({ control, open }: Session) {
     language: "en",
   });
   const article = await open(html);
-  await article.waitForFirstMarks();
+  await article.waitForMarks();
   const marks = Number(await article.page.evaluate(MARKS));
   const [frame, work] = [await frameTime(article.page), await workTime(article.page)];
   await article.close();
