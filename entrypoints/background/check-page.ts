@@ -81,11 +81,12 @@ async function lookAt(
   if (size === 0) return read(null, size);
   if (look === "full") return read(bundledVectors(), size);
   if (look === "closer") return read(bundledVectors({ mostClaims: CLOSER }), size);
+  const isEnough = ({ reading, vectors }: Looked) =>
+    vectors?.failed() || reading.claims.some(({ answer }) => isMarked(markKind(answer.matches), marked));
+  const closeness = { mostClaims: AT_A_TIME, more: size > AT_FIRST };
   let looked = await read(null, AT_FIRST);
-  const isDone = ({ reading, vectors }: Looked) =>
-    vectors?.left() === 0 || reading.claims.some(({ answer }) => isMarked(markKind(answer.matches), marked));
-  const more = size > AT_FIRST;
-  while (!isDone(looked)) looked = await read(bundledVectors({ mostClaims: AT_A_TIME, more }), AT_FIRST);
+  for (let encoded = 0; encoded < Math.min(size, AT_FIRST) && !isEnough(looked); encoded += AT_A_TIME)
+    looked = await read(bundledVectors(closeness), AT_FIRST);
   return looked;
 }
 

@@ -7,13 +7,13 @@ import { PageVectors } from "./page-vectors";
 /** Cosines of couples, in their order; null where there is no vector, or none yet. */
 export interface Compared {
   readonly cosines: readonly (number | null)[];
-  /** How many page claims could be compared by a vector and have none yet, because `mostClaims` others came first. */
+  /** How many texts have no vector yet because `mostClaims` others came first: page claims that could be compared by one, and texts of the corpus. */
   readonly left: number;
 }
 
 /** How closely page claims are compared. */
 export interface Closeness {
-  /** Most of them that are encoded now, the first ones first; without it all are. */
+  /** Most of them that are encoded now, the first ones first, and as many texts of the corpus that came without a vector; without it all are. */
   readonly mostClaims?: number;
   /** Whether the page has more claims than those that are compared now: what is encoded is kept for its next comparison. */
   readonly more?: boolean;
@@ -46,9 +46,10 @@ export function similaritiesOf(
     vectors.length > 0 ? vectors : wordings(stored.claim).flatMap((text) => kept.get(text) ?? []);
   return async (couples, { mostClaims = Number.POSITIVE_INFINITY, more = false } = {}) => {
     const bare = couples.filter(({ vectors }) => vectors.length === 0);
-    const fresh = texts(bestFirst(bare))
+    const lacking = texts(bestFirst(bare))
       .filter((text) => !kept.has(text))
       .slice(0, mostFresh);
+    const fresh = lacking.slice(0, mostClaims);
     const added = await encoder.encode(fresh, options);
     for (const [at, text] of fresh.entries()) kept.set(text, toBytes(added[at] ?? new Float32Array()).values);
     const known = couples.map(vectorsOf);
@@ -60,7 +61,7 @@ export function similaritiesOf(
       const corpus = known[i] ?? [];
       return page && corpus.length > 0 ? Math.max(...corpus.map((vector) => cosine(page, vector))) : null;
     });
-    return { cosines, left };
+    return { cosines, left: left + lacking.length - fresh.length };
   };
 }
 

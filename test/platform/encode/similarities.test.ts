@@ -64,6 +64,15 @@ describe("similaritiesOf", () => {
     expect(cosines).toEqual([null]);
   });
 
+  it("encodes no more texts of the corpus at a time than page claims, the best candidates first, and says that some are left", async () => {
+    const encoder = countingEncoder();
+    const similarities = similaritiesOf(encoder, { mostFresh: 3 });
+    const couples = ["first", "second", "third", "fourth"].map((text) => couple("one", text));
+    expect((await similarities(couples, { mostClaims: 1 })).left).toBe(2);
+    expect((await similarities(couples)).left).toBe(0);
+    expect(encoder.asked).toEqual([["first"], ["one"], ["second", "third", "fourth"], ["one"]]);
+  });
+
   it("encodes no more page claims at a time than it may, the first ones first, and says how many are left", async () => {
     const encoder = countingEncoder();
     const similarities = similaritiesOf(encoder);
