@@ -32,6 +32,7 @@ const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   "off-topic": { kind: "silent", silence: "off-topic" },
   "no-claims": { kind: "silent", silence: "no-claims" },
   claims: LISTED,
+  "claims-so-far": { ...LISTED, provisional: true },
 };
 
 /** The toolbar popup. */
