@@ -176,7 +176,7 @@ function Subject({ subject, page, text, search, proof, order, onOrder, ...action
       <ReadingNotes notes={page.notes} />
       <ClaimList
         claims={page.claims}
-        provisional={page.provisional ?? false}
+        provisional={page.provisional}
         order={order}
         onOrder={onOrder}
         onChoose={actions.onChoose}

@@ -75,7 +75,7 @@ export function PopupView({ state, site, age, marksShown, save, privately, since
             <ReadingNotes notes={state.notes} />
             <ClaimList
               claims={state.claims}
-              provisional={state.provisional ?? false}
+              provisional={state.provisional}
               order={order}
               onOrder={setOrder}
               onChoose={actions.onJump}

@@ -19,7 +19,7 @@ export type PopupState =
       readonly claims: readonly ClaimView[];
       readonly notes: readonly ReadingNote[];
       /** The rest of the page is still being compared. */
-      readonly provisional?: boolean;
+      readonly provisional: boolean;
     };
 
 /** What made a reading poorer than it could be. */

@@ -10,6 +10,7 @@ import { AGE, MANY, STRANGE, sampleClaim, sampleMatch } from "./samples";
 export const LISTED: PopupState = {
   kind: "claims",
   notes: [],
+  provisional: false,
   claims: [
     viewClaim(sampleClaim(MANY, "a")),
     viewClaim(sampleClaim([sampleMatch()], "b")),

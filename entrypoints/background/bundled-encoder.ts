@@ -3,7 +3,7 @@ import { createEncoder, ENCODER_FILES } from "../../platform/encode/encoder";
 import { type Closeness, type Similarities, similaritiesOf } from "../../platform/encode/similarities";
 import { type TriedVectors, tryVectors } from "../../platform/encode/try-vectors";
 
-/** Most texts of saved articles and packs of the reader's own that a page may cause to be encoded: a third of a second of work. */
+/** Most texts of saved articles and packs of the reader's own that one look at a page may cause to be encoded: a third of a second of work. */
 const MOST_FRESH = 30;
 
 /**

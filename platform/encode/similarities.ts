@@ -24,7 +24,7 @@ export type Similarities = (couples: readonly Couple[], closeness?: Closeness) =
 
 /** How far the comparison may go. */
 export interface SimilarityOptions extends EncodeOptions {
-  /** Most corpus texts without a vector (saved articles, packs of the reader's own) that one page may cause to be encoded: 12 ms each. */
+  /** Most corpus texts without a vector (saved articles, packs of the reader's own) that one comparison may cause to be encoded: 12 ms each. */
   readonly mostFresh?: number;
 }
 

@@ -95,7 +95,12 @@ const card = (texts: readonly string[]) =>
 const popup = (texts: readonly string[]) =>
   show(
     <PopupView
-      state={{ kind: "claims", notes: [], claims: texts.map((text) => viewClaim(poisoned(text))) }}
+      state={{
+        kind: "claims",
+        notes: [],
+        provisional: false,
+        claims: texts.map((text) => viewClaim(poisoned(text))),
+      }}
       site={{ host: texts.join(" "), automatic: true }}
       age={age(texts.join(" "))}
       marksShown

@@ -33,7 +33,7 @@ const SEARCH = {
 function props(change: Partial<ComponentProps<typeof PanelView>> = {}): ComponentProps<typeof PanelView> {
   return {
     subject: "page",
-    page: { kind: "claims", notes: [], claims: [viewClaim(READ)] },
+    page: { kind: "claims", notes: [], provisional: false, claims: [viewClaim(READ)] },
     text: { kind: "empty" },
     search: SEARCH,
     proof: { kind: "none" },
@@ -92,7 +92,7 @@ describe("the side panel", () => {
       viewClaim(READ),
       viewClaim(sampleClaim(MANY, "more")),
     ];
-    const page = { kind: "claims" as const, notes: [], claims };
+    const page = { kind: "claims" as const, notes: [], provisional: false, claims };
     const view = (evidence: typeof EVIDENCE | null) => <PanelView {...props({ page, evidence })} />;
     const root = show(view(null));
     const listed = () =>

@@ -49,6 +49,7 @@ function choose(root: ParentNode, which: number, value: string): void {
 const CLAIMS: Extract<PopupState, { kind: "claims" }> = {
   kind: "claims",
   notes: [],
+  provisional: false,
   claims: [
     viewClaim(sampleClaim([], "silent")),
     viewClaim(sampleClaim([sampleMatch()], "agreed")),

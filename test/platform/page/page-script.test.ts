@@ -163,7 +163,8 @@ describe("PageScript", () => {
     runtime.sendMessage = async (message: Message) =>
       message.look === "closer" ? { ok: false, error: "internal" } : send(message);
     const script = new PageScript(document, () => undefined);
-    await run(script, () => asked.some(({ look }) => look === "full"));
+    const done = () => asked.some(({ look }) => look === "full");
+    await run(script, () => done() && !JSON.stringify(tell({ kind: "reading" })).includes("provisional"));
     expect(tell({ kind: "reading" })).not.toHaveProperty("value.provisional");
     script.stop();
   });
