@@ -180,7 +180,7 @@ describe("checkPage", () => {
   });
 
   it("goes by features where they mark nothing and the encoder cannot be opened, and says so", async () => {
-    vi.spyOn(console, "warn").mockImplementation(() => {});
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     vi.stubGlobal("fetch", () => Promise.reject(new Error("no WebAssembly here")));
     vi.resetModules();
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
@@ -192,6 +192,7 @@ describe("checkPage", () => {
     );
     expect(reading.claims).toHaveLength(8);
     expect(reading).toMatchObject({ unencoded: true, provisional: true });
+    expect(warn).toHaveBeenCalledTimes(1);
   });
 
   it("asks for no vector at the first look where features mark something", async () => {
