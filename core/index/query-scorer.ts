@@ -34,13 +34,13 @@ export function* scoreQuery(
   { limit, accepts, exhaustive }: ScorerOptions,
 ): Generator<ChunkPlace[], Found> {
   const rough = new RoughScores(tally, lists);
-  const bounds = new Map(lists.map((each) => [each, rough.bound(each)]));
+  let unread = lists.filter(({ list }) => isUnread(list));
+  const bounds = new Map(unread.map((each) => [each, rough.bound(each)]));
   const bound = (each: WeighedList): number => bounds.get(each) ?? 0;
   const boundOf = (all: readonly WeighedList[]): number => all.reduce((sum, each) => sum + bound(each), 0);
   /** Rough scores are too high by less than one for each list. */
   const bar = (): number => tally.least(limit) - lists.length;
 
-  let unread = lists.filter(({ list }) => isUnread(list));
   for (const each of lists) if (!unread.includes(each)) rough.add(each, accepts);
   unread.sort((a, b) => bound(b) - bound(a));
 
@@ -83,16 +83,15 @@ export function* scoreQuery(
 
   const total = tally.docs.length;
   tally.prune(bar());
-  const exact = tally.exactScores(lists);
-  const { docs: left } = tally.takeOut();
+  const { docs, scores } = tally.rankExactly(lists);
+  tally.takeOut();
   const partsOf = (doc: DocId) =>
     lists.flatMap((each) => {
       const score = scoreOf(each, doc, tally.lengths[doc] ?? 0, tally.norms);
       return score > 0 ? [{ term: each.term, score }] : [];
     });
-  const ranked = Array.from(left, (doc, at) => new RankedDocument(doc, exact[at] ?? 0, partsOf));
-  ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
-  return { ranked: ranked.slice(0, limit), total };
+  const best = docs.subarray(0, limit);
+  return { ranked: Array.from(best, (doc, at) => new RankedDocument(doc, scores[at] ?? 0, partsOf)), total };
 }
 
 /**

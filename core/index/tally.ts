@@ -117,8 +117,13 @@ export class Tally {
     loops.addRough(weight, this.#docs, this.#count, this.#found, NORMS, this.#scores, this.#lengths);
   }
 
-  /** The exact scores of the documents in the running, ascending, added up in the order of the query: those of an exhaustive search to the last bit. */
-  exactScores(lists: readonly WeighedList[]): Float64Array {
+  /**
+   * The documents in the running, best first, ties by number, with their exact scores, added up in the order of the query: those of an exhaustive search to the last bit.
+   */
+  rankExactly(lists: readonly WeighedList[]): {
+    readonly docs: Uint32Array;
+    readonly scores: Float64Array;
+  } {
     const count = this.#count;
     const sums = this.#room;
     const room = sums + FLOAT * count;
@@ -128,7 +133,11 @@ export class Tally {
       this.#find(list, room);
       this.#kernel.loops.addExact(weight, this.#docs, count, this.#found, NORMS, this.#lengths, sums);
     }
-    return new Float64Array(this.#kernel.bytes.buffer, sums, count).slice();
+    this.#kernel.loops.sortRanked(this.#docs, sums, count);
+    return {
+      docs: this.docs.slice(),
+      scores: new Float64Array(this.#kernel.bytes.buffer, sums, count).slice(),
+    };
   }
 
   /** Notes how often a term stands in each document in the running. What it looks them up in goes through the memory from `room` on. */

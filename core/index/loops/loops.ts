@@ -261,3 +261,38 @@ export function putBack(docs: i32, count: i32, scores: i32, kept: i32): void {
   for (let at: i32 = 0; at < count; at++)
     setInteger(scores + 4 * integerAt(docs + 4 * at), integerAt(kept + 4 * at));
 }
+
+/** Sorts documents by what lies at the same places of their sums, floats: the greatest first, ties by number. A heap whose root is the last in that order; it goes to the end. */
+export function sortRanked(docs: i32, sums: i32, count: i32): void {
+  for (let at: i32 = (count >> 1) - 1; at >= 0; at--) sinkRanked(docs, sums, at, count);
+  for (let end: i32 = count - 1; end > 0; end--) {
+    swapRanked(docs, sums, 0, end);
+    sinkRanked(docs, sums, 0, end);
+  }
+}
+
+function sinkRanked(docs: i32, sums: i32, from: i32, count: i32): void {
+  let at: i32 = from;
+  for (let below: i32 = 2 * at + 1; below < count; below = 2 * at + 1) {
+    if (below + 1 < count && isAfter(docs, sums, below + 1, below)) below += 1;
+    if (!isAfter(docs, sums, below, at)) return;
+    swapRanked(docs, sums, at, below);
+    at = below;
+  }
+}
+
+function isAfter(docs: i32, sums: i32, one: i32, other: i32): boolean {
+  const ours: f64 = floatAt(sums + 8 * one);
+  const theirs: f64 = floatAt(sums + 8 * other);
+  if (ours !== theirs) return ours < theirs;
+  return integerAt(docs + 4 * one) > integerAt(docs + 4 * other);
+}
+
+function swapRanked(docs: i32, sums: i32, one: i32, other: i32): void {
+  const doc: i32 = integerAt(docs + 4 * one);
+  setInteger(docs + 4 * one, integerAt(docs + 4 * other));
+  setInteger(docs + 4 * other, doc);
+  const sum: f64 = floatAt(sums + 8 * one);
+  setFloat(sums + 8 * one, floatAt(sums + 8 * other));
+  setFloat(sums + 8 * other, sum);
+}

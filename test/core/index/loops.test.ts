@@ -111,6 +111,7 @@ const CALLS: { readonly [name in keyof Loops]: fc.Arbitrary<(loops: Loops, count
     .map((needed) => (loops, count) => loops.prune(AT.docs, count, AT.scores, needed)),
   takeOut: fc.constant((loops, count) => loops.takeOut(AT.docs, count, AT.scores, AT.more)),
   putBack: fc.constant((loops, count) => loops.putBack(AT.docs, count, AT.scores, AT.more)),
+  sortRanked: fc.constant((loops, count) => loops.sortRanked(AT.docs, AT.input, count)),
 };
 
 function filled(program: Program<Loops>, { docs, input, scores }: Start): Kernel<Loops> {
@@ -145,6 +146,25 @@ describe("the loops of a search", () => {
       const [quick, plain] = [filled(SEARCH_LOOPS, start), filled(PLAIN, start)];
       expect(call(quick.loops, start.docs.length)).toBe(call(plain.loops, start.docs.length));
       expectSame(quick.bytes, plain.bytes, 0, AT.end);
+    });
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it("sort documents by their sums, the greatest first, ties by number", () => {
+    const sums = fc.array(fc.constantFrom(0.25, 1, 1.5, 7), { minLength: 40, maxLength: 40 });
+    const property = fc.property(START, sums, (start, drawn) => {
+      const kernel = filled(SEARCH_LOOPS, start);
+      const { docs } = start;
+      kernel.floats.set(drawn, AT.input / 8);
+      kernel.loops.sortRanked(AT.docs, AT.input, docs.length);
+      const sorted = docs
+        .map((doc, at) => [doc, drawn[at] ?? 0] as const)
+        .sort(([a, x], [b, y]) => y - x || a - b);
+      const found = sorted.map((_, at) => [
+        kernel.integers[AT.docs / 4 + at],
+        kernel.floats[AT.input / 8 + at],
+      ]);
+      expect(found).toEqual(sorted);
     });
     fc.assert(property, { numRuns: 300 });
   });
