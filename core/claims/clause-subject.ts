@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../text/letters";
 import { MONTHS, WEEKDAYS } from "./calendar";
 import { gapBefore, type Walk } from "./numbers";
 import { phraseBefore, type Run, STRONG_GAP } from "./source-phrases";
@@ -38,7 +39,7 @@ function upToVerb(walk: Walk, first: number, until: number): Run | null {
 /** Tells whether a token is a finite verb, as far as its form tells. */
 export function isFiniteAt(walk: Walk, at: number): boolean {
   const token = walk.list[at];
-  if (!token || /^\p{Lu}/u.test(token.text)) return false;
+  if (!token || beginsWithCapital(token.text)) return false;
   return FINITE.test(token.word) || (walk.language !== "en" && ACCENTED_PAST.test(token.text));
 }
 
@@ -61,7 +62,7 @@ function isTime(word: string): boolean {
 }
 
 function isCapital(walk: Walk, at: number): boolean {
-  return /^\p{Lu}/u.test(walk.list[at]?.text ?? "");
+  return beginsWithCapital(walk.list[at]?.text ?? "");
 }
 
 /** Words of a dateline, of an opening before its comma, and of a subject; openings in a row. */

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../text/letters";
 import type { Language } from "../text/span";
 import { type Token, tokens } from "../text/tokens";
 import { dayNumber, dayOf, isoDate, isoDay, MONTHS, WEEKDAYS } from "./calendar";
@@ -155,7 +156,7 @@ function dayAt(word: string): number {
 /** The month a token names. English needs its capital ("may", "march"), and short forms a day or dot beside them. */
 function monthAt({ language, list, words }: DateReading, at: number): number {
   const month = MONTHS.get(words[at] ?? "") ?? 0;
-  return month > 0 && language === "en" && !/^\p{Lu}/u.test(list[at]?.text ?? "") ? 0 : month;
+  return month > 0 && language === "en" && !beginsWithCapital(list[at]?.text ?? "") ? 0 : month;
 }
 
 function isClose({ text, list }: DateReading, at: number): boolean {

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../text/letters";
 import type { Language } from "../text/span";
 import { type Token, tokens } from "../text/tokens";
 import { boundAfter, boundBefore } from "./bounds";
@@ -100,8 +101,8 @@ function isNamePart({ list }: Walk, { first, next, digits }: NumberRead): boolea
   return (
     !digits &&
     first > 0 &&
-    /^\p{Lu}/u.test(list[first]?.text ?? "") &&
-    /^\p{Lu}/u.test(list[next]?.text ?? "")
+    beginsWithCapital(list[first]?.text ?? "") &&
+    beginsWithCapital(list[next]?.text ?? "")
   );
 }
 

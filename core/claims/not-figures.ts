@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../text/letters";
 import { MONTHS, WEEKDAYS } from "./calendar";
 import { gapBefore, type NumberRead, type Walk, wordAt } from "./numbers";
 import { unitOf } from "./units";
@@ -85,7 +86,7 @@ function isDate(walk: Walk, { first, next, value }: NumberRead): boolean {
 
 /** "May" and "mar" are months only with their capital in English and with a day beside them. */
 function isMonthHere({ list, language }: Walk, at: number): boolean {
-  return language !== "en" || /^\p{Lu}/u.test(list[at]?.text ?? "");
+  return language !== "en" || beginsWithCapital(list[at]?.text ?? "");
 }
 
 function isTime(walk: Walk, { next, value }: NumberRead): boolean {

@@ -1,4 +1,5 @@
 import type { GazetteerEntry } from "../corpus/gazetteer";
+import { beginsWithSmall } from "../text/letters";
 import type { Language } from "../text/span";
 import { foldToken, type Token, tokens } from "../text/tokens";
 import type { Mention } from "./claim";
@@ -87,7 +88,7 @@ function namedBy({ entry: { id, kind, ambiguous }, name, as, from, to }: Written
 /** A place's one-word names in small letters are its people or its adjective ("venezolano"). */
 function isDemonym(name: string, kind: GazetteerEntry["kind"]): boolean {
   const place = kind === "place" || kind === "government";
-  return place && !name.includes(" ") && (DEMONYM.test(name) || /^\p{Ll}/u.test(name));
+  return place && !name.includes(" ") && (DEMONYM.test(name) || beginsWithSmall(name));
 }
 
 const DEMONYM = /^\p{L}+(ians?|eans?|cans?|bans?|elans?|guans?|ese|olan[oa]s?|eños?|eñas?|enses?|ish)$/iu;

@@ -1,4 +1,5 @@
 import { fold } from "../text/fold";
+import { beginsWithCapital } from "../text/letters";
 import { isoDay, WEEKDAYS_OF, weekdayOf } from "./calendar";
 import { type DateHit, type DateReading, looksAhead, twoDigits } from "./date-reading";
 import { NUMBER_WORDS } from "./number-words";
@@ -16,7 +17,7 @@ export function relativeDate(read: DateReading, at: number): DateHit | null {
 /** Names of days count in their own language alone: Spanish "sexta" is no Friday. */
 function weekdayAt({ language, list, words }: DateReading, at: number): number | undefined {
   const wanted = WEEKDAYS_OF[language].get(words[at] ?? "");
-  if (language === "en" && !/^\p{Lu}/u.test(list[at]?.text ?? "")) return undefined;
+  if (language === "en" && !beginsWithCapital(list[at]?.text ?? "")) return undefined;
   return wanted;
 }
 

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../text/letters";
 import type { Token } from "../text/tokens";
 import type { Cue } from "./cue-words";
 import { gapBefore, type Walk } from "./numbers";
@@ -23,7 +24,7 @@ export function saysHere(scene: Scene, group: number, at: number, cue: Cue): boo
 export function isVerbHere({ walk, mentions, found, language, titled }: Scene, at: number): boolean {
   const token = walk.list[at];
   if (!token) return false;
-  if (language === "en" && at > 0 && !titled && /^\p{Lu}/u.test(token.text)) return false;
+  if (language === "en" && at > 0 && !titled && beginsWithCapital(token.text)) return false;
   if (mentions.some(({ start, end }) => token.start >= start && token.end <= end)) return false;
   if (/[-\u2011]$/.test(gapBefore(walk, at)) || /^[-\u2011]/.test(gapBefore(walk, at + 1))) return false;
   const word = walk.words[at] ?? "";
@@ -59,7 +60,7 @@ function isAuxiliary(token: Token | undefined): boolean {
   return (
     AUXILIARIES.has(word) ||
     (word.length > 4 &&
-      !/^\p{Lu}/u.test(token?.text ?? "") &&
+      !beginsWithCapital(token?.text ?? "") &&
       (word.endsWith("ly") || word.endsWith("mente")) &&
       word !== "family" &&
       word !== "assembly" &&
@@ -160,7 +161,7 @@ function isNominal(walk: Walk, at: number): boolean {
 function isPluralNoun(walk: Walk, group: number, at: number): boolean {
   if (!NOUN_FORMS.has(walk.words[at] ?? "")) return false;
   const before = walk.list[group - 1];
-  return !before || !(/^\p{Lu}/u.test(before.text) || isSpeaker(before.word));
+  return !before || !(beginsWithCapital(before.text) || isSpeaker(before.word));
 }
 
 const NOUN_FORMS: ReadonlySet<string> = new Set(

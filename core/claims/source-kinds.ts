@@ -1,5 +1,6 @@
 import type { GazetteerEntry } from "../corpus/gazetteer";
 import { fold } from "../text/fold";
+import { beginsWithCapital } from "../text/letters";
 
 /** Tells whether a source's words name nobody: "a senior White House official", "fuentes diplomáticas", "the insider". */
 export function isAnonymous(source: string): boolean {
@@ -37,7 +38,7 @@ export function isOutletName(
   kindOf: (id: string) => GazetteerEntry["kind"] | undefined,
 ): boolean {
   if (mention !== null && kindOf(mention) === "outlet") return true;
-  return /^\p{Lu}/u.test(source.replace(/^(the|el|la|o|a) /i, "")) && OUTLET_WORDS.test(source);
+  return beginsWithCapital(source.replace(/^(the|el|la|o|a) /i, "")) && OUTLET_WORDS.test(source);
 }
 
 const OUTLET_WORDS =

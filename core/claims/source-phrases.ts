@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../text/letters";
 import { MONTHS, WEEKDAYS } from "./calendar";
 import { gapBefore, type Walk } from "./numbers";
 
@@ -87,7 +88,7 @@ function afterTime(walk: Walk, first: number, end: number): number {
 }
 
 function isCapital(walk: Walk, at: number): boolean {
-  return /^\p{Lu}/u.test(walk.list[at]?.text ?? "");
+  return beginsWithCapital(walk.list[at]?.text ?? "");
 }
 
 /** A phrase that names somebody: not only small words. */

@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../text/letters";
 import { addAttribution } from "./add-attribution";
 import { cueOf } from "./cue-words";
 import { gapBefore, type Walk } from "./numbers";
@@ -12,7 +13,7 @@ export function readLabel(scene: Scene): void {
   const colon = walk.text.indexOf(":", last.end);
   const quoted = quotes.some(({ start }) => start > colon && start - colon < 4);
   const capitals = walk.list.slice(0, next).every(({ text }) => /^[\p{Lu}\d]/u.test(text));
-  if (!/^\p{Lu}/u.test(first.text) || !(quoted || (capitals && walk.list.length - next >= LEAST_AFTER)))
+  if (!beginsWithCapital(first.text) || !(quoted || (capitals && walk.list.length - next >= LEAST_AFTER)))
     return;
   if (cueOf(last.word, walk.language) || NO_SPEAKERS.has(first.word)) return;
   addAttribution(scene, { first: 0, next }, { first: 0, next }, "said", false, colon);
@@ -35,7 +36,7 @@ const LONGEST_LABEL = 6;
 export function isTitled({ list }: Walk): boolean {
   if (list.length > LONGEST_TITLE) return false;
   const long = list.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text));
-  const capitals = long.filter(({ text }) => /^\p{Lu}/u.test(text));
+  const capitals = long.filter(({ text }) => beginsWithCapital(text));
   return long.length >= LEAST_AFTER && capitals.length >= long.length * TITLED;
 }
 

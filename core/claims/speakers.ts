@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../text/letters";
 import { MONTHS, WEEKDAYS } from "./calendar";
 import type { Attribution } from "./claim";
 import { clauseSubject, isFiniteAt, subjectAfterOpening } from "./clause-subject";
@@ -19,7 +20,7 @@ export function inverted(scene: Scene, group: number, at: number, verb = at): Ru
   if (walk.list[at + 1]?.text === "us") return null;
   if (language === "en") {
     if (!INVERTIBLE.has(walk.words[verb] ?? "")) return null;
-    const named = /^\p{Lu}/u.test(walk.list[at + 1]?.text ?? "");
+    const named = beginsWithCapital(walk.list[at + 1]?.text ?? "");
     if (!quoted && !named && !DETERMINERS.test(next)) return null;
   }
   if (!quoted && isApposed(walk, group)) return null;

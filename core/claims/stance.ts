@@ -1,3 +1,4 @@
+import { beginsWithCapital } from "../text/letters";
 import { clauseSubject, subjectAfterOpening } from "./clause-subject";
 import { type Cue, particleOf, stanceOf } from "./cue-words";
 import { gapBefore, type Walk } from "./numbers";
@@ -37,7 +38,7 @@ function hasObject({ list, words }: Walk, at: number): boolean {
   const next = words[at + 1] ?? "";
   return (
     OBJECTS.test(next) ||
-    /^\p{Lu}/u.test(list[at + 1]?.text ?? "") ||
+    beginsWithCapital(list[at + 1]?.text ?? "") ||
     (next.length > 5 && next.endsWith("ing"))
   );
 }
@@ -58,7 +59,7 @@ function isThirdPerson({ walk }: Scene, group: number, at: number): boolean {
   const before = walk.list[group - 1];
   if (!before || STRONG_GAP.test(gapBefore(walk, at + 1))) return false;
   if (PRONOUNS.test(before.word)) return true;
-  return (/^\p{Lu}/u.test(before.text) || isSpeaker(before.word)) && hasObject(walk, at);
+  return (beginsWithCapital(before.text) || isSpeaker(before.word)) && hasObject(walk, at);
 }
 
 const PRONOUNS = /^(he|she|it|they|we|i|you|who|that|some|many|others)$/;

@@ -1,3 +1,4 @@
+import { beginsWithCapital, beginsWithSmall } from "../text/letters";
 import type { Token } from "../text/tokens";
 import type { Attribution, Figure, Mention } from "./claim";
 import type { QuotedSpan } from "./quotes";
@@ -122,7 +123,7 @@ export function cuesOf(sentence: ReadSentence, folded: string, own: string): Wor
   see("noVerb", !prose);
   see("tooShort", words.length < LEAST_WORDS);
   see("short", words.length < TYPICAL_WORDS);
-  see("fragment", /^\p{Ll}/u.test(text) && !quoted);
+  see("fragment", beginsWithSmall(text) && !quoted);
   see("unterminated", !terminated);
   see("titleCase", !terminated && isTitleCase(words));
   see("colonHead", COLON_HEAD.test(own));
@@ -184,5 +185,5 @@ function quotedShare(text: string, quotes: readonly QuotedSpan[]): number {
 /** Most of the longer words begin with capitals: a headline. */
 function isTitleCase(words: readonly Token[]): boolean {
   const long = words.filter(({ text }) => text.length > 3);
-  return long.filter(({ text }) => /^\p{Lu}/u.test(text)).length >= long.length * 0.7;
+  return long.filter(({ text }) => beginsWithCapital(text)).length >= long.length * 0.7;
 }

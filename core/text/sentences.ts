@@ -1,5 +1,6 @@
 import { EITHER, LEADING, STARTERS } from "./abbreviations";
 import { fold } from "./fold";
+import { beginsWithSmall } from "./letters";
 import { nextMark } from "./list-marks";
 import type { Language, Span } from "./span";
 
@@ -123,7 +124,7 @@ function nextWord(text: string, from: number): Next {
     word,
     bare,
     opened: opened.trim(),
-    lower: /^\p{Ll}/u.test(word) && !/^[a-z]\.?\)/.test(bare),
+    lower: beginsWithSmall(word) && !/^[a-z]\.?\)/.test(bare),
     digit: /^\d/.test(bare),
     dotted: /^\s?[.\u2026]/.test(bare),
     closing: /^\s?[.,;:!?\])\u201d\u00bb]/.test(bare),

@@ -141,7 +141,7 @@ function otherBody(pair: ComparedPair): Difference | null {
 }
 
 /** "The first US shipment": the body's name tells of which the shipment is. */
-const QUALIFIED = /\b(?:first|second|third|last|latest|new|next|another|other|only) $/iu;
+const QUALIFIED = /\b(?:first|second|third|last|latest|new|next|another|other|only) $/i;
 
 /** "UN" and "UN mission": the longer name is that of a part. */
 function isWithin(name: string, longer: string): boolean {
@@ -164,7 +164,7 @@ function acts({ stored, entries }: ComparedPair, id: string): boolean {
 }
 
 const SAYS =
-  /\b(?:said|says|told|announced|called|claim|confirm|denied|denounced|dijo|anunció|informó|denunció|disse|anunciou|informou|denunciou|negó|negou)/iu;
+  /\b(?:said|says|told|announced|called|claim|confirm|denied|denounced|dijo|anunció|informó|denunció|disse|anunciou|informou|denunciou|negó|negou)/i;
 const AFTER = 16;
 
 type Kind = GazetteerEntry["kind"];
@@ -173,7 +173,7 @@ const BODIES: ReadonlySet<Kind> = new Set(["government", "organisation", "group"
 
 /** Small words before a name that make it an object, unless the body's own people act ("agents of the SEBIN"). */
 const OBJECT =
-  /(?<!\b(?:agents?|officers?|soldiers?|troops|members|agentes?|efectivos|soldados|militares|oficiales|oficiais|membros|miembros))\s(?:told|to|of|with|against|in|at|near|from|en|em|no|na|a|al|ao|à|con|com|de|del|da|do)\s+(?:the|la|el|los|las|o|os|as)?\s*$/iu;
+  /(?<!\b(?:agents?|officers?|soldiers?|troops|members|agentes?|efectivos|soldados|militares|oficiales|oficiais|membros|miembros))\s(?:told|to|of|with|against|in|at|near|from|en|em|no|na|a|al|ao|à|con|com|de|del|da|do)\s+(?:the|la|el|los|las|o|os|as)?\s*$/i;
 
 function inOrder<T extends { readonly start: number }>(mentions: readonly T[]): readonly T[] {
   return [...mentions].sort((a, b) => a.start - b.start);

@@ -105,7 +105,7 @@ const TELLING =
   /^ (?:accuse[sd]|blame[sd]|denounce[sd]|rejected|rejects|announce[sd]|cited|cites|pointed to|attribut(?:ed|es)|demanded|warned|(?:acus|culp|responsabiliz|denunci|rechaz|rejeit|anunci|cit|atribuy|atribu|exigi|advirti|alert)(?:o|a|ou|iu)) /;
 
 /** Verbs of ordering and promising, which say what somebody did and not what somebody tells. */
-const ORDERS = /^(?:order|orden|mand|instruct|vow|pledg|promis|promet)/iu;
+const ORDERS = /^(?:order|orden|mand|instruct|vow|pledg|promis|promet)/i;
 
 interface Speaker {
   readonly id: string;
@@ -121,7 +121,7 @@ function speakersOf(pair: ComparedPair): readonly Speaker[] {
     if (mention !== null) return isSpeaker(pair, mention) ? [{ id: mention, start, end }] : [];
     if (anonymous) return [{ id: "unnamed-source", start, end }];
     const name = FULL_NAME.exec(source)?.[1];
-    return name !== undefined && !/^(?:seg[uú]n|segundo|according|de acuerdo|de acordo)/iu.test(cue)
+    return name !== undefined && !/^(?:seg[uú]n|segundo|according|de acuerdo|de acordo)/i.test(cue)
       ? [{ id: fold(name), start, end }]
       : [];
   });

@@ -110,4 +110,4 @@ function tallies({ text }: Claim): Figure[] {
 const TALLY =
   /(?<![\p{L}\d.,])(\d{1,3})(?: votes| votos)?(?: in favou?r| a favor)?,? (?:to|against|a|contra|x|y|e) (\d{1,3})(?![\d.,]*\d)/u;
 
-const VOTING = /\b(?:vot(?:e|es|ed|ing|os|o|aron|aram|ou|ó))\b/iu;
+const VOTING = /\b(?:vot(?:e|es|ed|ing|os|o|aron|aram|ou|ó))\b/i;

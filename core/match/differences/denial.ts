@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold";
+import type { FoundWords } from "../../text/whole-words";
 import type { Difference } from "../match";
 import { spokenLanguage } from "../spoken-language";
 import { type ComparedPair, sideAt, sideOf } from "./compared-pair";
@@ -50,7 +51,7 @@ function isTakenBack({ claim, stored }: ComparedPair): boolean {
 }
 
 /** Words of one who says that it is so. */
-const SAYS_YES = /\b(?:confirm|admit|acknowledg|conced|recogni[sz]|reveal|said|told|says)/iu;
+const SAYS_YES = /\b(?:confirm|admit|acknowledg|conced|recogni[sz]|reveal|said|told|says)/i;
 
 /** A measure, an offer or a demand is turned down: who will not have it does not say that it was not made. */
 function rejectsAct(text: string): boolean {
@@ -77,7 +78,7 @@ function bothCount({ page, stored }: ComparedPair): boolean {
   return page.figures.length > 0 && stored.proposition.figures.length > 0;
 }
 
-function cueOf(text: string, kinds: readonly DenialCue[]): RegExpExecArray | null {
+function cueOf(text: string, kinds: readonly DenialCue[]): FoundWords | null {
   for (const kind of kinds) {
     const found = denialCue(text, kind);
     if (found) return found;
@@ -96,7 +97,7 @@ function isAbout(pair: ComparedPair): boolean {
 const ASIDE = /(?:,| but| and) (?:and |but )?(?:which|who|both|\p{Lu}\p{L}+)[^,.]{0,24}\bdenie[sd]\b/u;
 
 /** The report says it, too, and only adds a reserve of its own: "confirmed five strikes but gave no evidence". */
-const RESERVE = /\b(?:but|although|though)\b(?! (?:denie|reject|disput))/iu;
+const RESERVE = /\b(?:but|although|though)\b(?! (?:denie|reject|disput))/i;
 
 /** The page already reports that somebody denies it or calls it false. */
 function denies(page: string): boolean {
@@ -117,7 +118,7 @@ function disputes(page: string): boolean {
 /** What is denied is the whole of the page's claim. */
 const NO_WORDS: Difference["page"] = { text: "", span: null };
 
-function denial({ stored }: ComparedPair, found: RegExpExecArray | null): Difference {
+function denial({ stored }: ComparedPair, found: FoundWords | null): Difference {
   const { text } = stored.claim;
   const page = NO_WORDS;
   if (found && text.startsWith(found[0], found.index)) {

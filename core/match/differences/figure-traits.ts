@@ -18,7 +18,7 @@ export function sumOf(figures: readonly CountedFigure[]): number {
 
 /** "Nine out of every ten votes": the ten counts nothing. */
 export function isFraction(text: string, { start }: Claim["figures"][number]): boolean {
-  return /(?:every|de cada|em cada|\b(?:one|two|three|four|five|six|seven|eight|nine|\d) in)\s+$/iu.test(
+  return /(?:every|de cada|em cada|\b(?:one|two|three|four|five|six|seven|eight|nine|\d) in)\s+$/i.test(
     text.slice(Math.max(0, start - FRACTION), start),
   );
 }

@@ -57,7 +57,7 @@ const MOST_TIMES = 1.45;
 const MOST_TIMES_LATER = 5;
 
 /** Words that leave the number open. */
-const DOZENS = /dozens|decenas|docenas|dezenas|hundreds|cientos|centenas|thousands|miles de|milhares/iu;
+const DOZENS = /dozens|decenas|docenas|dezenas|hundreds|cientos|centenas|thousands|miles de|milhares/i;
 
 /** Both texts name years and none in common: the counts are of different years. */
 function yearsDiffer(page: string, corpus: string): boolean {

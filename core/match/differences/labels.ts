@@ -1,8 +1,8 @@
-import { wholeWords } from "../../text/whole-words";
+import { WholeWords } from "../../text/whole-words";
 
 /** A way to name a person, body or act; `loaded` ones say more than who or what it is. */
 export interface Label {
-  readonly words: RegExp;
+  readonly words: WholeWords;
   readonly loaded: boolean;
 }
 
@@ -65,9 +65,9 @@ export const LABELLED: readonly Labelled[] = [
 ];
 
 function loaded(words: string): Label {
-  return { words: wholeWords(words), loaded: true };
+  return { words: new WholeWords(words), loaded: true };
 }
 
 function plain(words: string): Label {
-  return { words: wholeWords(words), loaded: false };
+  return { words: new WholeWords(words), loaded: false };
 }

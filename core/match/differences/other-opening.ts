@@ -60,7 +60,7 @@ function isSubject(text: string, start: number, end: number): boolean {
 }
 
 const OBJECT =
-  /\b(?:of|to|with|against|in|at|for|by|from|de|del|da|do|con|com|contra|en|em|por|para|a|al|ao)(?: the| el| la| los| las| o| a| os| as)? $/iu;
+  /\b(?:of|to|with|against|in|at|for|by|from|de|del|da|do|con|com|contra|en|em|por|para|a|al|ao)(?: the| el| la| los| las| o| a| os| as)? $/i;
 
 const ACTS =
   /^ (?:(?:had|has|have|ha|han|habia|havia|tinha|also|se|would|will) )*(?!(?:and|y|e|of|is|was|are|were|es|era|foi|fue)\b)[a-z]+(?:ed|ew|oke|ought|ook|ent|eld|aid|ut|et|t|[aei]ron|o|ou|eu|iu|aram|eram|iram|s|a|e)\b/;

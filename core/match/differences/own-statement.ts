@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold";
+import { beginsWithCapital } from "../../text/letters";
 import { alignWords } from "./align-words";
 import type { ComparedPair } from "./compared-pair";
 
@@ -28,7 +29,7 @@ export function speakersOf({ stored, entries }: ComparedPair): readonly string[]
 export function isNamedIn(folded: string, attributedTo: string | null): boolean {
   const names = (attributedTo ?? "").split(/[,;]| to | and /).map((part) => part.trim());
   return names.some((name) => {
-    if (!/^\p{Lu}/u.test(name)) return false;
+    if (!beginsWithCapital(name)) return false;
     const last = /\p{Lu}[\p{L}'’-]{3,}$/u.exec(name)?.[0];
     return last !== undefined && name.includes(" ") && new RegExp(`\\b${fold(last)}\\b`).test(folded);
   });

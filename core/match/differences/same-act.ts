@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold";
+import { beginsWithCapital } from "../../text/letters";
 import type { Language } from "../../text/span";
 import { stem } from "../../text/stems";
 import { tokens } from "../../text/tokens";
@@ -53,7 +54,7 @@ function wordsOf(
 ): string[] {
   return tokens(text.slice(from, to)).flatMap((token) => {
     const at = from + token.start;
-    const isName = /^\p{Lu}/u.test(text.slice(at)) && at > 0;
+    const isName = beginsWithCapital(text.slice(at)) && at > 0;
     return isName || (at >= day.start && at < day.end) || SMALL.test(fold(token.word))
       ? []
       : [stem(token.word, language)];

@@ -110,7 +110,7 @@ function isGoingOn(days: number, figure: CorpusFigure | undefined, { claim, stor
 
 /** The count is told while it goes on, whatever the day of the event. */
 const SO_FAR =
-  /\b(?:so far|by now|to date|hasta (?:ahora|el momento)|por ahora|de momento|até (?:agora|o momento))\b/iu;
+  /\b(?:so far|by now|to date|hasta (?:ahora|el momento)|por ahora|de momento|até (?:agora|o momento))\b/i;
 
 /** Each side has its count from a source of its own, and neither speaks for the other. */
 function areRivals({ claim, stored }: Dated): boolean {
@@ -135,7 +135,7 @@ function within(asOf: DayRange | null, published: DayRange | null): DayRange | n
 }
 
 /** Words of a forecast, which a later one replaces. */
-const FORECAST = /forecast|project|predict|expect|estimat|pronostic|proyect|prev[eéi]|estim|world outlook/iu;
+const FORECAST = /forecast|project|predict|expect|estimat|pronostic|proyect|prev[eéi]|estim|world outlook/i;
 
 /** Days after which a forecast of another value is a revised one. */
 const REVISED_AFTER = 20;
@@ -156,9 +156,9 @@ const LEAST_OF_COUNTING = 3;
 
 const COUNTED: ReadonlySet<string> = new Set(["votes", "seats", "percent"]);
 const COUNTING =
-  /escrutad|\bcounted|bolet[ií]n|bulletin|undecided|ballots remain|\bactas\b|tall(?:y|ies)|apurad/iu;
+  /escrutad|\bcounted|bolet[ií]n|bulletin|undecided|ballots remain|\bactas\b|tall(?:y|ies)|apurad/i;
 
-const ILLNESS = /covid|corona|virus|contagi|infec/iu;
+const ILLNESS = /covid|corona|virus|contagi|infec/i;
 
 /** Numbers of those who left the country grow slowly: by no more than this part a day. */
 function isMigration({ unit, value }: CountedFigure): boolean {

@@ -1,6 +1,6 @@
 import type { Credit } from "../../corpus/gazetteer";
 import type { CorpusClaim } from "../../corpus/report";
-import { wholeWords } from "../../text/whole-words";
+import { WholeWords } from "../../text/whole-words";
 
 /**
  * The credit that a claim itself names, with the words that say so. `told`: somebody spoke to it or it is the source; `reports`: it is
@@ -52,14 +52,14 @@ function citing(text: string, credit: Credit, bare: boolean): Cited | null {
     if (!text.includes(name)) continue;
     if (bare && (text === name || text.startsWith(`${name}; `) || text.startsWith(`${name}, `)))
       return { credit, words: name, form: "told" };
-    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    const before = wholeWords(`${bare ? ATTRIBUTED : TOLD}\\s(?:the\\s|la\\s|el\\s|o\\s)?${escaped}`).exec(
-      text,
-    );
+    const escaped = name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const before = new WholeWords(
+      `${bare ? ATTRIBUTED : TOLD}\\s(?:the\\s|la\\s|el\\s|o\\s)?${escaped}`,
+    ).exec(text);
     if (before) return { credit, words: before[0], form: "told" };
     const after =
-      (bare && wholeWords(`${CARRIED}\\s(?:the\\s)?${escaped}`).exec(text)) ||
-      wholeWords(`${escaped}\\s${AFTER}`).exec(text);
+      (bare && new WholeWords(`${CARRIED}\\s(?:the\\s)?${escaped}`).exec(text)) ||
+      new WholeWords(`${escaped}\\s${AFTER}`).exec(text);
     if (after) return { credit, words: after[0], form: "reports" };
   }
   return null;

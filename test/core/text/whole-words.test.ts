@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { wholeWords } from "../../../core/text/whole-words";
+import { WholeWords } from "../../../core/text/whole-words";
 
-const DENIES = wholeWords("den(?:y|ies)", "desmint\\p{L}*", "niega");
+const DENIES = new WholeWords("den(?:y|ies)", "desmint\\p{L}*", "niega");
 
 it.each([
   ["Officials DENY it", "DENY"],
@@ -14,6 +14,10 @@ it.each([
   ["éniega", undefined],
   ["niegaño", undefined],
   ["ŞNIEGA", undefined],
+  ["İİİ Niega", "Niega"],
 ])("finds in %s: %s", (text, found) => {
-  expect(DENIES.exec(text)?.[0]).toBe(found);
+  const words = DENIES.exec(text);
+  expect(words?.[0]).toBe(found);
+  expect(words?.index).toBe(found === undefined ? undefined : text.indexOf(found));
+  expect(DENIES.test(text)).toBe(found !== undefined);
 });
