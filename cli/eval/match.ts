@@ -72,7 +72,7 @@ async function scoreAll(
     return claim && stored ? [{ claim, candidates: [{ stored }] }] : [];
   });
   const couples = await couplesOf(asked, reader);
-  const values = await (matching.similarities?.(couples) ?? []);
+  const values = await (matching.similarities?.(async () => couples) ?? []);
   const cosines = new Map(
     couples.map(({ claim, stored }, at) => [`${claim.id} ${stored.claim.id}`, values[at]]),
   );

@@ -5,5 +5,5 @@ import { openEncoder } from "./open-encoder";
 /** The cosines that matching asks for, on the command line: every text that came without a vector is encoded. */
 export async function openSimilarities(): Promise<NonNullable<MatchOptions["similarities"]>> {
   const compare = similaritiesOf(await openEncoder());
-  return async (couples) => (await compare(couples)).cosines;
+  return async (couples) => (await compare(await couples())).cosines;
 }

@@ -33,8 +33,13 @@ export interface MatchingOptions {
   readonly calibration?: Calibration | null;
 }
 
-/** Gives the cosines of the sentence vectors of page claims and corpus claims, all of a page at once; null where there is no vector. */
-export type AskSimilarities = (couples: readonly Couple[]) => Promise<readonly (number | null)[]>;
+/**
+ * Gives the cosines of the sentence vectors of page claims and corpus claims, all of a page at once; null where there is no vector, an empty list where there are none at all. The
+ * couples are read when they are asked for: who cannot compare them need not.
+ */
+export type AskSimilarities = (
+  couples: () => Promise<readonly Couple[]>,
+) => Promise<readonly (number | null)[]>;
 
 /**
  * The claims of a page with their candidates. They may be answered again when more cosines are known: what one answer worked out is kept for the next, so that
@@ -105,7 +110,7 @@ export class Matching {
   }
 
   async #scored(similarities: AskSimilarities | undefined): Promise<readonly (readonly Scored[])[]> {
-    const values = similarities ? await similarities(await this.#couples()) : [];
+    const values = similarities ? await similarities(this.#couples) : [];
     let next = 0;
     return this.foreign.map(({ candidates }, at) => {
       const cosines = candidates.map(() => values[next++] ?? Number.NaN);

@@ -24,7 +24,11 @@ export function bundledVectors(closeness: Closeness = {}): TriedVectors {
   // It opens while the corpus's vectors are being read.
   const similarities = opened();
   similarities.catch(() => undefined); // who compares is told
-  return tryVectors(async (couples, closely) => (await similarities)(couples, closely), closeness);
+  return tryVectors(async (couples, closely) => {
+    await Promise.race([similarities, undefined]); // nothing is read for an encoder that has failed already
+    const [compare, known] = await Promise.all([similarities, couples()]);
+    return compare(known, closely);
+  }, closeness);
 }
 
 /** Has the encoder's files read while other work goes on, where it is to be opened soon and was not tried before. */

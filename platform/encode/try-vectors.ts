@@ -1,5 +1,6 @@
+import type { Couple } from "../../core/match/couples";
 import type { MatchOptions } from "../../core/match/match-claims";
-import type { Closeness, Similarities } from "./similarities";
+import type { Closeness, Compared } from "./similarities";
 
 /** Cosines where they can be had, whether they could not, and whether there will be more. */
 export interface TriedVectors {
@@ -14,7 +15,10 @@ export interface TriedVectors {
  * Asks `compare` for cosines, and where that fails (no WebAssembly, no memory, a broken file) goes on without any, so that a page is still
  * answered, by the stricter bar of the features.
  */
-export function tryVectors(compare: Similarities, closeness: Closeness = {}): TriedVectors {
+export function tryVectors(
+  compare: (couples: () => Promise<readonly Couple[]>, closeness: Closeness) => Promise<Compared>,
+  closeness: Closeness = {},
+): TriedVectors {
   let failed = false;
   let left = 0;
   return {
@@ -26,7 +30,7 @@ export function tryVectors(compare: Similarities, closeness: Closeness = {}): Tr
       } catch (error) {
         console.warn("Careo: matching without the encoder", error);
         failed = true;
-        return couples.map(() => null);
+        return [];
       }
     },
     failed: () => failed,

@@ -46,7 +46,7 @@ async function main(foldsFile: string, out: string): Promise<void> {
   );
   const foreign = withoutOwn(searched, reference);
   const couples = await couplesOf(foreign, reader);
-  const cosines = process.argv.includes("--features") ? [] : await (await openSimilarities())(couples);
+  const cosines = process.argv.includes("--features") ? [] : await (await openSimilarities())(async () => couples);
   const dev = new Set<string>(JSON.parse(readFileSync(join(ROOT, "training/split.json"), "utf8")).dev);
   let couple = 0;
   const lines = foreign.map(({ claim, proposition, candidates }, at) => {

@@ -72,8 +72,8 @@ async function main(out: string): Promise<void> {
         const place = found.get(stored.doc) ?? { score: 0, best, place: candidates.length };
         return { side, features: compareClaims(page, side, place) };
       });
-    const cosines = await similarities(
-      await couplesOf([{ claim, candidates: compared.map(({ side }) => side) }], reader),
+    const cosines = await similarities(() =>
+      couplesOf([{ claim, candidates: compared.map(({ side }) => side) }], reader),
     );
     for (const [place, { side, features }] of compared.entries()) {
       const { id } = side.stored.claim;

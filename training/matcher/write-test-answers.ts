@@ -23,7 +23,7 @@ async function main(out: string): Promise<void> {
   const { searched, translate } = await findCandidates(claims, reader);
   const foreign = withoutOwn(searched, reference);
   const couples = await couplesOf(foreign, reader);
-  const cosines = await (await openSimilarities())(couples);
+  const cosines = await (await openSimilarities())(async () => couples);
   let couple = 0;
   const lines = foreign.flatMap(({ claim, proposition, candidates }) => {
     const page = pageSide(claim, proposition, translate);

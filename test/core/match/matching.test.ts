@@ -36,7 +36,7 @@ const claims = SENTENCES.map((text, at) => {
 
 /** The same cosine for all candidates of a claim. */
 function cosines(ofClaims: readonly (number | null)[]): AskSimilarities {
-  return async (couples) => couples.map(({ claim }) => ofClaims[claims.indexOf(claim)] ?? null);
+  return async (couples) => (await couples()).map(({ claim }) => ofClaims[claims.indexOf(claim)] ?? null);
 }
 
 const someCosines = fc.array(fc.option(fc.constantFrom(0.2, 0.7, 0.85, 0.95)), {
@@ -76,5 +76,12 @@ describe("Matching", () => {
     await matching.answers(cosines([0.9, 0.9, 0.9]));
     expect(read).toHaveBeenCalledTimes(1);
     expect(vectors).toHaveBeenCalledTimes(1);
+  });
+
+  it("reads no vectors for who asks for no couples", async () => {
+    const vectors = vi.fn(async () => new Map());
+    const matching = await Matching.of(claims, { ...corpus, vectors });
+    expect(await matching.answers(async () => [])).toEqual(await matching.answers());
+    expect(vectors).not.toHaveBeenCalled();
   });
 });

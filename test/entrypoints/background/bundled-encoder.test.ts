@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Couple } from "../../../core/match/couples";
-import { createEncoder } from "../../../platform/encode/encoder";
+import { createEncoder, type Encoder } from "../../../platform/encode/encoder";
 
 vi.mock("webextension-polyfill", () => ({ default: fakeBrowser }));
 vi.mock("../../../platform/encode/encoder");
@@ -19,12 +19,13 @@ async function wake(opensAt: number) {
     return { encode: async () => [] };
   });
   const { bundledVectors } = await import("../../../entrypoints/background/bundled-encoder");
+  const couples = vi.fn(async (): Promise<Couple[]> => []);
   const look = async () => {
     const vectors = bundledVectors();
-    await vectors.similarities([] satisfies Couple[]);
+    await vectors.similarities(couples);
     return vectors.failed() ? "features alone" : "vectors";
   };
-  return { look, tries: () => tries };
+  return { look, couples, tries: () => tries };
 }
 
 describe("the encoder of a worker", () => {
@@ -50,5 +51,27 @@ describe("the encoder of a worker", () => {
     vi.advanceTimersByTime(MINUTE);
     expect(await look()).toBe("vectors");
     expect(tries()).toBe(3);
+  });
+
+  it("that has failed has no couples read for later looks, until it is tried again", async () => {
+    const { look, couples } = await wake(2);
+    expect(await look()).toBe("features alone");
+    couples.mockClear();
+    expect([await look(), await look()]).toEqual(["features alone", "features alone"]);
+    expect(couples).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(MINUTE);
+    expect(await look()).toBe("vectors");
+    expect(couples).toHaveBeenCalledTimes(1);
+  });
+
+  it("has couples read while it opens", async () => {
+    const { look, couples } = await wake(1);
+    let open = (_: Encoder): void => undefined;
+    vi.mocked(createEncoder).mockReturnValueOnce(new Promise((resolve) => (open = resolve)));
+    const looked = look();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(couples).toHaveBeenCalledTimes(1);
+    open({ encode: async () => [] });
+    expect(await looked).toBe("vectors");
   });
 });

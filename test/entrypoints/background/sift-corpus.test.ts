@@ -9,7 +9,7 @@ const given: MatchOptions[] = [];
 
 vi.mock("webextension-polyfill", () => ({ default: {} }));
 vi.mock("../../../entrypoints/background/bundled-encoder", () => ({
-  bundledVectors: () => ({ similarities: async () => null, failed: () => false }),
+  bundledVectors: () => ({ similarities: async () => [], failed: () => false }),
 }));
 vi.mock("../../../entrypoints/background/readers-corrections", () => ({
   readersCorrections: async () => ({ corrections: [], calibration: CALIBRATION }),

@@ -8,7 +8,7 @@ import { NEWSROOM } from "../../core/match/newsroom";
 
 vi.mock("webextension-polyfill", () => ({ default: fakeBrowser }));
 vi.mock("../../../entrypoints/background/bundled-encoder", () => ({
-  bundledVectors: () => ({ similarities: async (couples: unknown[]) => couples.map(() => null) }),
+  bundledVectors: () => ({ similarities: async () => [] }),
 }));
 
 const { rememberRead } = await import("../../../entrypoints/background/since-read");
