@@ -36,9 +36,10 @@ export type ReportHead = Omit<Report, "claims" | "outlet"> & {
   readonly domain: string;
 };
 
-/** A corpus claim as the index keeps it. */
+/** A corpus claim as the index keeps it. `sketch` is what the matcher compares it by before it looks at anything else, where it was kept with it. */
 export interface StoredClaim {
   readonly doc: DocId;
+  readonly sketch?: Uint8Array;
   readonly claim: CorpusClaim;
   readonly report: ReportHead;
   readonly proposition: Proposition;

@@ -2,6 +2,7 @@ import { CorpusAge } from "../corpus/corpus-age";
 import { Credit, GazetteerEntry } from "../corpus/gazetteer";
 import { Carrier, Outlet } from "../corpus/outlet";
 import { CorpusClaim, Report } from "../corpus/report";
+import { isSound } from "../match/features/claim-sketch";
 import { Proposition } from "../match/proposition";
 import { z } from "../schema";
 import type { Manifest } from "./manifest";
@@ -53,10 +54,19 @@ export async function inspectSegment(
     const docs = Array.from({ length: Math.min(SLICE, claims - first) }, (_, at) => first + at);
     const found = await reader.claims(docs);
     for (const doc of docs) {
-      if (!z.safeParse(Stored, found.get(doc)).success) throw new UnsoundSegment(`claim ${doc}`);
+      if (!isStored(found.get(doc))) throw new UnsoundSegment(`claim ${doc}`);
     }
     if (root.vectors !== undefined) await reader.vectors(docs, root.vectors.encoder);
     await turn();
+  }
+}
+
+/** A claim is parsed as it is looked at, and what is no JSON of its form throws then. */
+function isStored(claim: unknown): boolean {
+  try {
+    return z.safeParse(Stored, claim).success;
+  } catch {
+    return false;
   }
 }
 
@@ -91,6 +101,7 @@ const Tables = z.object({
 });
 
 const Stored = z.object({
+  sketch: z.optional(z.instanceof(Uint8Array).check(z.refine(isSound))),
   claim: CorpusClaim,
   report: z.extend(z.omit(Report, { claims: true, outlet: true }), { outlet: Outlet, domain: z.string() }),
   proposition: Proposition,

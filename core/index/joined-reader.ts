@@ -1,4 +1,5 @@
 import type { CorpusAge } from "../corpus/corpus-age";
+import { renumbered } from "./claim-block";
 import type { CorpusReader, DocId, Extent, Reference, StoredClaim, Translation } from "./corpus-reader";
 import { joinLists, type PostingList, wholePostings } from "./postings";
 import type { SegmentReader } from "./segment-reader";
@@ -125,7 +126,7 @@ async function claimsOf(
   if (own.length === 0) return [];
   return [...(await reader.claims(own))].map(([doc, stored]) => [
     doc + first,
-    first === 0 ? stored : { ...stored, doc: doc + first },
+    first === 0 ? stored : renumbered(stored, doc + first),
   ]);
 }
 

@@ -6,7 +6,7 @@ import type { CorpusAge } from "../reading/reading";
 import type { Calibration } from "./calibrate/calibration";
 import { findCandidates, type Searched } from "./candidates";
 import { type Couple, couplesOf } from "./couples";
-import { corpusSide, type PageSide, pageSide } from "./features/compared-claims";
+import { type PageSide, pageSide } from "./features/compared-claims";
 import { keepBest, keepThese } from "./keep-best";
 import { countOf } from "./lineage/count";
 import { familiesOf } from "./lineage/join-families";
@@ -14,7 +14,7 @@ import { comparedText } from "./lineage/shared-with-page";
 import { traceOrigins } from "./lineage/trace-origins";
 import type { ClaimMatches, Match } from "./match";
 import { withoutOwn } from "./own-outlet";
-import { type Scored, scoreCandidate } from "./score-candidate";
+import { type Scored, scoreCandidates } from "./score-candidate";
 import { silenceOf } from "./silence";
 import { type Account, accountOf, toMatch } from "./to-match";
 import type { Translate } from "./translate";
@@ -125,11 +125,7 @@ export class Matching {
   #judge(at: number, cosines: readonly number[]): readonly Scored[] {
     const page = this.#sides()[at];
     const { candidates = [] } = this.foreign[at] ?? {};
-    if (!page) return [];
-    return candidates.flatMap(({ stored, found }, i) => {
-      const { calibration } = this.options;
-      return scoreCandidate(page, corpusSide(stored), found, cosines[i] ?? Number.NaN, calibration) ?? [];
-    });
+    return page ? scoreCandidates(page, candidates, cosines, this.options.calibration) : [];
   }
 
   #account(search: Searched, scored: Scored): Account {

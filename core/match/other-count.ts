@@ -1,6 +1,7 @@
+import type { StoredClaim } from "../index/corpus-reader";
 import { RUNNING } from "./differences/running-counts";
-import type { CorpusSide, PageSide } from "./features/compared-claims";
-import { gapInDays } from "./features/days";
+import type { PageSide } from "./features/compared-claims";
+import { dayRange, gapInDays } from "./features/days";
 import type { Features } from "./features/feature-vector";
 import { compatible, sameCount } from "./figures";
 
@@ -30,20 +31,21 @@ export function mayCountOn({ proposition: { figures } }: PageSide): boolean {
  */
 export function otherCount(
   page: PageSide,
-  corpus: CorpusSide,
+  { claim, report, proposition }: StoredClaim,
   features: Features,
   similarity: number,
   detail: boolean,
 ): boolean {
   const [figure] = page.proposition.figures;
   if (!figure || !mayCountOn(page)) return false;
-  const counted = corpus.stored.proposition.figures.filter((other) => sameCount(figure, other));
+  const counted = proposition.figures.filter((other) => sameCount(figure, other));
   const [other] = counted;
   if (!other || Math.max(figure.value, other.value) > MOST_TIMES * Math.min(figure.value, other.value))
     return false;
   if (counted.length !== 1 || counted.some((other) => compatible(figure, other))) return false;
   const alike = !detail && features.corePage >= LEAST_PAGE && features.coreCorpus >= LEAST_CORPUS;
   if (!(alike || similarity >= LEAST_SIMILARITY) || features.mentionsShared === 0) return false;
-  const [ours, theirs] = [page.event ?? page.published, corpus.event ?? corpus.published];
+  const ours = page.event ?? page.published;
+  const theirs = dayRange(claim.eventDate) ?? dayRange(report.published ?? report.publishedMonth);
   return ours !== null && theirs !== null && gapInDays(ours, theirs) <= MOST_DAYS;
 }

@@ -1,20 +1,23 @@
 import type { Outlet } from "../corpus/outlet";
 import { findOutlet } from "../corpus/outlet-lookup";
-import { type Reference, type StoredClaim, sameVoice } from "../index/corpus-reader";
+import type { Reference, StoredClaim } from "../index/corpus-reader";
 import type { Searched } from "./candidates";
+import { hostNumber, publisherOf, sketchOf } from "./features/claim-sketch";
+import { textNumber } from "./features/text-number";
 
 /** Tells which corpus claims are of the page's own outlet or its family; where the outlet is not known, of the same host. */
-export function ownOf(
-  outlet: Outlet | null,
-  domain: string | null,
-): (stored: Pick<StoredClaim, "report">) => boolean {
-  if (outlet) return ({ report }) => sameVoice(outlet, report.outlet);
+export function ownOf(outlet: Outlet | null, domain: string | null): (stored: StoredClaim) => boolean {
+  if (outlet !== null) {
+    const id = textNumber(outlet.id);
+    const family = outlet.family === null ? null : textNumber(outlet.family);
+    return (stored) => {
+      const publisher = publisherOf(sketchOf(stored));
+      return publisher.outlet === id || publisher.family === family;
+    };
+  }
   if (domain === null) return () => false;
-  const host = bareHost(domain.toLowerCase());
-  return ({ report }) => {
-    const other = report.domain.toLowerCase();
-    return other.endsWith(host) && bareHost(other) === host;
-  };
+  const host = hostNumber(domain);
+  return (stored) => publisherOf(sketchOf(stored)).host === host;
 }
 
 /** What was found for each claim without what is of its page's own outlet or family. */
@@ -30,8 +33,4 @@ export function withoutOwn(
     owners.set(domain, isOwn);
     return { ...search, candidates: search.candidates.filter(({ stored }) => !isOwn(stored)) };
   });
-}
-
-function bareHost(domain: string): string {
-  return domain.replace(/^(?:www|m|amp)\./, "");
 }

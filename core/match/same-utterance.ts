@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim";
 import { dateOf } from "../corpus/whole-day";
 import type { StoredClaim } from "../index/corpus-reader";
 import { alignWords } from "./differences/align-words";
+import { isQuoting, sketchOf } from "./features/claim-sketch";
 import { dayRange, gapInDays } from "./features/days";
 
 /** Fewest equal words, and least share of the report's quoted words, at which two quotes are of one utterance. */
@@ -25,6 +26,7 @@ export interface SameUtterance {
  * So rare a coincidence says more than any likeness of the summaries.
  */
 export function sameUtterance(claim: Claim, stored: StoredClaim): SameUtterance | null {
+  if (!mayShareQuote(claim, stored)) return null;
   const theirs = stored.claim.quote;
   if (theirs === null || speakersDiffer(claim, stored)) return null;
   const needed = isSameWeek(claim, stored) ? LEAST_EQUAL : LEAST_UNDATED;
@@ -38,6 +40,11 @@ export function sameUtterance(claim: Claim, stored: StoredClaim): SameUtterance 
     if (equal >= needed && share >= LEAST_SHARE && longest >= LEAST_RUN) return { page: own.text, share };
   }
   return null;
+}
+
+/** Whether both quote words at all. */
+export function mayShareQuote(claim: Claim, stored: StoredClaim): boolean {
+  return claim.quotes.length > 0 && isQuoting(sketchOf(stored));
 }
 
 /** Fewest of the equal words that stand in a row. */

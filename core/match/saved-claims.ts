@@ -5,6 +5,7 @@ import type { SourceClaim } from "../index/compile";
 import type { CorpusReader } from "../index/corpus-reader";
 import { reportHead } from "../index/report-head";
 import { stems } from "../text/stems";
+import { sketchClaim } from "./features/claim-sketch";
 import { indexTerms } from "./index-terms";
 import { proposeCorpusClaim } from "./propose";
 import type { Proposition } from "./proposition";
@@ -31,7 +32,7 @@ export async function savedClaims(
     return report.claims.map((claim) => {
       const proposition = english(claim, report, proposeCorpusClaim(claim, report, recogniser));
       const stated = { claim, report: head, proposition };
-      return { ...stated, terms: savedTerms(stated) };
+      return { ...stated, sketch: sketchClaim(stated), terms: savedTerms(stated) };
     });
   });
 }

@@ -1,11 +1,13 @@
 import type { StoredClaim } from "../index/corpus-reader";
 import { type Calibration, calibrated, languagesOf } from "./calibrate/calibration";
-import type { CorpusSide, PageSide } from "./features/compared-claims";
-import { coverBoth, coverProduct } from "./features/coverage";
-import { compareClaims, type Features, type Found, quickFeatures } from "./features/feature-vector";
+import { sketchOf } from "./features/claim-sketch";
+import { compareClaims } from "./features/compare-claims";
+import { siftCandidates } from "./features/compare-sketch";
+import { corpusSide, type PageSide } from "./features/compared-claims";
+import type { Features, Found } from "./features/feature-vector";
 import { mayCountOn, otherCount } from "./other-count";
-import { sameUtterance } from "./same-utterance";
-import { isUnlike, scoreSameness, staysBelow } from "./scorer/sameness-score";
+import { mayShareQuote, sameUtterance } from "./same-utterance";
+import { scoreSameness } from "./scorer/sameness-score";
 import { listedFrom, type Placed, placeOf } from "./tiers";
 
 /** A candidate that is worth showing, with what decided it. `similarity` is NaN without sentence vectors. */
@@ -33,21 +35,17 @@ const SAME_COUNT = 0.5;
  */
 export function scoreCandidate(
   page: PageSide,
-  corpus: CorpusSide,
+  stored: StoredClaim,
   found: Found,
   similarity: number,
   calibration: Calibration | null = null,
 ): Scored | null {
-  const utterance = sameUtterance(page.claim, corpus.stored);
-  const covers = coverBoth(page.terms, corpus.terms);
-  const byScore = !utterance && !mayCountOn(page);
-  if (byScore && isUnlike(coverProduct(covers), similarity)) return null;
+  const utterance = sameUtterance(page.claim, stored);
   const vectors = !Number.isNaN(similarity);
+  const byScore = !utterance && !mayCountOn(page);
   const least = byScore && calibration === null ? listedFrom({ vectors }) : 0;
-  const quick = quickFeatures(page, corpus, found, covers);
-  if (staysBelow(least, quick, similarity)) return null;
-  const features = compareClaims(page, corpus, found, quick);
-  const languages = languagesOf(page.claim.language, corpus.stored.report.language);
+  const features = compareClaims(page, corpusSide(stored), found);
+  const languages = languagesOf(page.claim.language, stored.report.language);
   const { same, raw, useful } = scoreSameness(
     features,
     similarity,
@@ -55,7 +53,7 @@ export function scoreCandidate(
     least,
   );
   const judged = (placed: Placed, rule: string, score: number): Scored => ({
-    stored: corpus.stored,
+    stored,
     features,
     similarity,
     placed,
@@ -67,8 +65,8 @@ export function scoreCandidate(
   if (utterance) {
     return judged({ sameness: "same", tier: "painted" }, "same-utterance", Math.max(same, SAME_WORDS));
   }
-  const placed = placeOf({ same, useful }, { vectors, length: page.terms.length });
-  if (placed?.sameness !== "same" && otherCount(page, corpus, features, similarity, placed !== null)) {
+  const placed = placeOf({ same, useful }, { vectors, length: page.length });
+  if (placed?.sameness !== "same" && otherCount(page, stored, features, similarity, placed !== null)) {
     return judged({ sameness: "same", tier: "listed" }, "same-count", Math.max(same, SAME_COUNT));
   }
   return placed && judged(placed, RULES[placed.tier][placed.sameness], same);
@@ -79,6 +77,35 @@ const RULES = {
   painted: { same: "same-proposition", adds: "same-event", related: "same-event" },
   listed: { same: "likely-same", adds: "same-event", related: "same-event" },
 } as const;
+
+/**
+ * Judges all candidates of a page claim, each as `scoreCandidate` does. By the sketches of most it is known that they are not worth an answer: of these nothing is parsed.
+ */
+export function scoreCandidates(
+  page: PageSide,
+  candidates: readonly Candidate[],
+  similarities: readonly number[],
+  calibration: Calibration | null = null,
+): readonly Scored[] {
+  const score = ({ stored, found }: Candidate, at: number) =>
+    scoreCandidate(page, stored, found, similarities[at] ?? Number.NaN, calibration) ?? [];
+  if (mayCountOn(page)) return candidates.flatMap(score);
+  const siftable = candidates.map(({ stored, found }, at) => {
+    const similarity = similarities[at] ?? Number.NaN;
+    const least = calibration === null ? listedFrom({ vectors: !Number.isNaN(similarity) }) : 0;
+    return { sketch: sketchOf(stored), found, similarity, least };
+  });
+  const worth = siftCandidates(page, siftable);
+  return candidates.flatMap((candidate, at) =>
+    worth[at] || mayShareQuote(page.claim, candidate.stored) ? score(candidate, at) : [],
+  );
+}
+
+/** A corpus claim with how it was found. */
+interface Candidate {
+  readonly stored: StoredClaim;
+  readonly found: Found;
+}
 
 /** Best first; ties by id, so that the order never depends on the reader. */
 export function inOrder(a: Scored, b: Scored): number {

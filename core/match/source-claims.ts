@@ -2,12 +2,13 @@ import type { Outlet } from "../corpus/outlet";
 import type { Report } from "../corpus/report";
 import type { SourceClaim } from "../index/compile";
 import type { ReportHead } from "../index/corpus-reader";
+import { sketchClaim } from "./features/claim-sketch";
 import type { Thinking } from "./thinking";
 
 /** Reports one after the other, from memory or from files. */
 export type Reports = AsyncIterable<Report> | Iterable<Report>;
 
-/** The claims of a pack one after the other, each with its report's head, its proposition and its terms. */
+/** The claims of a pack one after the other, each with its report's head, its proposition, its sketch and its terms. */
 export async function* sourceClaims(
   source: { readonly reports: Reports; readonly outlets: readonly Outlet[] },
   thinking: Thinking,
@@ -21,7 +22,8 @@ export async function* sourceClaims(
     for (const claim of claims) {
       const proposition = thinking.propose(claim, report);
       const terms = thinking.terms(proposition, report.headline?.text ?? null);
-      yield { claim, report: head, proposition, terms };
+      const stated = { claim, report: head, proposition };
+      yield { ...stated, sketch: sketchClaim(stated), terms };
     }
   }
 }

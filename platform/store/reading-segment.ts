@@ -63,8 +63,7 @@ export async function* claimsLeft(
   const docs = Array.from({ length: size }, (_, doc) => doc).filter((doc) => !gone.has(doc));
   for (let first = 0; first < docs.length; first += SLICE) {
     const stored = await reader.claims(docs.slice(first, first + SLICE));
-    for (const { claim, report, proposition } of stored.values()) {
-      const kept = { claim, report, proposition };
+    for (const { doc: _, ...kept } of stored.values()) {
       yield { ...kept, terms: termsOf(kept) };
     }
   }

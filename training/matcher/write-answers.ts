@@ -9,7 +9,8 @@ import type { CorpusReader } from "../../core/index/corpus-reader";
 import { findCandidates } from "../../core/match/candidates";
 import { couplesOf } from "../../core/match/couples";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
-import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
+import { compareClaims } from "../../core/match/features/compare-claims";
+import { FEATURE_NAMES } from "../../core/match/features/feature-vector";
 import { withoutOwn } from "../../core/match/own-outlet";
 import { sameUtterance } from "../../core/match/same-utterance";
 import { Forest, type Trees } from "../../core/match/scorer/forest";
@@ -65,7 +66,7 @@ async function main(foldsFile: string, out: string): Promise<void> {
       return [{ c: stored.claim.id, report: stored.report.id, outlet: id, family, same, utterance }];
     });
     const side = dev.has(event) ? "dev" : "train";
-    return JSON.stringify({ q: claim.id, set, side, event, length: page.terms.length, answers });
+    return JSON.stringify({ q: claim.id, set, side, event, length: page.length, answers });
   });
   writeFileSync(out, `${lines.join("\n")}\n`);
   console.error(`${lines.length} claims`);

@@ -9,7 +9,8 @@ import type { Report } from "../../core/corpus/report";
 import { findCandidates } from "../../core/match/candidates";
 import { couplesOf } from "../../core/match/couples";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
-import { compareClaims, FEATURE_NAMES } from "../../core/match/features/feature-vector";
+import { compareClaims } from "../../core/match/features/compare-claims";
+import { FEATURE_NAMES } from "../../core/match/features/feature-vector";
 import { claimOf, type PageSentence, readClaimEvents, readPageSentences } from "./page-sentences";
 import { readLines, readPack } from "./read-pack";
 

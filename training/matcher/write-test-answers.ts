@@ -6,7 +6,7 @@ import { openCompiledPack } from "../../cli/pack/reader";
 import { createRecogniser } from "../../core/claims/recogniser";
 import { findCandidates } from "../../core/match/candidates";
 import { couplesOf } from "../../core/match/couples";
-import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
+import { pageSide } from "../../core/match/features/compared-claims";
 import { withoutOwn } from "../../core/match/own-outlet";
 import { inOrder, type Scored, scoreCandidate } from "../../core/match/score-candidate";
 
@@ -29,10 +29,10 @@ async function main(out: string): Promise<void> {
     const page = pageSide(claim, proposition, translate);
     const scored = candidates.flatMap(({ stored: answer, found }) => {
       const cosine = cosines[couple++] ?? Number.NaN;
-      return scoreCandidate(page, corpusSide(answer), found, cosine) ?? [];
+      return scoreCandidate(page, answer, found, cosine) ?? [];
     });
     return bestOfReports(scored).map(({ stored: answer, score, rule }) =>
-      JSON.stringify({ q: claim.id, c: answer.claim.id, score, rule, length: page.terms.length }),
+      JSON.stringify({ q: claim.id, c: answer.claim.id, score, rule, length: page.length }),
     );
   });
   writeFileSync(out, `${lines.join("\n")}\n`);

@@ -4,8 +4,9 @@ import { createRecogniser, type Recogniser } from "../../../core/claims/recognis
 import type { Report } from "../../../core/corpus/report";
 import { rankDocumentsForAll } from "../../../core/index/bm25";
 import type { Reference, Translation } from "../../../core/index/corpus-reader";
+import { compareClaims } from "../../../core/match/features/compare-claims";
 import { type CorpusSide, corpusSide, pageSide } from "../../../core/match/features/compared-claims";
-import { compareClaims, type Features } from "../../../core/match/features/feature-vector";
+import type { Features } from "../../../core/match/features/feature-vector";
 import { queryTerms } from "../../../core/match/index-terms";
 import { proposeClaim } from "../../../core/match/propose";
 import type { Translate } from "../../../core/match/translate";

@@ -15,13 +15,6 @@ export function dice(a: Int32Array, b: Int32Array): number {
   return a.length === 0 || b.length === 0 ? 0 : (2 * shared(a, b)) / (a.length + b.length);
 }
 
-/** Jaccard's coefficient of two such lists, 0 where both are empty. */
-export function jaccard(a: Int32Array, b: Int32Array): number {
-  const both = shared(a, b);
-  const all = a.length + b.length - both;
-  return all === 0 ? 0 : both / all;
-}
-
 function shared(a: Int32Array, b: Int32Array): number {
   let count = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {

@@ -7,7 +7,9 @@ import type { Proposition } from "../proposition";
 import { spokenLanguage } from "../spoken-language";
 import type { Translate } from "../translate";
 import { characterGrams } from "./character-grams";
+import { type ClaimSketch, sketchOf } from "./claim-sketch";
 import { type DayRange, dayRange } from "./days";
+import { layOutPage } from "./lay-out-page";
 import { wordsOf } from "./quote-overlap";
 import { type TermSide, termSide } from "./term-side";
 
@@ -15,8 +17,12 @@ import { type TermSide, termSide } from "./term-side";
 export interface PageSide {
   readonly claim: Claim;
   readonly proposition: Proposition;
-  readonly terms: TermSide;
+  /** How many different terms it has in its own language. */
+  readonly length: number;
+  /** The terms of the article's beginning. */
   readonly context: TermSide;
+  /** What it is compared with sketches by. */
+  readonly laidOut: Int32Array;
   readonly grams: Int32Array;
   /** The words of its text, lower case. */
   readonly words: () => ReadonlySet<string>;
@@ -24,14 +30,12 @@ export interface PageSide {
   readonly published: DayRange | null;
 }
 
-/** A corpus claim laid out once for the comparison with every page claim that finds it; most are put aside before all of them is looked at. */
+/** A corpus claim that was not put aside by its sketch, laid out once for the comparison with every page claim that finds it. */
 export interface CorpusSide {
   readonly stored: StoredClaim;
-  readonly terms: TermSide;
+  readonly sketch: ClaimSketch;
   readonly grams: () => Int32Array;
   readonly englishGrams: () => Int32Array;
-  readonly event: DayRange | null;
-  readonly published: DayRange | null;
 }
 
 /** Lays out a page claim; `context` where another claim of the page has laid out the article's beginning. */
@@ -42,15 +46,19 @@ export function pageSide(
   context: TermSide = contextSide(claim, translate),
 ): PageSide {
   const english = (stem: string) => translate(claim.language, stem);
+  const terms = termSide(proposition, english, sourceStems(claim));
+  const event = dayRange(claim.eventDate);
+  const published = dayRange(dateOf(claim.published));
   return {
     claim,
     proposition,
-    terms: termSide(proposition, english, sourceStems(claim)),
+    length: terms.length,
     context,
+    laidOut: layOutPage({ proposition, terms, context, event, published }),
     grams: characterGrams(claim.text),
     words: lazily(() => new Set(wordsOf(claim.text))),
-    event: dayRange(claim.eventDate),
-    published: dayRange(dateOf(claim.published)),
+    event,
+    published,
   };
 }
 
@@ -73,21 +81,10 @@ export function corpusSide(stored: StoredClaim): CorpusSide {
 const CORPUS_SIDES = new WeakMap<StoredClaim, CorpusSide>();
 
 function layOut(stored: StoredClaim): CorpusSide {
-  const { claim, report, proposition } = stored;
-  const { text, textEn } = claim;
+  const { text, textEn } = stored.claim;
   const grams = lazily(() => characterGrams(text));
-  return {
-    stored,
-    terms: termSide(
-      proposition,
-      undefined,
-      claim.attributedTo === null ? undefined : new Set(stems(claim.attributedTo, "en")),
-    ),
-    grams,
-    englishGrams: textEn === undefined ? grams : lazily(() => characterGrams(textEn)),
-    event: dayRange(claim.eventDate),
-    published: dayRange(report.published ?? report.publishedMonth),
-  };
+  const englishGrams = textEn === undefined ? grams : lazily(() => characterGrams(textEn));
+  return { stored, sketch: sketchOf(stored), grams, englishGrams };
 }
 
 /** The stems of the words that name a page claim's sources and say that they said it. */

@@ -7,6 +7,9 @@ export interface DayRange {
   readonly last: number;
 }
 
+/** Stands for no day where days are numbers. */
+export const NO_DAY = -0x80000000;
+
 const MS_PER_DAY = 86_400_000;
 
 /** The first and last day that a partial date covers, or null where there is none. */

@@ -5,8 +5,6 @@ type Figure = Proposition["figures"][number];
 
 /** How the numbers of two claims stand to each other, as shares and counts. */
 export interface FigureAgreement {
-  readonly pageFigures: number;
-  readonly corpusFigures: number;
   readonly agreeing: number;
   readonly conflicting: number;
   readonly sharedValues: number;
@@ -23,5 +21,5 @@ export function figureAgreement(page: readonly Figure[], corpus: readonly Figure
     else if (counted.length > 0) conflicting += 1;
     if (corpus.some((other) => other.value === figure.value)) sharedValues += 1;
   }
-  return { pageFigures: page.length, corpusFigures: corpus.length, agreeing, conflicting, sharedValues };
+  return { agreeing, conflicting, sharedValues };
 }

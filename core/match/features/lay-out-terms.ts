@@ -1,5 +1,5 @@
-import { stemNumber } from "./stem-number";
 import type { WeighedTerm } from "./term-side";
+import { textNumber } from "./text-number";
 
 /** In integers: what stands before the terms, a term, a translation. */
 const HEAD = 6;
@@ -53,7 +53,7 @@ export function layOutTerms(
     for (const each of term.concepts) laidOut[concept++] = each;
     for (const { stem, probability } of term.english) {
       floats[translation >> 1] = Math.min(1, probability / SURE_TRANSLATION);
-      laidOut[translation + 2] = stemNumber(stem);
+      laidOut[translation + 2] = textNumber(stem);
       translation += TRANSLATION;
     }
   }

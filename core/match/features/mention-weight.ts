@@ -1,9 +1,14 @@
 import table from "../weights/mention-weights.json";
 
+/** In how many claims each name stood. */
+export const MENTION_COUNTS: Readonly<Record<string, number>> = table.counts;
+
 /** How telling a mention is: names that stand in most claims on the topic tell little. A new name is as telling as one seen once. */
 export function weightOfMention(id: string): number {
-  const count = counts.get(id) ?? 1;
-  return Math.log(1 + table.documents / count) / Math.log(1 + table.documents);
+  return weightOfMentionCount(Object.hasOwn(MENTION_COUNTS, id) ? (MENTION_COUNTS[id] ?? 1) : 1);
 }
 
-const counts: ReadonlyMap<string, number> = new Map(Object.entries(table.counts));
+/** The same of a name that stood in so many. */
+export function weightOfMentionCount(count: number): number {
+  return Math.log(1 + table.documents / count) / Math.log(1 + table.documents);
+}

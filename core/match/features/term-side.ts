@@ -1,14 +1,11 @@
 import type { Translation } from "../../index/corpus-reader";
-import { lazily } from "../../lazily";
-import type { Language } from "../../text/span";
-import { stems } from "../../text/stems";
 import { conceptsOf } from "../concepts/concepts";
 import type { Proposition } from "../proposition";
-import { spokenLanguage } from "../spoken-language";
 import { distinct } from "./ascending";
+import { isOfDate } from "./date-stems";
 import { layOutTerms } from "./lay-out-terms";
-import { stemNumber } from "./stem-number";
 import { weightOfStem } from "./stem-weight";
+import { textNumber } from "./text-number";
 
 /** A term of one side of a comparison: its stem's number, how telling it is, which concepts it may stand for. */
 export interface WeighedTerm {
@@ -26,12 +23,15 @@ export interface TermSide {
   /** How many different terms it has in its own language. */
   readonly length: number;
   readonly laidOut: Int32Array;
-  /** Those of all its terms, ascending. */
-  readonly concepts: Int32Array;
 }
 
 /** Concepts of saying, telling and reporting: the first lines of the list. */
 const REPORTING_CONCEPTS = 3;
+
+/** Whether a concept is one of saying, telling and reporting: its words belong to who says so. */
+export function isReporting(concept: number): boolean {
+  return concept < REPORTING_CONCEPTS;
+}
 
 /**
  * Lays out a claim's terms. `translate` gives the English stems that a page claim's own stems may stand for; `sources` are the
@@ -46,7 +46,7 @@ export function termSide(
   const own = weigh(proposition.terms, language, translate, sources);
   const english = language === "en" ? own : weigh(proposition.english, "en", undefined, sources);
   const concepts = conceptsIn(own, own === english ? NO_TERMS : english);
-  return { language, length: own.length, laidOut: layOutTerms(own, english, concepts), concepts };
+  return { language, length: own.length, laidOut: layOutTerms(own, english, concepts) };
 }
 
 function conceptsIn(...lists: readonly (readonly WeighedTerm[])[]): Int32Array {
@@ -77,9 +77,9 @@ export function weigh(
 /** What a stem is by itself, laid out once: the claims of a topic share most of their words. */
 function weighAnew(stem: string, language: string, known: Map<string, WeighedTerm>): WeighedTerm {
   const concepts = conceptsOf(stem, language);
-  const core = !isOfDate(stem, language) && !concepts.some((concept) => concept < REPORTING_CONCEPTS);
+  const core = !isOfDate(stem, language) && !concepts.some(isReporting);
   const weight = weightOfStem(stem, language);
-  const term = { stem: stemNumber(stem), weight, concepts, english: NO_TRANSLATIONS, core };
+  const term = { stem: textNumber(stem), weight, concepts, english: NO_TRANSLATIONS, core };
   if (known.size >= MOST_TERMS) known.clear();
   known.set(stem, term);
   return term;
@@ -100,30 +100,3 @@ const TERMS = new Map<string, Map<string, WeighedTerm>>();
 
 /** Terms kept per language, as many as stems are. */
 const MOST_TERMS = 20_000;
-
-/** Days, years and months: summaries spell them out, pages hardly ever do, so they are no part of what is said. */
-function isOfDate(stem: string, language: string): boolean {
-  return DAY_OR_YEAR.test(stem) || MONTH_STEMS[spokenLanguage(language) ?? "en"]().has(stem);
-}
-
-const DAY_OR_YEAR = /^(?:\d{1,2}|(?:19|20)\d{2})$/;
-
-/** "May" is a month even where it is a verb, which says little by itself. */
-const MONTH_STEMS: Readonly<Record<Language, () => ReadonlySet<string>>> = {
-  en: monthStems(
-    "January February March April May June July August September October November December",
-    "en",
-  ),
-  es: monthStems(
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "es",
-  ),
-  pt: monthStems(
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "pt",
-  ),
-};
-
-function monthStems(names: string, language: Language): () => ReadonlySet<string> {
-  return lazily(() => new Set(stems(names, language)));
-}

@@ -1,5 +1,4 @@
-import { Kernel } from "../../kernel/kernel";
-import { MATCH_LOOPS } from "../loops/match-loops";
+import { MATCH_MEMORY, MOST_FEATURES, ROW } from "../loops/match-memory";
 
 /**
  * Boosted decision trees. `heights` are each tree's leaves, the highest first; a set of leaves is a number, with a bit for each of them in this order. The nodes of all trees are
@@ -20,24 +19,27 @@ const NODE = 24;
 const FLOAT = 8;
 const INTEGER = 4;
 
+/** Six integers. */
+const DESCRIPTION = 24;
+
 /** Most leaves that a tree may have: a set of them is a number's bits. */
 const MOST_LEAVES = 32;
 
-/** Most features that a row may have. */
-const MOST_FEATURES = 64;
-
 /** Trees laid out for the loop that sums them (`sumTrees`): read from JSON once, asked some thousand times a page. */
 export class Forest {
-  readonly #row: Float64Array;
-  readonly #sum: (least: number) => number;
+  /** Where it is described for the loops. */
+  readonly address: number;
 
   constructor({ heights, feature, threshold, tree, greater, notGreater, absent }: Trees) {
-    const nodes = FLOAT * MOST_FEATURES;
-    const leaves = nodes + NODE * feature.length;
-    const most = leaves + FLOAT * MOST_LEAVES * heights.length;
-    const ends = most + FLOAT * heights.length;
-    const sets = ends + INTEGER * MOST_FEATURES;
-    const { floats, integers, loops } = new Kernel(sets + INTEGER * heights.length, MATCH_LOOPS);
+    const memory = MATCH_MEMORY();
+    this.address = memory.take(DESCRIPTION);
+    const nodes = memory.take(NODE * feature.length);
+    const leaves = memory.take(FLOAT * MOST_LEAVES * heights.length);
+    const most = memory.take(FLOAT * heights.length);
+    const ends = memory.take(INTEGER * MOST_FEATURES);
+    const sets = memory.take(INTEGER * heights.length);
+    const { floats, integers } = memory.kernel;
+    integers.set([nodes, ends, sets, heights.length, leaves, most], this.address / INTEGER);
     for (let at = 0; at < feature.length; at += 1) {
       const node = nodes + NODE * at;
       floats[node / FLOAT] = threshold[at] ?? 0;
@@ -57,9 +59,6 @@ export class Forest {
       rest += heights[at]?.[0] ?? 0;
       floats[most / FLOAT + at] = rest;
     }
-    this.#row = floats.subarray(0, MOST_FEATURES);
-    this.#sum = (least) =>
-      loops.sumTrees(least, 0, MOST_FEATURES, nodes, ends, sets, heights.length, leaves, most);
   }
 
   /**
@@ -67,7 +66,8 @@ export class Forest {
    * may come to. A sum below `least` is -Infinity.
    */
   sum(row: ArrayLike<number>, least = Number.NEGATIVE_INFINITY): number {
-    this.#row.set(row);
-    return this.#sum(least);
+    const { floats, loops } = MATCH_MEMORY().kernel;
+    floats.set(row, ROW);
+    return loops.sumTrees(least, ROW, MOST_FEATURES, this.address);
   }
 }

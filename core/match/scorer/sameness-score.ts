@@ -1,7 +1,7 @@
 import { lazily } from "../../lazily";
 import { FEATURE_NAMES, type Features } from "../features/feature-vector";
 import weights from "../weights/sameness.json";
-import { Forest } from "./forest";
+import { Forest, type Trees } from "./forest";
 
 /**
  * Probabilities that a candidate says the same, and that it is of use at all (the same, or a detail of the same event); `raw` is the first before a reader's
@@ -25,44 +25,45 @@ export function scoreSameness(
   calibrate: (same: number) => number = asItIs,
   least = 0,
 ): SamenessScore {
-  if (isUnlike(features.coverProduct, similarity) || staysBelow(least, features, similarity)) return NOTHING;
-  fillRow(features);
-  const raw = probability(SAME(), ROW, similarity);
+  const row = FEATURE_NAMES.map((name) => features[name]);
+  if (isUnlike(features.coverProduct, similarity) || rowStaysBelow(least, row, similarity)) return NOTHING;
+  const raw = probability(SCORES.same(), row, similarity);
   const same = calibrate(raw);
-  return { same, raw, useful: Math.max(same, probability(USEFUL(), ROW, similarity)) };
+  return { same, raw, useful: Math.max(same, probability(SCORES.useful(), row, similarity)) };
 }
 
 /** Tells whether both probabilities, as the trees have them, are sure to stay below `least`, whatever features `NOT_YET` known may be. */
 export function staysBelow(least: number, features: Features, similarity: number): boolean {
+  return rowStaysBelow(
+    least,
+    FEATURE_NAMES.map((name) => features[name]),
+    similarity,
+  );
+}
+
+function rowStaysBelow(least: number, row: readonly number[], similarity: number): boolean {
   if (least <= 0) return false;
-  fillRow(features);
-  return isBelow(least, USEFUL(), similarity) && isBelow(least, SAME(), similarity);
+  return [SCORES.useful(), SCORES.same()].every(
+    ({ trees, leastSum }) => trees.sum(row, leastSum(least, similarity)) === Number.NEGATIVE_INFINITY,
+  );
 }
 
 /** Tells whether a candidate's score is 0 whatever else agrees: neither words nor vectors are near. Most candidates end here. */
 export function isUnlike(coverProduct: number, similarity: number): boolean {
-  return coverProduct < LEAST_COVER && !(similarity >= LEAST_SIMILARITY);
+  return !(coverProduct >= LEAST_COVER || similarity >= LEAST_SIMILARITY);
 }
 
 function asItIs(same: number): number {
   return same;
 }
 
-/** One row, filled anew for each candidate: there are some two thousand a page. */
-const ROW = new Float64Array(FEATURE_NAMES.length);
-
-function fillRow(features: Features): void {
-  let at = 0;
-  for (const name of FEATURE_NAMES) ROW[at++] = features[name];
-}
-
 const NOTHING: SamenessScore = { same: 0, raw: 0, useful: 0 };
 
 /** Below this agreement of words hardly a labelled pair was the same. */
-const LEAST_COVER = 0.15;
+export const LEAST_COVER = 0.15;
 
 /** Unless their vectors are at least this close. */
-const LEAST_SIMILARITY = 0.8;
+export const LEAST_SIMILARITY = 0.8;
 
 /** A logistic curve over the trees' sum, and one over the sum and the cosine. */
 export interface Calibrated {
@@ -72,16 +73,31 @@ export interface Calibrated {
   readonly trees: Forest;
 }
 
-const SAME = lazily((): Calibrated => ({ ...weights.same, trees: new Forest(weights.same.trees) }));
-const USEFUL = lazily((): Calibrated => ({ ...weights.useful, trees: new Forest(weights.useful.trees) }));
+/** A probability's curve with its trees laid out. */
+interface Score extends Calibrated {
+  /** What the trees' sum comes to, or a little less, where the probability is `least`, by the cosine that there is. */
+  readonly leastSum: (least: number, cosine: number) => number;
+}
 
-/** Whether the row's probability is surely below `least`. */
-function isBelow(least: number, { slope, offset, withVectors, trees }: Calibrated, cosine: number): boolean {
-  const logit = Math.log(least / (1 - least)) - ROUNDING;
-  const sum = Number.isNaN(cosine)
-    ? (logit - offset) / slope
-    : (logit - withVectors.cosine * cosine - withVectors.offset) / withVectors.trees;
-  return trees.sum(ROW, sum) === Number.NEGATIVE_INFINITY;
+/** Both probabilities, read when they are first asked for. */
+export const SCORES: Readonly<Record<"same" | "useful", () => Score>> = {
+  same: lazily(() => scoreOf(weights.same)),
+  useful: lazily(() => scoreOf(weights.useful)),
+};
+
+function scoreOf({
+  slope,
+  offset,
+  withVectors,
+  trees,
+}: Omit<Calibrated, "trees"> & { readonly trees: Trees }): Score {
+  const leastSum = (least: number, cosine: number): number => {
+    const logit = Math.log(least / (1 - least)) - ROUNDING;
+    return Number.isNaN(cosine)
+      ? (logit - offset) / slope
+      : (logit - withVectors.cosine * cosine - withVectors.offset) / withVectors.trees;
+  };
+  return { slope, offset, withVectors, trees: new Forest(trees), leastSum };
 }
 
 /** What sums in another order may differ by, and far more. */

@@ -4,9 +4,19 @@ import { inspectRecords, inspectSegment, UnsoundSegment } from "../../../core/in
 import type { Manifest } from "../../../core/index/manifest";
 import { CorruptRecord, sealRecord } from "../../../core/index/record";
 import { isSoundManifest } from "../../../core/index/sound-manifest";
+import { type ClaimSketch, sketchClaim } from "../../../core/match/features/claim-sketch";
 import { type SmallPack, smallPack, sourceClaim } from "./small-pack";
 
 const CLAIMS = Array.from({ length: 20 }, (_, at) => sourceClaim(at, ["all"]));
+
+const SKETCH = sketchClaim(sourceClaim(11, ["all"]));
+
+/** A sketch that says it has more mentions than it has. */
+function longerLists(sketch: ClaimSketch): ClaimSketch {
+  const longer = sketch.slice();
+  new DataView(longer.buffer).setInt32(48, 1_000_000, true);
+  return longer;
+}
 
 /** A pack with one claim that is not as the schema has it. */
 function withClaim(change: object): Promise<SmallPack> {
@@ -15,9 +25,14 @@ function withClaim(change: object): Promise<SmallPack> {
 
 const inspect = ({ reader, manifest }: SmallPack) => inspectSegment(reader, manifest, async () => undefined);
 
+function noProposition(): never {
+  throw new TypeError("cannot read properties of null");
+}
+
 describe("inspecting a segment", () => {
   it("passes what the compiler made", async () => {
     await expect(inspect(await smallPack(CLAIMS))).resolves.toBeUndefined();
+    await expect(inspect(await withClaim({ sketch: SKETCH }))).resolves.toBeUndefined();
   });
 
   const claim = CLAIMS[11];
@@ -25,9 +40,25 @@ describe("inspecting a segment", () => {
     ["a claim's text", { claim: { ...claim?.claim, text: { toString: "x" } } }],
     ["a report's address", { report: { ...claim?.report, url: "javascript:alert(1)" } }],
     ["a report's outlet", { report: { ...claim?.report, outlet: "the-paper" } }],
-    ["what the claim says", { proposition: { ...claim?.proposition, terms: null } }],
+    ["what the claim says", { proposition: { ...claim?.proposition, terms: ["all", null] } }],
+    ["its sketch", { sketch: SKETCH.subarray(1) }],
+    ["a sketch of more than there is", { sketch: longerLists(SKETCH) }],
   ])("[S28] names the claim in which %s is not one", async (_, change) => {
     await expect(withClaim(change).then(inspect)).rejects.toThrow(new UnsoundSegment("claim 11"));
+  });
+
+  it("[S28] names a claim that cannot be parsed", async () => {
+    const { reader, manifest } = await smallPack(CLAIMS);
+    const claims: typeof reader.claims = async (docs) => {
+      const found = new Map(await reader.claims(docs));
+      const stored = found.get(11);
+      if (stored) found.set(11, Object.defineProperty({ ...stored }, "proposition", { get: noProposition }));
+      return found;
+    };
+    const broken = { ...reader, claims };
+    await expect(inspectSegment(broken, manifest, async () => undefined)).rejects.toThrow(
+      new UnsoundSegment("claim 11"),
+    );
   });
 
   it("[S28] compares the root with the manifest", async () => {

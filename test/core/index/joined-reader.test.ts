@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rankDocuments } from "../../../core/index/bm25";
 import { joinReaders, READING } from "../../../core/index/joined-reader";
+import { lazyClaim } from "../match/lazy-claim";
 import { LEXICON, REFERENCE, smallPack, sourceClaim } from "./small-pack";
 
 const CLAIMS = Array.from({ length: 100 }, (_, at) =>
@@ -44,6 +45,19 @@ describe("several segments", { timeout: 60_000 }, () => {
     const left = all.filter(({ doc }) => !gone.has(doc));
     expect(await rankDocuments(QUERY, joined, 100)).toEqual(left);
     expect([...(await joined.claims([37, 38, 50, 52])).keys()]).toEqual([37, 52]);
+  });
+
+  it("number a claim anew without asking anything of it", async () => {
+    const [one, two] = await inSegments(50);
+    if (one === undefined || two === undefined) throw new Error("two segments were made");
+    const kept = lazyClaim({ ...sourceClaim(50, ["all"]), doc: 0 });
+    const reader = { ...two.reader, claims: async () => new Map([[0, kept.lazy]]) };
+    const joined = joinReaders([{ reader: one.reader }, { reader }]);
+    const found = (await joined.claims([50])).get(50);
+    expect([found?.doc, found?.sketch]).toEqual([50, kept.lazy.sketch]);
+    expect(kept.reads()).toBe(0);
+    expect(found?.claim.text).toBe("Claim 50.");
+    expect(kept.reads()).toBe(1);
   });
 
   it("tell packs from what was saved, which has no say in age and tables", async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Manifest } from "../../../core/index/manifest";
 import { joinRecords } from "../../../core/index/part-file";
 import { createPartPort } from "../../../core/index/part-port";
+import { FORMAT } from "../../../core/index/record-keys";
 
 const PARTS = 40;
 
@@ -16,7 +17,15 @@ function parts(): Manifest {
     };
   });
   const age = { pack: "small", version: "1", reports: 0, outlets: 0, from: "2020-01-01", to: "2020-01-01" };
-  return { format: 4, sha256: "0".repeat(64), age, claims: 0, records: PARTS, bytes: 9 * PARTS, parts: each };
+  return {
+    format: FORMAT,
+    sha256: "0".repeat(64),
+    age,
+    claims: 0,
+    records: PARTS,
+    bytes: 9 * PARTS,
+    parts: each,
+  };
 }
 
 const readPart = (name: string) => Promise.resolve(joinRecords([Uint8Array.of(Number.parseInt(name, 10))]));

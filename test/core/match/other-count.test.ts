@@ -1,18 +1,29 @@
 import { describe, expect, it } from "vitest";
-import type { CorpusSide, PageSide } from "../../../core/match/features/compared-claims";
+import type { ReportHead } from "../../../core/index/corpus-reader";
+import type { PageSide } from "../../../core/match/features/compared-claims";
 import { dayRange } from "../../../core/match/features/days";
 import type { Features } from "../../../core/match/features/feature-vector";
-import type { CountedFigure } from "../../../core/match/figures";
 import { otherCount } from "../../../core/match/other-count";
+import type { Proposition } from "../../../core/match/proposition";
+import { stored } from "./stored-claim";
 
-const countries = (value: number): CountedFigure => ({ value, unit: "countries", bound: "exact", what: [] });
-const day = (date: string) => ({ event: dayRange(date), published: null });
+type Figures = Proposition["figures"];
+
+const countries = (value: number): Figures[number] => ({
+  value,
+  unit: "countries",
+  bound: "exact",
+  what: [],
+});
+const corpus = (
+  figures: Figures,
+  eventDate: string | null = "2024-02-10",
+  report: Partial<ReportHead> = {},
+) => stored({ eventDate }, { report, proposition: { figures } });
 
 // Only what the rule looks at: the numbers, the days, and how alike the claims are.
-const page = (figures: readonly CountedFigure[], date = "2024-03-04") =>
-  ({ proposition: { figures }, ...day(date) }) as unknown as PageSide;
-const corpus = (figures: readonly CountedFigure[], date = "2024-02-10") =>
-  ({ stored: { proposition: { figures } }, ...day(date) }) as unknown as CorpusSide;
+const page = (figures: Figures, date = "2024-03-04") =>
+  ({ proposition: { figures }, event: dayRange(date), published: null }) as unknown as PageSide;
 const alike = (core: number) => ({ corePage: core, coreCorpus: core, mentionsShared: 1 }) as Features;
 
 describe("otherCount", () => {
@@ -42,5 +53,15 @@ describe("otherCount", () => {
   ])("is silent about $name", ({ theirs, date }) => {
     const asked = [page([countries(50)]), corpus([countries(theirs)], date), alike(0.6), 0.9] as const;
     expect(otherCount(...asked, false)).toBe(false);
+  });
+
+  it.each([
+    { name: "the day", report: { published: "2024-02-10" }, expected: true },
+    { name: "the month", report: { published: null, publishedMonth: "2024-02" }, expected: true },
+    { name: "a month long before", report: { published: null, publishedMonth: "2023-09" }, expected: false },
+    { name: "no day", report: { published: null }, expected: false },
+  ])("goes by $name of the report where the claim has none: $expected", ({ report, expected }) => {
+    const asked = [page([countries(50)]), corpus([countries(40)], null, report), alike(0.6), 0.9] as const;
+    expect(otherCount(...asked, false)).toBe(expected);
   });
 });

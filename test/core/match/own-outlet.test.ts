@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Outlet } from "../../../core/corpus/outlet";
 import type { StoredClaim } from "../../../core/index/corpus-reader";
 import { ownOf } from "../../../core/match/own-outlet";
+import { lazyClaim } from "./lazy-claim";
+import { stored } from "./stored-claim";
 
 const POST: Outlet = {
   id: "harbour-post",
@@ -13,8 +15,8 @@ const POST: Outlet = {
   kind: "newspaper",
 };
 
-function storedOf(outlet: Outlet, domain: string): Pick<StoredClaim, "report"> {
-  return { report: { outlet, domain } as StoredClaim["report"] };
+function storedOf(outlet: Outlet, domain: string): StoredClaim {
+  return stored({}, { report: { outlet, domain } });
 }
 
 describe("a page's own claims", () => {
@@ -25,6 +27,22 @@ describe("a page's own claims", () => {
     expect(isOwn(storedOf(POST, "elsewhere.example"))).toBe(true);
     expect(isOwn(storedOf({ ...other, family: "harbour-group" }, "quay.example"))).toBe(true);
     expect(isOwn(storedOf(other, "mirror.example"))).toBe(false);
+  });
+
+  it("are not those of other outlets without a family where its own has none", () => {
+    expect(ownOf({ ...POST, family: null }, null)(storedOf(other, "quay.example"))).toBe(false);
+  });
+
+  it("are told by their sketches: nothing is parsed", () => {
+    const kept = [POST, other].map((outlet) => lazyClaim(storedOf(outlet, "quay.example")));
+    const told = [ownOf(POST, null), ownOf(null, "quay.example")].map((isOwn) =>
+      kept.map(({ lazy }) => isOwn(lazy)),
+    );
+    expect(told).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+    expect(kept.map(({ reads }) => reads())).toEqual([0, 0]);
   });
 
   it.each([

@@ -51,7 +51,8 @@ const DENIED = report(
 );
 
 /** Sentence vectors by which all of these texts are near: by words alone another figure is not sure enough to be told. */
-const similarities: NonNullable<MatchOptions["similarities"]> = async (couples) => (await couples()).map(() => 0.95);
+const similarities: NonNullable<MatchOptions["similarities"]> = async (couples) =>
+  (await couples()).map(() => 0.95);
 
 async function marks(): Promise<ReadMark[]> {
   const page = {

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import {
+  decodeClaims,
+  encodeClaims,
+  type NumberlessClaim,
+  renumbered,
+} from "../../../core/index/claim-block";
+import type { StoredClaim } from "../../../core/index/corpus-reader";
+import { sketchClaim } from "../../../core/match/features/claim-sketch";
+import { fc } from "../../seeded";
+import { CORPUS, storedOf } from "../match/told-claims";
+import { sourceClaim } from "./small-pack";
+
+const FIRST = 320;
+
+/** A claim of the report of this number, with its sketch. */
+function claimOf(at: number, report = at, english?: string[]): NumberlessClaim {
+  const { terms: _, ...claim } = sourceClaim(at, ["barg", "seiz"], `Claim ${at}.`, report);
+  const proposition = { ...claim.proposition, ...(english && { english }) };
+  return { ...claim, proposition, sketch: sketchClaim(claim) };
+}
+
+/** Three claims of two reports. */
+const CLAIMS = [claimOf(0), claimOf(1, 7), claimOf(2, 7)];
+
+function claimsIn(bytes: Uint8Array): StoredClaim[] {
+  const block = decodeClaims(bytes, FIRST);
+  const claims: StoredClaim[] = [];
+  for (let place = 0; ; place++) {
+    const claim = block.at(place);
+    if (claim === undefined) return claims;
+    claims.push(claim);
+  }
+}
+
+const asText = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
+
+/** The block with the first quotation mark of these words struck out, so that their JSON is none. */
+function broken(bytes: Uint8Array, words: string): Uint8Array {
+  const at = asText(bytes).indexOf(words);
+  if (at < 0) throw new Error(`the block has no ${words}`);
+  const other = bytes.slice();
+  other[at] = " ".charCodeAt(0);
+  return other;
+}
+
+describe("a block of claims", () => {
+  it("gives all of them back, with their sketches and numbers", () => {
+    const told = fc.array(fc.tuple(CORPUS, fc.boolean(), fc.nat(2)), { maxLength: 6 });
+    const property = fc.property(told, (each) => {
+      const reports = each.map(([corpus]) => storedOf(corpus).report);
+      const claims = each.map(([corpus, sketched, of]): NumberlessClaim => {
+        const { doc: _, ...claim } = storedOf(corpus);
+        const report = reports[of] ?? claim.report;
+        return { ...claim, report, ...(sketched && { sketch: sketchClaim({ ...claim, report }) }) };
+      });
+      expect(claimsIn(encodeClaims(claims))).toEqual(
+        claims.map((claim, at) => ({ doc: FIRST + at, ...claim })),
+      );
+    });
+    fc.assert(property, { numRuns: 200 });
+  });
+
+  it("gives a claim that came without a sketch back without one", () => {
+    const { sketch: _, ...claim } = claimOf(0);
+    const [found] = claimsIn(encodeClaims([claim]));
+    expect(found).toEqual({ doc: FIRST, ...claim });
+    expect(Object.keys(found ?? {})).not.toContain("sketch");
+  });
+
+  it("holds a report once, and gives the same one to all of its claims", () => {
+    const bytes = encodeClaims(CLAIMS);
+    expect(asText(bytes).split("https://paper.example/7")).toHaveLength(2);
+    const [, one, two] = claimsIn(bytes);
+    expect(one?.report).toBe(two?.report);
+  });
+
+  it("holds a claim once, however often it is asked for", () => {
+    const block = decodeClaims(encodeClaims(CLAIMS), FIRST);
+    expect(block.at(1)).toBe(block.at(1));
+    expect(block.at(1)?.claim).toBe(block.at(1)?.claim);
+    expect([block.at(-1), block.at(3)]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    { english: ["barg", "seiz"], kept: false },
+    { english: ["seiz", "barg"], kept: true },
+    { english: ["barg"], kept: true },
+    { english: [], kept: true },
+  ])("holds English terms where they are not the claim's own: $english, $kept", ({ english, kept }) => {
+    const claim = claimOf(0, 0, english);
+    const bytes = encodeClaims([claim]);
+    expect(asText(bytes).includes('"english":null')).toBe(!kept);
+    // To the letter: an update compares what it reads with what it made.
+    expect(JSON.stringify(claimsIn(bytes)[0]?.proposition)).toBe(JSON.stringify(claim.proposition));
+  });
+
+  it("parses no claim before something is asked of it, and no other then", () => {
+    const [one, two, three] = claimsIn(broken(encodeClaims(CLAIMS), '"Claim 1."'));
+    expect([one?.claim, one?.report]).toEqual([CLAIMS[0]?.claim, CLAIMS[0]?.report]);
+    expect([three?.claim, three?.report]).toEqual([CLAIMS[2]?.claim, CLAIMS[2]?.report]);
+    expect([two?.doc, two?.sketch]).toEqual([FIRST + 1, CLAIMS[1]?.sketch]);
+    for (const part of ["claim", "report", "proposition"] as const)
+      expect(() => two?.[part]).toThrow(SyntaxError);
+  });
+
+  it("parses no report before it is asked for", () => {
+    const [one, two] = claimsIn(broken(encodeClaims(CLAIMS), '"https://paper.example/7"'));
+    expect(one?.report).toEqual(CLAIMS[0]?.report);
+    expect([two?.claim, two?.proposition]).toEqual([CLAIMS[1]?.claim, CLAIMS[1]?.proposition]);
+    expect(() => two?.report).toThrow(SyntaxError);
+  });
+
+  it("has no report for a claim that names one it does not hold", () => {
+    const bytes = encodeClaims(CLAIMS);
+    bytes[asText(bytes).indexOf('[1,{"id"') + 1] = "5".charCodeAt(0);
+    const [, two] = claimsIn(bytes);
+    expect(two?.claim).toEqual(CLAIMS[1]?.claim);
+    expect(() => two?.report).toThrow(RangeError);
+  });
+
+  it("cut off anywhere gives no claim", () => {
+    const bytes = encodeClaims([claimOf(0)]);
+    for (let end = 0; end < bytes.length; end++) {
+      let found: StoredClaim[] = [];
+      try {
+        found = claimsIn(bytes.subarray(0, end));
+      } catch (error) {
+        expect(error).toBeInstanceOf(RangeError);
+      }
+      expect(found).toEqual([]);
+    }
+  });
+});
+
+describe("a claim under another number", () => {
+  const bytes = encodeClaims(CLAIMS);
+
+  it("is the same, with its sketch where it has one", () => {
+    const [one] = claimsIn(bytes);
+    const { sketch: _, ...claim } = CLAIMS[0] ?? claimOf(0);
+    const [bare] = claimsIn(encodeClaims([claim]));
+    if (one === undefined || bare === undefined) throw new Error("a block has its claims");
+    expect(renumbered(one, 7)).toEqual({ ...one, doc: 7 });
+    expect(Object.keys(renumbered(bare, 7))).toEqual(["doc", "claim", "report", "proposition"]);
+  });
+
+  it("is not parsed by being numbered", () => {
+    const two = claimsIn(broken(bytes, '"Claim 1."'))[1];
+    if (two === undefined) throw new Error("a block has its claims");
+    const other = renumbered(two, 7);
+    expect([other.doc, other.sketch]).toEqual([7, two.sketch]);
+    for (const part of ["claim", "report", "proposition"] as const)
+      expect(() => other[part]).toThrow(SyntaxError);
+  });
+});
