@@ -13,7 +13,7 @@ import { grownMost, processesBelow } from "./processes";
 export const CLAIMS = 40;
 
 /** How often the background is started for a page with claims and for one without. */
-export const COLD_STARTS = 7;
+export const COLD_STARTS = 15;
 
 /** Readings in a row, untimed and timed. */
 const WARM_UPS = { features: 10, vectors: 2 } as const;
@@ -22,22 +22,25 @@ const ROUNDS = { features: 40, vectors: 10 } as const;
 /** After a stop, a message sent sooner can still meet the old background. */
 const SETTLE_MS = 300;
 
-/** How a page is compared, with the milliseconds from message to answer; `processor` is a round's, `memory` the growth in bytes. */
+/**
+ * How a page is compared, with the milliseconds from message to answer; `empty` are cold answers to a page without a claim, one before each of `cold`. `processor` is a round's, `memory` the
+ * growth in bytes.
+ */
 export interface Way {
   readonly by: "features" | "vectors";
   readonly claims: number;
   readonly matches: number;
   readonly warm: readonly number[];
   readonly cold: readonly number[];
+  readonly empty: readonly number[];
   readonly processor: number;
   readonly memory: number;
   readonly load: number;
 }
 
-/** One browser's times; `empty` are cold answers to a page without a claim. */
+/** One browser's times. */
 export interface Matching {
   readonly browser: string;
-  readonly empty: readonly number[];
   readonly ways: readonly Way[];
 }
 
@@ -52,7 +55,7 @@ export async function measureMatching(name: BrowserName): Promise<Matching> {
     rmSync(join(bare, "model", ENCODER_FILES.model));
     const features = await measureStarts(name, "features", bare);
     const vectors = await measureStarts(name, "vectors");
-    return { browser: features.browser, empty: features.empty, ways: [features.way, vectors.way] };
+    return { browser: features.browser, ways: [features.way, vectors.way] };
   } finally {
     rmSync(bare, { recursive: true, force: true });
   }
@@ -68,19 +71,14 @@ async function measureStarts(name: BrowserName, by: Way["by"], build?: string) {
       empty.push((await askCold(session, { ...page, text: "Nothing to see here." }, by)).ms);
       cold.push((await askCold(session, page, by)).ms);
     }
-    const way = await measureWay(session, page, by, cold);
-    return { browser: await session.driver.browser.version(), empty, way };
+    const way = { ...(await measureWay(session, page, by)), cold, empty };
+    return { browser: await session.driver.browser.version(), way };
   } finally {
     await session.close();
   }
 }
 
-async function measureWay(
-  session: Session,
-  page: Page,
-  by: Way["by"],
-  cold: readonly number[],
-): Promise<Way> {
+async function measureWay(session: Session, page: Page, by: Way["by"]): Promise<Omit<Way, "cold" | "empty">> {
   const pid = session.driver.browser.process()?.pid ?? 0;
   await askCold(session, { ...page, text: "Nothing to see here." }, by);
   const before = processesBelow(pid);
@@ -95,7 +93,6 @@ async function measureWay(
     claims,
     matches,
     warm,
-    cold,
     processor: (processorTime(after) - processorTime(started)) / ROUNDS[by],
     memory: grownMost(before, after),
     load: loadavg()[0] ?? 0,
