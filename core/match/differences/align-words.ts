@@ -40,17 +40,18 @@ interface Step {
 }
 
 function wordsIn(text: string): Word[] {
-  const whole = text.replace(/(?<!\p{L})(\p{Lu})\.(?=\p{Lu}\.)/gu, "$1");
-  return [...whole.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])?/gu)].map(
-    ([written]) => ({
-      written,
-      plain: written
-        .toLowerCase()
-        .replaceAll("’", "'")
-        .replace(/is(e|es|ed|ing|ation)$/, "iz$1"),
-    }),
-  );
+  const whole = ABBREVIATED.test(text) ? text.replace(/(?<!\p{L})(\p{Lu})\.(?=\p{Lu}\.)/gu, "$1") : text;
+  return [...whole.matchAll(/[\p{L}\p{N}](?:['’-]*[\p{L}\p{N}\p{M}])*/gu)].map(([written]) => ({
+    written,
+    plain: written
+      .toLowerCase()
+      .replaceAll("’", "'")
+      .replace(/is(e|es|ed|ing|ation)$/, "iz$1"),
+  }));
 }
+
+/** What "U.S." has; of most quotes it is told at once that there is none. */
+const ABBREVIATED = /\S\.\S\./;
 
 function align(ours: readonly Word[], theirs: readonly Word[]): Step[] {
   const lengths = ours.map(() => new Uint16Array(theirs.length + 1));

@@ -2,17 +2,26 @@ import { MATCH_MEMORY, MOST_FEATURES, ROW } from "../loops/match-memory";
 import { LEAST_COVER, LEAST_SIMILARITY, SCORES } from "../scorer/sameness-score";
 import { type ClaimSketch, termCount } from "./claim-sketch";
 import type { PageSide } from "./compared-claims";
-import { FEATURE_NAMES, type Features, type Found } from "./feature-vector";
+import { FEATURE_NAMES, type FeatureName, type Found } from "./feature-vector";
 import { termTables } from "./term-tables";
 
 /** The features by which a corpus claim's sketch tells how near it is: those that take a look at texts, quotes and figures are `NOT_YET` where there are any. */
-export function compareSketch(page: PageSide, sketch: ClaimSketch, found: Found): Features {
+export function compareSketch(
+  page: PageSide,
+  sketch: ClaimSketch,
+  found: Found,
+): Record<FeatureName, number> {
   const { address } = termTables();
   const { list, scratch } = layOut(page, [{ sketch }]);
   const { kernel, free } = MATCH_MEMORY();
   kernel.loops.compareSketch(free, kernel.integers[list / INTEGER] ?? 0, address, scratch, ROW);
-  const features = FEATURE_NAMES.map((name, at) => [name, kernel.floats[ROW / FLOAT + at]]);
-  return { ...Object.fromEntries(features), bm25Share: shareOfBest(found), place: found.place } as Features;
+  const { floats } = kernel;
+  const features: Partial<Record<FeatureName, number>> = {};
+  for (const [at, name] of FEATURE_NAMES.entries()) features[name] = floats[ROW / FLOAT + at] ?? Number.NaN;
+  return Object.assign(features as Record<FeatureName, number>, {
+    bm25Share: shareOfBest(found),
+    place: found.place,
+  });
 }
 
 /** A candidate as it is sifted: by its sketch, how it was found, its cosine (NaN where there is none) and the least probability at which it is worth an answer. */
