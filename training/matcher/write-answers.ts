@@ -8,8 +8,8 @@ import { createRecogniser } from "../../core/claims/recogniser";
 import type { CorpusReader } from "../../core/index/corpus-reader";
 import { findCandidates } from "../../core/match/candidates";
 import { couplesOf } from "../../core/match/couples";
-import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims } from "../../core/match/features/compare-claims";
+import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { FEATURE_NAMES } from "../../core/match/features/feature-vector";
 import { withoutOwn } from "../../core/match/own-outlet";
 import { sameUtterance } from "../../core/match/same-utterance";
@@ -47,7 +47,9 @@ async function main(foldsFile: string, out: string): Promise<void> {
   );
   const foreign = withoutOwn(searched, reference);
   const couples = await couplesOf(foreign, reader);
-  const cosines = process.argv.includes("--features") ? [] : await (await openSimilarities())(async () => couples);
+  const cosines = process.argv.includes("--features")
+    ? []
+    : await (await openSimilarities())(async () => couples);
   const dev = new Set<string>(JSON.parse(readFileSync(join(ROOT, "training/split.json"), "utf8")).dev);
   let couple = 0;
   const lines = foreign.map(({ claim, proposition, candidates }, at) => {

@@ -8,8 +8,8 @@ import { createRecogniser, type Recogniser } from "../../core/claims/recogniser"
 import type { Report } from "../../core/corpus/report";
 import { findCandidates } from "../../core/match/candidates";
 import { couplesOf } from "../../core/match/couples";
-import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { compareClaims } from "../../core/match/features/compare-claims";
+import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { FEATURE_NAMES } from "../../core/match/features/feature-vector";
 import { claimOf, type PageSentence, readClaimEvents, readPageSentences } from "./page-sentences";
 import { readLines, readPack } from "./read-pack";
