@@ -1,3 +1,4 @@
+import { fnv1a } from "../../core/text/fnv";
 import { GrowingNumbers } from "./growing-numbers";
 
 /** Claims that share at least this part of their words (Jaccard), and all of their numbers, are nearly the same. */
@@ -102,7 +103,5 @@ function mixed(value: number): number {
 }
 
 function hash32(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return mixed(value);
+  return mixed(fnv1a(text));
 }

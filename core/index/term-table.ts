@@ -1,3 +1,4 @@
+import { fnv1a } from "../text/fnv";
 import { ByteWriter } from "./bytes";
 
 /** A block of terms holds the entries of so many postings, on average: about a kilobyte, since every byte of a block is summed when one term of it is read. */
@@ -13,9 +14,7 @@ export function termBlocks(postings: number): number {
  * what each block begins with would be read, summed and parsed before any answer. FNV-1a of 32 bits over UTF-16 code units.
  */
 export function termHash(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  return fnv1a(term) >>> 0;
 }
 
 /** The block, of so many, that a term lies in; -1 where there are none. */

@@ -1,3 +1,4 @@
+import { bareHost } from "../corpus/bare-host";
 import { dateOf } from "../corpus/whole-day";
 import type { CorpusAge } from "../reading/reading";
 import type { Searched } from "./candidates";
@@ -48,9 +49,9 @@ export function silenceOf(
 
 /** The page's own outlet has the best candidate, and no other comes near it. */
 function standsAlone({ claim, candidates }: Searched): boolean {
-  const host = hostOf(claim.domain ?? "");
+  const host = bareHost(claim.domain ?? "");
   const isOwn = ({ stored: { report } }: Candidate) =>
-    [report.domain, ...report.outlet.domains].some((domain) => hostOf(domain) === host);
+    [report.domain, ...report.outlet.domains].some((domain) => bareHost(domain) === host);
   const [best] = candidates;
   if (!best || best.found.score < ON_TOPIC || !isOwn(best)) return false;
   const other = candidates.find((candidate) => !isOwn(candidate));
@@ -78,10 +79,6 @@ function isOutside(published: string, { from, to }: Pick<CorpusAge, "from" | "to
 
 function baseOf(language: string): string {
   return language.slice(0, 2).toLowerCase();
-}
-
-function hostOf(domain: string): string {
-  return domain.toLowerCase().replace(/^(?:www|m|amp)\./, "");
 }
 
 const MS_PER_DAY = 86_400_000;

@@ -1,3 +1,4 @@
+import { fnv1a } from "../text/fnv";
 import { fold } from "../text/fold";
 
 /**
@@ -12,9 +13,5 @@ export function claimFingerprint(text: string): string {
 }
 
 function hash(text: string): string {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (state >>> 0).toString(16).padStart(8, "0");
+  return (fnv1a(text) >>> 0).toString(16).padStart(8, "0");
 }

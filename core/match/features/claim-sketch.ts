@@ -1,10 +1,10 @@
+import { bareHost } from "../../corpus/bare-host";
 import { Stance } from "../../corpus/report";
 import type { StoredClaim } from "../../index/corpus-reader";
 import { stems } from "../../text/stems";
 import { isOfDate } from "./date-stems";
 import { dayRange, NO_DAY } from "./days";
-import { sourceNumber } from "./lay-out-page";
-import { textNumber } from "./text-number";
+import { sourceNumber, textNumber } from "./text-number";
 
 /**
  * What is kept of a corpus claim as numbers, so that it can be compared with page claims before anything of it is parsed: most candidates are put aside by that. Numbers have four
@@ -92,7 +92,7 @@ export function publisherOf(sketch: ClaimSketch): Publisher {
 
 /** The number of a host, however it is written and with what it may begin. */
 export function hostNumber(domain: string): number {
-  return textNumber(domain.toLowerCase().replace(/^(?:www|m|amp)\./, ""));
+  return textNumber(bareHost(domain));
 }
 
 /** How many terms it has in all. */

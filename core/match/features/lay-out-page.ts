@@ -3,7 +3,7 @@ import type { Proposition } from "../proposition";
 import { type DayRange, NO_DAY } from "./days";
 import { weightOfMention } from "./mention-weight";
 import type { TermSide } from "./term-side";
-import { textNumber } from "./text-number";
+import { sourceNumber, textNumber } from "./text-number";
 
 /** In integers: what stands before the lists, and a mention. */
 const HEAD = 14;
@@ -47,9 +47,4 @@ export function layOutPage({ proposition, terms, context, event, published }: Pa
   }
   laidOut.set(sources.map(sourceNumber), afterMentions);
   return laidOut;
-}
-
-/** A source's number, with a 1 as its last bit where it has no name. */
-export function sourceNumber(id: string): number {
-  return textNumber(id) | (id.startsWith("unnamed-") ? 1 : 0);
 }

@@ -1,3 +1,4 @@
+import { fnv1a } from "../../text/fnv";
 import { tokens } from "../../text/tokens";
 
 /** Words of a shingle: five in a row are seldom shared by chance. */
@@ -82,8 +83,7 @@ function narration(text: string): readonly string[] {
 
 /** FNV-1a over code units, 32 bits, mixed once more so that low bits are as good as high ones. */
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = fnv1a(text);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
