@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import asc from "assemblyscript/asc";
 import { ROOT } from "../pack/source-files";
 
@@ -70,7 +70,7 @@ export async function compileLoops({ source, beside, features }: Target): Promis
     "loops.wasm",
   ];
   const { error, stderr } = await asc.main(["loops.ts", ...options], {
-    readFile: (name) => sources[basename(name)] ?? null,
+    readFile: (name) => sources[basename(name)] ?? besideOf(source, basename(name)),
     writeFile: (_, contents) => {
       if (typeof contents !== "string") compiled = contents;
     },
@@ -78,4 +78,10 @@ export async function compileLoops({ source, beside, features }: Target): Promis
   });
   if (error !== null || compiled === undefined) throw new Error(`${source} does not compile: ${stderr}`);
   return compiled;
+}
+
+/** A file beside the source that it imports; null where there is none, as the compiler asks for several. */
+function besideOf(source: string, name: string): string | null {
+  const path = join(ROOT, dirname(source), name);
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
 }
