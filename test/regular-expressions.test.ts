@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { analyse } from "scslre";
 import { parseSync, Visitor } from "vite";
 import { describe, expect, it } from "vitest";
+import { latin } from "../core/text/letters";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -29,9 +30,10 @@ const READS_SOURCES = ["core/claims/source-kinds.ts", "core/match/differences/ac
 
 /** Files that build expressions at run time, from constants and escaped names alone. */
 const BUILDERS = [
-  "core/claims/quote-marks.ts",
   "core/claims/quotes.ts",
   "core/match/differences/own-statement.ts",
+  // Of literals, which are looked at as it makes them.
+  "core/text/letters.ts",
   // For the words of denials, the labels and the credits, constants and escaped names all.
   "core/text/whole-words.ts",
 ];
@@ -53,7 +55,13 @@ function expressionsOf(file: string): Found {
       if ("regex" in node) literals.push({ source: node.regex.pattern, flags: node.regex.flags });
     },
     NewExpression: ({ callee: made }) => callee(made.type === "Identifier" ? made.name : undefined),
-    CallExpression: ({ callee: called }) => callee(called.type === "Identifier" ? called.name : undefined),
+    CallExpression({ callee: called, arguments: [given] }) {
+      const name = called.type === "Identifier" ? called.name : undefined;
+      callee(name);
+      if (name !== "latin" || given?.type !== "Literal" || !("regex" in given)) return;
+      const { source, flags } = latin(new RegExp(given.regex.pattern, given.regex.flags));
+      literals.push({ source, flags });
+    },
   }).visit(parseSync(file, readFileSync(join(ROOT, file), "utf8")).program);
   return { file, literals, built };
 }

@@ -1,3 +1,4 @@
+import { fold } from "../text/fold";
 import { tokens } from "../text/tokens";
 import { addAttribution } from "./add-attribution";
 import type { Attribution } from "./claim";
@@ -31,7 +32,7 @@ export function findCues(text: string, spoken: Spoken, wide: boolean): CuedAttri
     if ((!phrase && !cue && !wide) || isQuoted(scene, at)) continue;
     if (phrase) {
       const source = phraseAfter(walk, at + phrase.length, walk.words.length);
-      if (source && !isQuoted(scene, source.first) && !NO_SOURCES.test(sourceText(walk, source))) {
+      if (source && !isQuoted(scene, source.first) && !NO_SOURCES.test(fold(sourceText(walk, source)))) {
         addAttribution(scene, source, { first: at, next: at + phrase.length }, "said");
         at = source.next - 1;
       }
@@ -45,4 +46,4 @@ export function findCues(text: string, spoken: Spoken, wide: boolean): CuedAttri
 
 /** What "según" and the like go by without anybody's saying so. */
 const NO_SOURCES =
-  /^the$|^((el|la|los|las|su|sus|o|a|os|as|seu|sua|lo|the|its|their) )?(turno|lugar|caso|casos|nivel|tama\u00f1o|tamanho|edad|idade|previsto|acordado|plan|necesidad(es)?|necessidades?|size|age|schedule|need)\b/i;
+  /^the$|^((el|la|los|las|su|sus|o|a|os|as|seu|sua|lo|the|its|their) )?(turno|lugar|caso|casos|nivel|tamano|tamanho|edad|idade|previsto|acordado|plan|necesidad(es)?|necessidades?|size|age|schedule|need)\b/;

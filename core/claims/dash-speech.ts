@@ -1,4 +1,5 @@
 import { fold } from "../text/fold";
+import { latin } from "../text/letters";
 import { cueOf } from "./cue-words";
 import type { QuotedSpan } from "./quotes";
 
@@ -20,7 +21,7 @@ export function dashSpeech(text: string): QuotedSpan[] {
 }
 
 /** A dash at the head of a line, before the letter or mark that the speech begins with. */
-const OPENING = /^\s{0,3}[\u2014\u2013]\s?[\p{L}\u00bf\u00a1]/u;
+const OPENING = latin(/^\s{0,3}[\u2014\u2013]\s?[\p{L}\u00bf\u00a1]/u);
 
 function ofLine(text: string, from: number, end: number): QuotedSpan[] {
   const found: QuotedSpan[] = [];
@@ -49,13 +50,15 @@ function isDash(text: string, at: number): boolean {
 }
 
 function saysAfter(text: string, at: number, end: number): boolean {
-  const [, word = ""] = /^\s?(\p{Ll}{2,20})/u.exec(text.slice(at + 1, Math.min(end, at + 24))) ?? [];
+  const [, word = ""] = SMALL_WORD.exec(text.slice(at + 1, Math.min(end, at + 24))) ?? [];
   const folded = fold(word);
   return (["es", "pt", "en"] as const).some((language) => {
     const cue = cueOf(folded, language);
     return cue?.form === "finite" && !cue.wide;
   });
 }
+
+const SMALL_WORD = latin(/^\s?(\p{Ll}{2,20})/u);
 
 /** Without the blanks and marks around it. */
 function span(text: string, from: number, to: number): QuotedSpan {

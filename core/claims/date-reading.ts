@@ -1,3 +1,4 @@
+import { latin } from "../text/letters";
 import type { Language } from "../text/span";
 import type { Token } from "../text/tokens";
 
@@ -47,4 +48,4 @@ const AHEAD: ReadonlySet<string> = new Set(
 );
 
 /** A Spanish or Portuguese future by its accented ending, a conditional by its own: "llegará", "serão", "arribaría". */
-const FUTURE = /\p{L}(r\u00e1|r\u00e1n|r\u00e3o|r\u00eda|r\u00edan)$/u;
+const FUTURE = latin(/\p{L}(r\u00e1|r\u00e1n|r\u00e3o|r\u00eda|r\u00edan)$/u);

@@ -1,4 +1,4 @@
-import { beginsWithCapital } from "../text/letters";
+import { beginsWithCapital, latin } from "../text/letters";
 import { MONTHS, WEEKDAYS } from "./calendar";
 import { gapBefore, type NumberRead, type Walk, wordAt } from "./numbers";
 import { unitOf } from "./units";
@@ -52,11 +52,11 @@ function isPartOfCode({ text, list }: Walk, { first, next }: NumberRead): boolea
   const end = list[next - 1]?.end ?? 0;
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
-  return (
-    /[#@_/:*]$|[\p{L}\d][-/.:*]$|^[\p{L}\d]?['\u2019]$/u.test(before) ||
-    /^[/:@_*][\p{L}\d]|^[\u00b0\u00ba\u00aa']/u.test(after)
-  );
+  return BEFORE_IN_CODE.test(before) || AFTER_IN_CODE.test(after);
 }
+
+const BEFORE_IN_CODE = latin(/[#@_/:*]$|[\p{L}\d][-/.:*]$|^[\p{L}\d]?['\u2019]$/u);
+const AFTER_IN_CODE = latin(/^[/:@_*][\p{L}\d]|^[\u00b0\u00ba\u00aa']/u);
 
 function isLabelled(walk: Walk, { first, next }: NumberRead): boolean {
   if (unitOf(wordAt(walk, next)) !== undefined) return false;

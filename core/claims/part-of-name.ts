@@ -1,4 +1,6 @@
 import { STARTERS } from "../text/abbreviations";
+import { fold } from "../text/fold";
+import { beginsWithCapital, beginsWithSmall } from "../text/letters";
 import type { Language } from "../text/span";
 import { STOP_WORDS } from "../text/stop-words";
 import type { Token } from "../text/tokens";
@@ -15,7 +17,7 @@ export function isPartOfName(text: string, list: readonly Token[], at: number, l
   if (!here) return false;
   if (before && isSpace(text, before.end, here.start) && isOwnName(before, language)) return true;
   if (!after) return false;
-  if (OTHER_PLACES.test(text.slice(here.end, here.end + LONGEST_PLACE))) return true;
+  if (OTHER_PLACES.test(fold(text.slice(here.end, here.end + LONGEST_PLACE)))) return true;
   return isSpace(text, here.end, after.start) && isOwnName(after, language) && !isDate(after.word);
 }
 
@@ -26,12 +28,12 @@ export function isOnlyPlace(list: readonly Token[], at: number): boolean {
 
 /** What follows the name of another place of the same name. */
 const OTHER_PLACES =
-  /^(,? d\.? ?c\b| state\b(?! department)|, (en |in |em )?(lima|peru|per\u00fa|new york|guatemala|puebla)\b| \((lima|per\u00fa|peru|guatemala)\))/i;
+  /^(,? d\.? ?c\b| state\b(?! department)|, (en |in |em )?(lima|peru|new york|guatemala|puebla)\b| \((lima|peru|guatemala)\))/;
 const LONGEST_PLACE = 20;
 
 /** A word with a capital that is neither a title nor one that merely begins a sentence. */
 function isOwnName({ text, word }: Token, language: Language): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(text)) return false;
+  if (!beginsWithCapital(text) || !beginsWithSmall(text.slice(1))) return false;
   return !TITLES.has(word) && !STARTERS.has(word) && !STOP_WORDS[language].has(word);
 }
 

@@ -1,3 +1,6 @@
+import { beginsWithSmall } from "../text/letters";
+import { wordWidth } from "../text/tokens";
+
 /** Every mark that may open or close a quotation. */
 export const MARKS = "\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019'\u2039\u203a`";
 
@@ -30,7 +33,7 @@ export function opens(text: string, at: number, width: 1 | 2): boolean {
   if (width === 2) return !isWord(before);
   if (unit === "\u00ab" || unit === "\u201e" || unit === "\u201c") return true;
   if (unit === "'" || unit === "\u2018")
-    return !isWord(before) && /[\p{L}\p{N}\u00bf\u00a1"\u201c[]/u.test(after) && !/\d/.test(after);
+    return !isWord(before) && (isWord(after) || '\u00bf\u00a1"\u201c['.includes(after)) && !/\d/.test(after);
   return !isWord(before);
 }
 
@@ -40,7 +43,7 @@ export function closesAnyway(text: string, at: number, closers: string): boolean
     text.charAt(at) === "\u201c" &&
     closers.includes("\u201d") &&
     /[^\s(]/.test(text.charAt(at - 1)) &&
-    !/[\p{L}\p{N}]/u.test(text.charAt(at + 1))
+    !isWord(text.charAt(at + 1))
   );
 }
 
@@ -51,7 +54,8 @@ export function isApostrophe(text: string, at: number): boolean {
   if (isWord(text.charAt(at + 1))) return true;
   return (
     /s/i.test(text.charAt(at - 1)) &&
-    /^\s\p{Ll}/u.test(text.slice(at + 1, at + 3)) &&
+    /\s/.test(text.charAt(at + 1)) &&
+    beginsWithSmall(text.slice(at + 2, at + 3)) &&
     laterCloser(text, at, unit)
   );
 }
@@ -59,11 +63,14 @@ export function isApostrophe(text: string, at: number): boolean {
 /** A possessive plural inside a quotation has the true closing mark after it, in the same paragraph. */
 function laterCloser(text: string, at: number, unit: string): boolean {
   const ahead = text.slice(at + 1, at + 400).split("\n\n")[0] ?? "";
-  return new RegExp(`[^\\s]${unit}(?![\\p{L}\\p{N}])`, "u").test(ahead);
+  for (let found = ahead.indexOf(unit, 1); found > 0; found = ahead.indexOf(unit, found + 1)) {
+    if (/\S/.test(ahead.charAt(found - 1)) && !isWord(ahead.charAt(found + 1))) return true;
+  }
+  return false;
 }
 
 function isWord(unit: string): boolean {
-  return /[\p{L}\p{N}]/u.test(unit);
+  return unit !== "" && wordWidth(unit, 0) > 0;
 }
 
 /** Tells whether nothing but blanks stands between a line's end and the next. */

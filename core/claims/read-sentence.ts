@@ -1,4 +1,5 @@
 import { fold } from "../text/fold";
+import { latin } from "../text/letters";
 import type { Language } from "../text/span";
 import { type Token, tokens } from "../text/tokens";
 import { findAttribution } from "./attribution";
@@ -144,4 +145,4 @@ function hasOtherName(text: string, mentions: readonly Mention[]): boolean {
 }
 
 /** Looked for from a word's beginning only, so that a long run of capitals is read once. */
-const TWO_CAPITALS = /(?<![\p{L}\p{M}'-])\p{Lu}[\p{L}\p{M}'-]+ \p{Lu}[\p{L}\p{M}'-]+/gu;
+const TWO_CAPITALS = latin(/(?<![\p{L}\p{M}'-])\p{Lu}[\p{L}\p{M}'-]+ \p{Lu}[\p{L}\p{M}'-]+/gu);

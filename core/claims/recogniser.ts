@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from "../corpus/gazetteer";
-import { beginsWithSmall } from "../text/letters";
+import { beginsWithSmall, latin } from "../text/letters";
 import type { Language } from "../text/span";
 import { foldToken, type Token, tokens } from "../text/tokens";
 import type { Mention } from "./claim";
@@ -88,10 +88,12 @@ function namedBy({ entry: { id, kind, ambiguous }, name, as, from, to }: Written
 /** A place's one-word names in small letters are its people or its adjective ("venezolano"). */
 function isDemonym(name: string, kind: GazetteerEntry["kind"]): boolean {
   const place = kind === "place" || kind === "government";
-  return place && !name.includes(" ") && (DEMONYM.test(name) || beginsWithSmall(name));
+  return place && !name.includes(" ") && (DEMONYM.test(name.toLowerCase()) || beginsWithSmall(name));
 }
 
-const DEMONYM = /^\p{L}+(ians?|eans?|cans?|bans?|elans?|guans?|ese|olan[oa]s?|eños?|eñas?|enses?|ish)$/iu;
+const DEMONYM = latin(
+  /^\p{L}+(ians?|eans?|cans?|bans?|elans?|guans?|ese|olan[oa]s?|eños?|eñas?|enses?|ish)$/u,
+);
 
 function recognise(names: NameTrie<Written, Named>, text: string, setting: Setting): Mention[] {
   const list = setting.list ?? tokens(text);

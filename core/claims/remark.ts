@@ -1,4 +1,5 @@
 import { fold } from "../text/fold";
+import { latin } from "../text/letters";
 import type { QuotedSpan } from "./quotes";
 import { ACCENTED_PAST, PAST } from "./worth-words";
 
@@ -11,7 +12,7 @@ export function isRemark(text: string, folded: string, quotes: readonly QuotedSp
   if (!only || others.length > 0 || only.start > LATEST_START) return false;
   const words = text.slice(only.start, only.end);
   const around = folded.slice(only.end);
-  if (!PASSER_BY.test(around) || words.length > LONGEST || /\d|\p{L} \p{Lu}/u.test(words)) return false;
+  if (!PASSER_BY.test(around) || words.length > LONGEST || FIGURE_OR_NAME.test(words)) return false;
   if (words.endsWith("?")) return true;
   return !PAST.test(fold(words)) && !ACCENTED_PAST.test(words.toLowerCase());
 }
@@ -21,6 +22,8 @@ const LATEST_START = 2;
 
 /** What is longer says more than a remark, in UTF-16 units. */
 const LONGEST = 80;
+
+const FIGURE_OR_NAME = latin(/\d|\p{L} \p{Lu}/u);
 
 /** Those who are asked in the street, folded. */
 const PASSER_BY =

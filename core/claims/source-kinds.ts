@@ -1,6 +1,6 @@
 import type { GazetteerEntry } from "../corpus/gazetteer";
 import { fold } from "../text/fold";
-import { beginsWithCapital } from "../text/letters";
+import { beginsWithCapital, latin } from "../text/letters";
 
 /** Tells whether a source's words name nobody: "a senior White House official", "fuentes diplomáticas", "the insider". */
 export function isAnonymous(source: string): boolean {
@@ -16,7 +16,7 @@ const HEADS =
   /\b(officials?|sources?|insiders?|persons? (familiar|with)|people (familiar|with|close)|diplomats?|aides?|fuentes?|funcionari[oa]s?|diplomaticos?|allegad[oa]s?|fontes?|diplomatas?|assessores)\b/;
 
 /** Two words with capitals after the head: "official John Smith". */
-const FULL_NAME = /^\W*\p{Lu}[\p{L}\p{M}.'-]+\s+\p{Lu}/u;
+const FULL_NAME = latin(/^\W*\p{Lu}[\p{L}\p{M}.'-]+\s+\p{Lu}/u);
 
 /** Tells whether words are of somebody or something that can be cited: a name, an unnamed person, a paper. */
 export function isSourceLike(words: string): boolean {

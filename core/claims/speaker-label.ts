@@ -1,4 +1,4 @@
-import { beginsWithCapital } from "../text/letters";
+import { beginsWithCapital, beginsWithCapitalOrDigit, latin } from "../text/letters";
 import { addAttribution } from "./add-attribution";
 import { cueOf } from "./cue-words";
 import { gapBefore, type Walk } from "./numbers";
@@ -12,7 +12,7 @@ export function readLabel(scene: Scene): void {
   if (next < 1 || next > LONGEST_LABEL || !first || !last || isQuoted(scene, 0)) return;
   const colon = walk.text.indexOf(":", last.end);
   const quoted = quotes.some(({ start }) => start > colon && start - colon < 4);
-  const capitals = walk.list.slice(0, next).every(({ text }) => /^[\p{Lu}\d]/u.test(text));
+  const capitals = walk.list.slice(0, next).every(({ text }) => beginsWithCapitalOrDigit(text));
   if (!beginsWithCapital(first.text) || !(quoted || (capitals && walk.list.length - next >= LEAST_AFTER)))
     return;
   if (cueOf(last.word, walk.language) || NO_SPEAKERS.has(first.word)) return;
@@ -32,10 +32,12 @@ const LEAST_AFTER = 4;
 /** A label before a colon has at most so many words: "Security Council member Peru: “…”". */
 const LONGEST_LABEL = 6;
 
+const LETTER = latin(/^\p{L}/u);
+
 /** "Clinton Says Russians Hacked the Party": of the longer words nearly all have capitals, verbs among them. */
 export function isTitled({ list }: Walk): boolean {
   if (list.length > LONGEST_TITLE) return false;
-  const long = list.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text));
+  const long = list.filter(({ text }) => text.length > 3 && LETTER.test(text));
   const capitals = long.filter(({ text }) => beginsWithCapital(text));
   return long.length >= LEAST_AFTER && capitals.length >= long.length * TITLED;
 }

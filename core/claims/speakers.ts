@@ -1,4 +1,4 @@
-import { beginsWithCapital } from "../text/letters";
+import { beginsWithCapital, beginsWithCapitalOrDigit } from "../text/letters";
 import { MONTHS, WEEKDAYS } from "./calendar";
 import type { Attribution } from "./claim";
 import { clauseSubject, isFiniteAt, subjectAfterOpening } from "./clause-subject";
@@ -180,7 +180,7 @@ function nameAt(walk: Walk, at: number): Run | null {
   let next = first;
   for (let to = first; to < list.length && to - first < LONGEST_NAME; to += 1) {
     if (to > first && STRONG_GAP.test(gapBefore(walk, to))) break;
-    if (/^[\p{Lu}\d]/u.test(list[to]?.text ?? "") && !WEEKDAYS.has(words[to] ?? "")) next = to + 1;
+    if (beginsWithCapitalOrDigit(list[to]?.text ?? "") && !WEEKDAYS.has(words[to] ?? "")) next = to + 1;
     else if (!/^(de|do|da|of|the|s)$/.test(words[to] ?? "")) break;
   }
   return next > first ? { first, next } : null;

@@ -1,4 +1,4 @@
-import { beginsWithCapital, beginsWithSmall } from "../text/letters";
+import { beginsWithCapital, beginsWithSmall, latin } from "../text/letters";
 import type { Token } from "../text/tokens";
 import type { Attribution, Figure, Mention } from "./claim";
 import type { QuotedSpan } from "./quotes";
@@ -173,10 +173,10 @@ const MONEY =
 const COUNTRY = /\b(u\.s\.|us)\b/g;
 
 /** A capital after a small letter: a name, whether or not the gazetteer knows it. */
-const OTHER_NAME = /\p{Ll},? \p{Lu}\p{L}/u;
+const OTHER_NAME = latin(/\p{Ll},? \p{Lu}\p{L}/u);
 
 /** "Opinion: …", "Fotos: …": a section's name before a headline. */
-const COLON_HEAD = /^[\p{L} ]{3,30}: \S/u;
+const COLON_HEAD = latin(/^[\p{L} ]{3,30}: \S/u);
 
 function quotedShare(text: string, quotes: readonly QuotedSpan[]): number {
   return quotes.reduce((sum, { start, end }) => sum + end - start, 0) / Math.max(1, text.length);

@@ -1,8 +1,9 @@
+import { latin } from "../text/letters";
 /** Phrases and patterns of folded text that tell what kind of sentence it is; every expression is linear. */
 
 /** Not journalism: prompts of forms, notices, adverts, navigation, credits of pictures. */
 export const BOILERPLATE =
-  /\b(all rights reserved|copyright|todos los derechos|todos os direitos|registration number|registered office|©|licen[cs]e (for|no)|without written authorization|terms of (use|service)|privacy policy|cookies?|subscribe|suscribete|suscribase|assine|sign up|log ?in|newsletter|click here|haga clic|clique aqui|please (enter|wait|check|support|read|log)|your comment|your name|leave a (comment|reply)|comentarios?:|share (this|on)|add to favou?rites|follow us|siguenos|read (more|also)|lea tambien|leia (tambem|mais)|more news|related (articles|stories|news)|get short url|listen live|^advertisement|^publicidad|^sponsored|photo ?:|foto ?:|image (provided|credit|source)|file photo|getty images|suggested for this site|published (in|on) this (site|website)|community standards|app store|(on|via|por|en|no) whatsapp|this article (was|is)|views expressed|reporting by|contributed to this report|contribuy(o|eron) a est[ae]|colaboro con esta|editing by|edited by|con informacion de|com informacoes d)\b/;
+  /(?<!\w)(all rights reserved|copyright|todos los derechos|todos os direitos|registration number|registered office|licen[cs]e (for|no)|without written authorization|terms of (use|service)|privacy policy|cookies?|subscribe|suscribete|suscribase|assine|sign up|log ?in|newsletter|click here|haga clic|clique aqui|please (enter|wait|check|support|read|log)|your comment|your name|leave a (comment|reply)|comentarios?:|share (this|on)|add to favou?rites|follow us|siguenos|read (more|also)|lea tambien|leia (tambem|mais)|more news|related (articles|stories|news)|get short url|listen live|^advertisement|^publicidad|^sponsored|photo ?:|foto ?:|image (provided|credit|source)|file photo|getty images|suggested for this site|published (in|on) this (site|website)|community standards|app store|(on|via|por|en|no) whatsapp|this article (was|is)|views expressed|reporting by|contributed to this report|contribuy(o|eron) a est[ae]|colaboro con esta|editing by|edited by|con informacion de|com informacoes d)\b/;
 
 /** A line that names who wrote or when: "By Staff, News Agencies", "Updated: 2019-02-07". */
 export const BYLINE =
@@ -30,7 +31,7 @@ export const FINITE =
   /\b(is|are|was|were|has|have|had|will|would|may|might|can|could|did|does|do|says?|said|told|met|made|took|gave|left|came|went|put|led|held|won|lost|sent|set|began|became|stood|ran|drew|threw|grew|knew|spoke|wrote|drove|chose|shot|struck|spent|lay|brought|caught|bought|thought|fought|sought|built|felt|meant|heard|paid|laid|sold|stole|swore|shook|sank|flew|beat|cost|shut|spread|split|saw|froze|rose|fell|fled|kept|broke|includes?|remains?|wants?|expects?|believes?|calls?|blocks?|bars?|backs?|supports?|recogni[sz]es?|controls?|es|son|fue|fueron|era|eran|ha|han|habia|habian|hubo|sera|seran|esta|estan|estaba|estuvo|tiene|tienen|dijo|hay|hizo|puede|pueden|va|van|pide|exige|foi|foram|sao|tem|tinha|estao|disse|pode|podem|vai|vao|ficou|diz|[a-z]{2,}(ed|aron|ieron|aram|eram|iram|ou|aba|aban|aria|arian))\b/;
 
 /** A Spanish or Portuguese past that its accent alone tells ("acusó", "salió", "saiu"), in unfolded lower case. */
-export const ACCENTED_PAST = /[a-z\u00f1]{2}(\u00f3|\u00e1n?|iu|eu)(?!\p{L})/u;
+export const ACCENTED_PAST = latin(/[a-z\u00f1]{2}(\u00f3|\u00e1n?|iu|eu)(?!\p{L})/u);
 
 /** Finite pasts of three languages, the participles of the passive among them. */
 export const PAST =
@@ -68,4 +69,4 @@ export const SECOND_PERSON = /\b(you|your|yours|usted|ustedes|te|tu|ti|voce|voce
 
 /** What a picture shows, in the words of captions and their credits. */
 export const CAPTION =
-  /(\((l|r|c|i|d|left|right|center|centre|a esq\.|a dir\.)\)|\b(image|picture|photo|photograph|handout|fotografia|foto|imagen|imagem)\b[^.]{0,60}\b(shows?|provided|released|taken|made available|cedida|divulgada|muestra|mostra|de archivo|de arquivo)\b|, (left|right|center|centre|second from (left|right)),|\b(is|are) pictured\b|\bpictured (outside|at|in|during)\b|\b(ap photo|reuters|afp|efe|getty)\/|\b(image|file photo|handout|credit|credito|drone view|photo|foto|photograph|crop) ?:|\bfoto de archivo\b|\(arquivo\)|\. (afp|efe|reuters|ap|handout)\.?$|\bimage caption\b)/;
+  /(\((l|r|c|i|d|left|right|center|centre|a esq\.|a dir\.)\)|(?<!\w)(image|picture|photo|photograph|handout|fotografia|foto|imagen|imagem)(?!\w)[^.]{0,60}(?<!\w)(shows?|provided|released|taken|made available|cedida|divulgada|muestra|mostra|de archivo|de arquivo)(?!\w)|, (left|right|center|centre|second from (left|right)),|(?<!\w)(is|are) pictured\b|\bpictured (outside|at|in|during)\b|(?<!\w)(ap photo|reuters|afp|efe|getty)\/|(?<!\w)(image|file photo|handout|credit|credito|drone view|photo|foto|photograph|crop) ?:|\bfoto de archivo\b|\(arquivo\)|\. (afp|efe|reuters|ap|handout)\.?$|\bimage caption\b)/;

@@ -1,3 +1,5 @@
+import { fold } from "../text/fold";
+import { latin } from "../text/letters";
 import type { Page } from "./page";
 
 /** The longest line that is a credit, in letters; a byline that begins with "by" is at most half as long. */
@@ -15,20 +17,25 @@ const AGENCIES = new Set(
 );
 
 /** A name right after "by", and no day, month or article. */
-const BY =
-  /^(?:(?:[Ww]ritten |[Tt]ext |[Ss]tory )?[Bb][Yy]|BY|(?:[Ee]scrito |[Tt]exto )?[Pp]or|POR)[ :]\s*(?!(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December|The)\b)\p{Lu}/u;
+const BY = latin(
+  /^(?:(?:[Ww]ritten |[Tt]ext |[Ss]tory )?[Bb][Yy]|BY|(?:[Ee]scrito |[Tt]exto )?[Pp]or|POR)[ :]\s*(?!(?:[A-Z][a-z]+day|January|February|March|April|June|July|August|September|October|November|December|The)\b)\p{Lu}/u,
+);
 
-/** What lines begin with that tell who a report was made with, or by whom it was reported. */
+/** What lines begin with, folded, that tell who a report was made with, or by whom it was reported. */
 const WITH =
-  /^[([—–-]?\s*(?:redacci[oó]n|(?:da )?reda[cç][aã]o|staff\b|agencias|ag[eê]ncias|(?:with|con|com) (?:inputs?|files?|reporting|material|informaci[oó]n|informaciones|informa[cç][aã]o|informa[cç][oõ]es) (?:from|by|de|del|da|do|das|dos)\b|(?:additional )?reporting by|(?:report(?:e|aje)|reportagem) (?:de|por)\b|(?:source|fuente|fonte)s?:)/i;
+  /^[([—–-]?\s*(?:redaccion|(?:da )?redacao|staff(?!\w)|agencias|(?:with|con|com) (?:inputs?|files?|reporting|material|informacion|informaciones|informacao|informacoes) (?:from|by|de|del|da|do|das|dos)(?!\w)|(?:additional )?reporting by|(?:report(?:e|aje)|reportagem) (?:de|por)(?!\w)|(?:source|fuente|fonte)s?:)/;
+
+/** What running text ends with and a name does not. */
+const SENTENCE_END = latin(/[!?]$|\p{Ll}{3}\.$/u);
 
 /** A line of nothing but names, places and what parts them. */
-const NAMES =
-  /^[([—–-]?\s*\p{Lu}[\p{L}.]*(?:[\s/|,·•&–—-]+(?:\p{Lu}[\p{L}.]*|de|del|da|do|y|e|and))*[)\]]?\.?$/u;
+const NAMES = latin(
+  /^[([—–-]?\s*\p{Lu}[\p{L}.]*(?:[\s/|,·•&–—-]+(?:\p{Lu}[\p{L}.]*|de|del|da|do|y|e|and))*[)\]]?\.?$/u,
+);
 
 /** The place, day and agency before a report's first sentence: "CARACAS (Reuters) –", "Caracas, 23 ene (EFE).-". */
-const DATELINE = /^\p{Lu}[\p{L}\d .,'’/-]{1,60}\(\p{Lu}[^()\d]{1,40}\)(?=\s{0,2}\.?\s{0,2}[-–—:])/u;
-const AGENCY_FIRST = /^(\p{L}{2,20}(?: \p{L}{2,20})?)(?=\s?(?:[–—|]|\.\s?[-–—]|-\s))/u;
+const DATELINE = latin(/^\p{Lu}[\p{L}\d .,'’/-]{1,60}\(\p{Lu}[^()\d]{1,40}\)(?=\s{0,2}\.?\s{0,2}[-–—:])/u);
+const AGENCY_FIRST = latin(/^(\p{L}{2,20}(?: \p{L}{2,20})?)(?=\s?(?:[–—|]|\.\s?[-–—]|-\s))/u);
 
 /** An agency in brackets at a report's end. */
 const AT_END = /\(([^()]{2,40})\)(?=\.?$)/;
@@ -56,8 +63,8 @@ export function creditsInText({ text, above = [], below = [] }: Page): string[] 
 /** Whether a line by itself says who made the text. */
 function isCredit(line: string): boolean {
   if (line.length > LONGEST) return false;
-  if (WITH.test(line)) return true;
-  if (BY.test(line)) return line.length <= LONGEST / 2 && !/[!?]$|\p{Ll}{3}\.$/u.test(line);
+  if (WITH.test(fold(line))) return true;
+  if (BY.test(line)) return line.length <= LONGEST / 2 && !SENTENCE_END.test(line);
   return line.length <= LONGEST / 2 && namesAgency(line) && NAMES.test(line);
 }
 

@@ -1,8 +1,9 @@
 import { EITHER, LEADING, STARTERS } from "./abbreviations";
 import { fold } from "./fold";
-import { beginsWithSmall } from "./letters";
+import { beginsWithSmall, latin } from "./letters";
 import { nextMark } from "./list-marks";
 import type { Language, Span } from "./span";
+import { wordWidth } from "./tokens";
 
 /**
  * The sentences of a text, without the space around them. A blank line always ends one; sentences within
@@ -66,12 +67,15 @@ const WIDE = /[\uff0e\u3002\uff01\uff1f]/;
 
 /** "It failed.Then …", "cost 1,000.That": a space was lost. "Amazon.com", "U.S.Sen." and names after initials are none. */
 function lacksSpace(text: string, start: number, dot: number, language: Language): boolean {
-  const next = /^(\p{Lu}\p{Ll}*)\.?\s/u.exec(text.slice(dot + 1, dot + LOOK_AHEAD))?.[1] ?? "";
+  const next = WORD_AHEAD.exec(text.slice(dot + 1, dot + LOOK_AHEAD))?.[1] ?? "";
   if (next.length < 3 && !LEADING[language].has(fold(next))) return false;
   const before = wordBefore(text, start, dot);
   if (before.includes(".") || LEADING[language].has(fold(before))) return false;
-  return /^\p{L}?\p{Ll}{2,}$|^\d{3,}$/u.test(before);
+  return WHOLE_WORD.test(before);
 }
+
+const WORD_AHEAD = latin(/^(\p{Lu}\p{Ll}*)\.?\s/u);
+const WHOLE_WORD = latin(/^\p{L}?\p{Ll}{2,}$|^\d{3,}$/u);
 
 /** A single dot that a capital, a digit or a mark follows: the word before decides. */
 function isEndAtDot(text: string, start: number, dot: number, next: Next, language: Language): boolean {
@@ -102,7 +106,7 @@ function isCitation(text: string, end: number): boolean {
 const LONGEST_CITATION = 66;
 
 /** "J", "U.S", "D.C": letters each with its own dot. */
-const INITIALS = /^(\p{L}\.)*\p{L}$/u;
+const INITIALS = latin(/^(\p{L}\.)*\p{L}$/u);
 
 interface Next {
   readonly word: string;
@@ -119,7 +123,7 @@ function nextWord(text: string, from: number): Next {
   const ahead = text.slice(from, from + LOOK_AHEAD).trimStart();
   const opened = OPENERS.exec(ahead)?.[0] ?? "";
   const bare = ahead.slice(opened.length);
-  const word = /^\p{L}[\p{L}\p{M}'\u2019]*/u.exec(bare)?.[0] ?? "";
+  const word = WORD.exec(bare)?.[0] ?? "";
   return {
     word,
     bare,
@@ -131,13 +135,16 @@ function nextWord(text: string, from: number): Next {
   };
 }
 
+const WORD = latin(/^\p{L}[\p{L}\p{M}'\u2019]*/u);
+
 /** Characters read beyond a mark: longer than any opening mark with a word. */
 const LOOK_AHEAD = 40;
 
 function wordBefore(text: string, start: number, dot: number): string {
   let from = dot;
   const least = Math.max(start, dot - LOOK_AHEAD);
-  while (from > least && /[\p{L}\p{M}\p{N}.\u00b0\u00ba]/u.test(text.charAt(from - 1))) from -= 1;
+  while (from > least && (wordWidth(text, from - 1) > 0 || ".\u00b0\u00ba".includes(text.charAt(from - 1))))
+    from -= 1;
   return text.slice(from, dot).replace(/^([nN])[\u00b0\u00ba]$/, "$1o");
 }
 
@@ -146,8 +153,10 @@ function endsAtNewline(text: string, start: number, at: number): boolean {
   const ahead = text.slice(at + 1, at + 1 + LOOK_AHEAD);
   if (/^[ \t\r]*\n/.test(ahead)) return true;
   if (/^\s*([\u2022\u2043*\u00b7-]|\(?(\d{1,3}|[a-z]|[ivx]{1,4})[.)]{1,2}\s)/i.test(ahead)) return true;
-  return at - start < SHORT_LINE && /^\s*["'\u201c\u00ab\u00bf\u00a1(]?[\p{Lu}\d]/u.test(ahead);
+  return at - start < SHORT_LINE && BEGINS_LINE.test(ahead);
 }
+
+const BEGINS_LINE = latin(/^\s*["'\u201c\u00ab\u00bf\u00a1(]?[\p{Lu}\d]/u);
 
 /** Lines of lists, menus and headings are shorter than lines of running text that was wrapped. */
 const SHORT_LINE = 60;
@@ -162,12 +171,14 @@ function endOfRun(text: string, from: number, set: ReadonlySet<number>): number 
 function endOfClosers(text: string, from: number): number {
   const end = endOfRun(text, from, CLOSERS);
   const note = NOTES.exec(text.slice(end, end + LOOK_AHEAD));
-  if (note?.[1] === undefined && note && !/[\p{Ll})]{1}/u.test(text.charAt(from - 2))) return end;
+  if (note?.[1] === undefined && note && !MAY_BEAR_NOTE.test(text.charAt(from - 2))) return end;
   return end + (note?.[0].length ?? 0);
 }
 
+const MAY_BEAR_NOTE = latin(/[\p{Ll})]/u);
+
 /** "[1]", and bare figures of notes before a capital: "consultation.11 12 Take". */
-const NOTES = /^(?:(\[\d{1,3}\]){1,4}|\d{1,2}( \d{1,2}){0,2}(?= \p{Lu}))/u;
+const NOTES = latin(/^(?:(\[\d{1,3}\]){1,4}|\d{1,2}( \d{1,2}){0,2}(?= \p{Lu}))/u);
 
 /** Past the space between two sentences; a list goes on within a few characters or not at all. */
 function skipSpace(text: string, from: number): number {

@@ -59,7 +59,8 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 export function wordWidth(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code < 128) return ASCII_WORD[code] ?? 0;
-  if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? 0 : 1;
+  if (code < 0xc0) return LATIN_1_WORD.includes(text.charAt(at)) ? 1 : 0;
+  if (code < 0x250) return code === 0xd7 || code === 0xf7 ? 0 : 1;
   if (code >= 0x2000 && code < 0x2070) return 0;
   const point = text.codePointAt(at) ?? 0;
   if (!WORD.test(String.fromCodePoint(point))) return 0;
@@ -70,6 +71,9 @@ export function wordWidth(text: string, at: number): number {
 const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
   /[a-z0-9]/i.test(String.fromCharCode(code)) ? 1 : 0,
 );
+
+/** The letters and numbers between ASCII and the letters with accents. */
+const LATIN_1_WORD = "\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc\u00bd\u00be";
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

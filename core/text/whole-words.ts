@@ -1,3 +1,5 @@
+import { SMALL_LETTERS } from "./letters";
+
 /** What was found in a text, as it stands there. */
 export interface FoundWords {
   readonly 0: string;
@@ -37,5 +39,4 @@ export function wholeFoldedWords(...words: readonly string[]): RegExp {
   return new RegExp(`(?<!${LATIN_LETTER})(?:${any})(?!${LATIN_LETTER})`);
 }
 
-/** The small letters of Latin script with their accents. Of all the world's letters an engine would take a quarter of a millisecond to lay out each class. */
-const LATIN_LETTER = "[a-zªºß-öø-ɏḁ-ỿ]";
+const LATIN_LETTER = `[${SMALL_LETTERS}]`;

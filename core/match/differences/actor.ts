@@ -1,5 +1,6 @@
 import type { GazetteerEntry } from "../../corpus/gazetteer";
 import { fold } from "../../text/fold";
+import { latin } from "../../text/letters";
 import type { Difference } from "../match";
 import { isKnownBody } from "./bodies";
 import { type ComparedPair, sideAt, sideOf } from "./compared-pair";
@@ -82,7 +83,11 @@ function otherCountry({ claim, page, stored, entries }: ComparedPair): Differenc
   if (!mention || name === null) return null;
   const before = claim.text.slice(0, mention.start);
   if (before.length > NEAR_START && !NEW_CLAUSE.test(before)) return null;
-  if (OBJECT.test(claim.text.slice(0, mention.start)) || !isName(mention.text, entries.get(own))) return null;
+  if (
+    OBJECT.test(claim.text.slice(0, mention.start).toLowerCase()) ||
+    !isName(mention.text, entries.get(own))
+  )
+    return null;
   return {
     kind: "actor",
     page: sideAt(claim.text, mention.start, mention.end),
@@ -97,10 +102,12 @@ const UNITED_STATES = "united-states";
 
 /** The United States act in a report that opens with them, after a date at most. */
 function opens(text: string): boolean {
-  return /^(?:On [^,]{0,18}\d{4},? |In \p{Lu}\p{L}+ \d{4},? )?(?:[Tt]he )?(?:US|U\.S\.|United States|Washington)\b(?! (?:and|\p{Lu}))/u.test(
-    text,
-  );
+  return OPENS_WITH_US.test(text);
 }
+
+const OPENS_WITH_US = latin(
+  /^(?:On [^,]{0,18}\d{4},? |In \p{Lu}\p{L}+ \d{4},? )?(?:[Tt]he )?(?:US|U\.S\.|United States|Washington)\b(?! (?:and|\p{Lu}))/u,
+);
 
 /** Those around whom the news turns, and who are named in half of it. */
 const LEADERS: ReadonlySet<string> = new Set([
@@ -120,7 +127,10 @@ function otherBody(pair: ComparedPair): Difference | null {
   const acting = mentions.find((id) => isBody(id) && acts(pair, id));
   if (isKnownBody(first.id, acting === undefined ? [...mentions, ...sources] : [acting])) return null;
   if (mentions.includes(first.id) || sources.includes(first.id)) return null;
-  if (OBJECT.test(claim.text.slice(0, first.start)) || sources.some((id) => isOneVoice(first.id, id)))
+  if (
+    OBJECT.test(claim.text.slice(0, first.start).toLowerCase()) ||
+    sources.some((id) => isOneVoice(first.id, id))
+  )
     return null;
   const spoken = page.sources.some((id) => id !== first.id && sources.includes(id));
   if (page.sources.includes(first.id) && !spoken) return null;
@@ -130,7 +140,11 @@ function otherBody(pair: ComparedPair): Difference | null {
   const name =
     nameIn(stored.claim.text, other, entries) ?? (bodies.length === 1 ? labelOf(other, entries) : null);
   const place = name === null ? -1 : stored.claim.text.indexOf(name);
-  if (name === null || place > NEAR_START || OBJECT.test(stored.claim.text.slice(0, Math.max(0, place))))
+  if (
+    name === null ||
+    place > NEAR_START ||
+    OBJECT.test(stored.claim.text.slice(0, Math.max(0, place)).toLowerCase())
+  )
     return null;
   if (isWithin(name, first.text) || isWithin(first.text, name)) return null;
   return {
@@ -173,7 +187,7 @@ const BODIES: ReadonlySet<Kind> = new Set(["government", "organisation", "group"
 
 /** Small words before a name that make it an object, unless the body's own people act ("agents of the SEBIN"). */
 const OBJECT =
-  /(?<!\b(?:agents?|officers?|soldiers?|troops|members|agentes?|efectivos|soldados|militares|oficiales|oficiais|membros|miembros))\s(?:told|to|of|with|against|in|at|near|from|en|em|no|na|a|al|ao|à|con|com|de|del|da|do)\s+(?:the|la|el|los|las|o|os|as)?\s*$/i;
+  /(?<!\b(?:agents?|officers?|soldiers?|troops|members|agentes?|efectivos|soldados|militares|oficiales|oficiais|membros|miembros))\s(?:told|to|of|with|against|in|at|near|from|en|em|no|na|a|al|ao|à|con|com|de|del|da|do)\s+(?:the|la|el|los|las|o|os|as)?\s*$/;
 
 function inOrder<T extends { readonly start: number }>(mentions: readonly T[]): readonly T[] {
   return [...mentions].sort((a, b) => a.start - b.start);

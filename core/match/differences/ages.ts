@@ -1,3 +1,4 @@
+import { latin } from "../../text/letters";
 import type { Difference } from "../match";
 import { type ComparedPair, sideAt } from "./compared-pair";
 
@@ -32,11 +33,14 @@ function ageIn(text: string): Age | null {
   const { index: start, 0: words } = found;
   const end = start + words.length;
   const near = text.slice(Math.max(0, start - NEAR), end + NEAR);
-  return { age, words, names: near.match(/\p{Lu}\p{Ll}{2,}/gu) ?? [], start, end };
+  return { age, words, names: near.match(NAME) ?? [], start, end };
 }
 
+const NAME = latin(/\p{Lu}\p{Ll}{2,}/gu);
+
 /** "A 24-year-old", "de 24 años", "aged 24", "Ana Ruiz, 24," and "Ana Ruiz (24)". */
-const AGE =
-  /\b(\d{1,2})-years?-old|(?:\baged |\bde )(\d{1,2})(?= (?:años|anos)\b|,|\.| y | e | and )|(?<=\p{Lu}\p{Ll}+(?:, | \())(\d{1,2})(?=[,)])/gu;
+const AGE = latin(
+  /\b(\d{1,2})-years?-old|(?:\baged |\bde )(\d{1,2})(?= (?:años|anos)\b|,|\.| y | e | and )|(?<=\p{Lu}\p{Ll}+(?:, | \())(\d{1,2})(?=[,)])/gu,
+);
 const OLDEST = 99;
 const NEAR = 60;

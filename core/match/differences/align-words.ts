@@ -1,3 +1,4 @@
+import { latin } from "../../text/letters";
 import type { QuoteRun } from "../match";
 
 /** A word of a quote: as written, and in the form in which it is compared. */
@@ -40,8 +41,8 @@ interface Step {
 }
 
 function wordsIn(text: string): Word[] {
-  const whole = ABBREVIATED.test(text) ? text.replace(/(?<!\p{L})(\p{Lu})\.(?=\p{Lu}\.)/gu, "$1") : text;
-  return [...whole.matchAll(/[\p{L}\p{N}](?:['’-]*[\p{L}\p{N}\p{M}])*/gu)].map(([written]) => ({
+  const whole = ABBREVIATED.test(text) ? text.replace(INITIAL, "$1") : text;
+  return [...whole.matchAll(WORD)].map(([written]) => ({
     written,
     plain: written
       .toLowerCase()
@@ -49,6 +50,9 @@ function wordsIn(text: string): Word[] {
       .replace(/is(e|es|ed|ing|ation)$/, "iz$1"),
   }));
 }
+
+const WORD = latin(/[\p{L}\p{N}](?:['’-]*[\p{L}\p{N}\p{M}])*/gu);
+const INITIAL = latin(/(?<!\p{L})(\p{Lu})\.(?=\p{Lu}\.)/gu);
 
 /** What "U.S." has; of most quotes it is told at once that there is none. */
 const ABBREVIATED = /\S\.\S\./;

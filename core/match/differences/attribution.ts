@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold";
+import { latin } from "../../text/letters";
 import { type ComparedPair, type DifferenceRule, sideAt } from "./compared-pair";
 import { isKnownKind, sameKind } from "./count-kind";
 import { denialCue } from "./denial-cues";
@@ -113,11 +114,14 @@ interface Speaker {
   readonly end: number;
 }
 
+/** "Maduro's government": a name that owns what follows. */
+const OWNED = latin(/['’]s?\s+\p{Ll}/u);
+
 /** The page's speakers: persons by their entry, unnamed ones by their kind, and full names of whom no gazetteer knows. */
 function speakersOf(pair: ComparedPair): readonly Speaker[] {
   return stating(pair).flatMap(({ mention: named, source, cue, anonymous, start, end }) => {
     const mention = named ?? afterRole(pair, end);
-    if (end <= start || /['’]s?\s+\p{Ll}/u.test(source)) return [];
+    if (end <= start || OWNED.test(source)) return [];
     if (mention !== null) return isSpeaker(pair, mention) ? [{ id: mention, start, end }] : [];
     if (anonymous) return [{ id: "unnamed-source", start, end }];
     const name = FULL_NAME.exec(source)?.[1];
@@ -137,8 +141,9 @@ function stating({ claim, stored }: ComparedPair): ComparedPair["claim"]["attrib
   );
 }
 
-const PICTURES =
-  /^(?:\p{L}+ )?(?:pictures?|photos?|photographs?|images?|footage|videos?|fotos?|imagen|imagenes|imagem|imagens)\b/u;
+const PICTURES = latin(
+  /^(?:\p{L}+ )?(?:pictures?|photos?|photographs?|images?|footage|videos?|fotos?|imagen|imagenes|imagem|imagens)\b/u,
+);
 
 /** Bodies that say something, against whom a named person of the report stands: "the State Department", not "the United States". */
 function bodiesOf(pair: ComparedPair): readonly Speaker[] {
@@ -171,5 +176,6 @@ function afterRole({ claim, entries }: ComparedPair, end: number): string | null
 const APPOSITION = 3;
 
 /** First and last name alone, or after a role in small letters at least at its end: "Cuban foreign minister Bruno Rodríguez", but not "the admiral for South America". */
-const FULL_NAME =
-  /^(?:(?:[\p{L}'’-]+ )*(?!(?:in|of|for|from|at|to|on|by|de|del|da|do|em|en|no|na|para) )\p{Ll}[\p{L}'’-]+ )?(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/u;
+const FULL_NAME = latin(
+  /^(?:(?:[\p{L}'’-]+ )*(?!(?:in|of|for|from|at|to|on|by|de|del|da|do|em|en|no|na|para) )\p{Ll}[\p{L}'’-]+ )?(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)$/u,
+);

@@ -3,6 +3,7 @@ import { findDates } from "../../claims/dates";
 import { readNumber, walkOf } from "../../claims/numbers";
 import { unitOf } from "../../claims/units";
 import { fold } from "../../text/fold";
+import { latin } from "../../text/letters";
 import { tokens } from "../../text/tokens";
 import { spokenLanguage } from "../spoken-language";
 import { countKind } from "./count-kind";
@@ -60,12 +61,14 @@ function countsBeforeNoun({ text, language, published }: Claim): Figure[] {
 }
 
 /** Verbs that bring a count to a number. */
-const RAISED =
-  /\b(?:elev[oa]|elevaron|elevou|elevaram|cifr[oa]|cifraron|cifrou|situ[oa]|situou|estim[oa]|estimaron|estimou|calcul[oa]|calcularon|calculou|fij[oa]|aument[oa]|aumentou|sub(?:io|iu)|reduj[oe]|baj[oa]|put|raised|revised|brought)(?: (?:el|o|on|este|na|no|the|count|toll|figure) ?\p{L}*)?(?: (?:a|en|em|para|to|at))? (?:cerca de |unos |unas |about |more than |mas de |mais de )?$/u;
+const RAISED = latin(
+  /\b(?:elev[oa]|elevaron|elevou|elevaram|cifr[oa]|cifraron|cifrou|situ[oa]|situou|estim[oa]|estimaron|estimou|calcul[oa]|calcularon|calculou|fij[oa]|aument[oa]|aumentou|sub(?:io|iu)|reduj[oe]|baj[oa]|put|raised|revised|brought)(?: (?:el|o|on|este|na|no|the|count|toll|figure) ?\p{L}*)?(?: (?:a|en|em|para|to|at))? (?:cerca de |unos |unas |about |more than |mas de |mais de )?$/u,
+);
 
 /** The noun after the number, with its article. */
-const COUNTED =
-  /^ (?:(?:el|o|the) (?:numero|number|total|saldo|balance) (?:de|of) (?:(?:los|las|os|as|the) )?|(?:los|las|os|as|the) )(?:\p{L}+ )??(\p{L}{4,})/u;
+const COUNTED = latin(
+  /^ (?:(?:el|o|the) (?:numero|number|total|saldo|balance) (?:de|of) (?:(?:los|las|os|as|the) )?|(?:los|las|os|as|the) )(?:\p{L}+ )??(\p{L}{4,})/u,
+);
 
 /** What the nearest noun of counting counts, in the same clause. */
 function unitBefore(before: string): string | null {
@@ -91,7 +94,9 @@ const TOLL =
 const NUMBER_OF = /\b(?:number|total|numero|cifra) (?:of|de) (?:the |los |las |os |as )?([a-z]+)\b/;
 
 /** A noun right after the number: then the number counts that. */
-const COUNTED_ON = /^ (?!(?:on|in|by|after|since|en|el|la|tras|desde|em|no|na|apos|segun|segundo)\b)\p{Ll}/u;
+const COUNTED_ON = latin(
+  /^ (?!(?:on|in|by|after|since|en|el|la|tras|desde|em|no|na|apos|segun|segundo)\b)\p{Ll}/u,
+);
 
 /** Votes for and against, as "by 439 votes to 104", "72 to 39". */
 function tallies({ text }: Claim): Figure[] {
@@ -107,7 +112,8 @@ function tallies({ text }: Claim): Figure[] {
   ];
 }
 
-const TALLY =
-  /(?<![\p{L}\d.,])(\d{1,3})(?: votes| votos)?(?: in favou?r| a favor)?,? (?:to|against|a|contra|x|y|e) (\d{1,3})(?![\d.,]*\d)/u;
+const TALLY = latin(
+  /(?<![\p{L}\d.,])(\d{1,3})(?: votes| votos)?(?: in favou?r| a favor)?,? (?:to|against|a|contra|x|y|e) (\d{1,3})(?![\d.,]*\d)/u,
+);
 
 const VOTING = /\b(?:vot(?:e|es|ed|ing|os|o|aron|aram|ou|ó))\b/i;

@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold";
+import { latin } from "../../text/letters";
 import type { FoundWords } from "../../text/whole-words";
 import type { Difference } from "../match";
 import { spokenLanguage } from "../spoken-language";
@@ -59,8 +60,9 @@ function rejectsAct(text: string): boolean {
   return act !== null && denialCue(text.replace(act[0], ""), "deny") === null;
 }
 
-const TURNED_DOWN =
-  /\b(?:dismiss|reject|rebuff|spurn)(?:s|ed|ing)? (?:(?!(?:of|that|about|as|claims?|reports?|statements?) )[\p{L}\d'’-]+ ){0,4}(?:bans?|sanctions?|measures?|orders?|rulings?|decrees?|verdicts?|sentences?|ultimatums?|deadlines?|offers?|proposals?|calls?|demands?|requests?|invitations?|mediation|dialogue|talks|resolutions?|laws?|plans?|interventions?|elections?)\b/u;
+const TURNED_DOWN = latin(
+  /\b(?:dismiss|reject|rebuff|spurn)(?:s|ed|ing)? (?:(?!(?:of|that|about|as|claims?|reports?|statements?) )[\p{L}\d'’-]+ ){0,4}(?:bans?|sanctions?|measures?|orders?|rulings?|decrees?|verdicts?|sentences?|ultimatums?|deadlines?|offers?|proposals?|calls?|demands?|requests?|invitations?|mediation|dialogue|talks|resolutions?|laws?|plans?|interventions?|elections?)\b/u,
+);
 
 /** The report's words can be read, and accuse or blame nobody: who calls the page's event a crime does not deny it. */
 function isTold({ stored: { claim, report } }: ComparedPair): boolean {
@@ -94,7 +96,7 @@ function isAbout(pair: ComparedPair): boolean {
 }
 
 /** "…, and both denied taking part", "…, which Guaidó denied": the report's own speaker is contradicted in it. */
-const ASIDE = /(?:,| but| and) (?:and |but )?(?:which|who|both|\p{Lu}\p{L}+)[^,.]{0,24}\bdenie[sd]\b/u;
+const ASIDE = latin(/(?:,| but| and) (?:and |but )?(?:which|who|both|\p{Lu}\p{L}+)[^,.]{0,24}\bdenie[sd]\b/u);
 
 /** The report says it, too, and only adds a reserve of its own: "confirmed five strikes but gave no evidence". */
 const RESERVE = /\b(?:but|although|though)\b(?! (?:denie|reject|disput))/i;

@@ -2,6 +2,7 @@ import type { Claim } from "../../claims/claim";
 import { findDates } from "../../claims/dates";
 import { readNumber, walkOf } from "../../claims/numbers";
 import { fold } from "../../text/fold";
+import { latin } from "../../text/letters";
 import { tokens } from "../../text/tokens";
 import type { CountedFigure } from "../figures";
 import { spokenLanguage } from "../spoken-language";
@@ -79,8 +80,9 @@ function isOnlyMeant({ claim: { text }, stored }: ComparedPair, own: Claim["figu
   );
 }
 
-const MEANT =
-  /\b(?:plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|need(?:s|ed)?|required|eligible|registered|goals?|capacity|intends?|intended|aims?|aimed|pretenden?|previst[ao]s?|esperaban?|necesit\p{L}*|harian falta|hacen falta|precis(?:a|am|ava|avam)|metas?|habilitad[ao]s|inscrit[ao]s)\b/u;
+const MEANT = latin(
+  /\b(?:plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|need(?:s|ed)?|required|eligible|registered|goals?|capacity|intends?|intended|aims?|aimed|pretenden?|previst[ao]s?|esperaban?|necesit\p{L}*|harian falta|hacen falta|precis(?:a|am|ava|avam)|metas?|habilitad[ao]s|inscrit[ao]s)\b/u,
+);
 
 /** The page's clause counts over a span of time ("a day", "over the next year") and the report nothing, or the report's record does. */
 function isOfOtherSpan(

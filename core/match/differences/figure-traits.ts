@@ -1,5 +1,6 @@
 import type { Claim } from "../../claims/claim";
 import { fold } from "../../text/fold";
+import { latin } from "../../text/letters";
 import type { CountedFigure } from "../figures";
 import { countKind } from "./count-kind";
 
@@ -40,8 +41,10 @@ const PARTS = /\b(?:minor|child|bab(?:i|y)|teen|wom[ae]n|critic|hospital|menor|n
 
 /** "El 4 de mayo de 2020": the end of a date, whatever is counted after it. */
 export function isYearIn(text: string, { value, start }: Claim["figures"][number]): boolean {
-  return value >= 1900 && value < 2100 && /\p{L}+ de\s+$/u.test(text.slice(Math.max(0, start - 20), start));
+  return value >= 1900 && value < 2100 && LETTER_AND_OF.test(text.slice(Math.max(0, start - 20), start));
 }
+
+const LETTER_AND_OF = latin(/\p{L} de\s+$/u);
 
 /** "Las nueve de la noche": an hour, whatever was counted before it. */
 export function isHourIn(text: string, { start }: Claim["figures"][number]): boolean {

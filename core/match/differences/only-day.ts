@@ -1,6 +1,7 @@
 import { findDates } from "../../claims/dates";
 import { isWholeDay } from "../../corpus/whole-day";
 import { fold } from "../../text/fold";
+import { latin } from "../../text/letters";
 import type { Difference } from "../match";
 import { spokenLanguage } from "../spoken-language";
 import { sideAt } from "./compared-pair";
@@ -60,13 +61,15 @@ const HEAD =
   /^ (?:(?:presidential|general|primary|border|drone|blocked) )?(?:vote|election|poll|referendum|primary|attack|uprising|protests?|march|rally|summit|meeting|session|deadline|clash(?:es)?|raid|blackout|strikes?|speech|ruling|decree)\b|^ (?:as (?:a|the) (?:deadline|limit)|como (?:limite|plazo|prazo|fecha))\b/;
 
 /** A verb of saying right before the day, and what opens what was said. */
-const SAID =
-  /\b(?:said|says|told|claimed|stated|confirmed|denied|admitted|declared|insisted|reported|revealed|dijo|dijeron|afirmo|aseguro|declaro|confirmo|comunico|nego|admitio|insistio|informo|revelo|sostuvo|disse|disseram|afirmou|assegurou|declarou|confirmou|comunicou|negou|admitiu|insistiu|informou|revelou)(?: \p{L}+){0,3}(?: on| el| este| na| no| nesta| neste)? $/u;
+const SAID = latin(
+  /\b(?:said|says|told|claimed|stated|confirmed|denied|admitted|declared|insisted|reported|revealed|dijo|dijeron|afirmo|aseguro|declaro|confirmo|comunico|nego|admitio|insistio|informo|revelo|sostuvo|disse|disseram|afirmou|assegurou|declarou|confirmou|comunicou|negou|admitiu|insistiu|informou|revelou)(?: \p{L}+){0,3}(?: on| el| este| na| no| nesta| neste)? $/u,
+);
 const THAT = /^,? (?:that|que|of|de que)\b/;
 
 /** A verb that does something by saying it, or says it without more. */
-const DID =
-  /\b(?:said|told|warned|acknowledged|announced|urged|asked|called|offered|vowed|pledged|promised|demanded|tweeted|wrote|accused|denounced|threatened|dijo|advirtio|aviso|alerto|reconocio|anuncio|anunciaron|pidio|exigio|prometio|reclamo|escribio|tuiteo|acuso|denuncio|amenazo|confeso|expreso|senalo|explico|ofrecio|manifesto|disse|advertiu|avisou|alertou|reconheceu|anunciou|anunciaram|pediu|exigiu|prometeu|escreveu|tuitou|acusou|denunciou|ameacou|confessou|expressou|explicou|ofereceu|manifestou)(?: \p{L}+){0,3}(?: on| el| este| na| no| nesta| neste)? $/u;
+const DID = latin(
+  /\b(?:said|told|warned|acknowledged|announced|urged|asked|called|offered|vowed|pledged|promised|demanded|tweeted|wrote|accused|denounced|threatened|dijo|advirtio|aviso|alerto|reconocio|anuncio|anunciaron|pidio|exigio|prometio|reclamo|escribio|tuiteo|acuso|denuncio|amenazo|confeso|expreso|senalo|explico|ofrecio|manifesto|disse|advertiu|avisou|alertou|reconheceu|anunciou|anunciaram|pediu|exigiu|prometeu|escreveu|tuitou|acusou|denunciou|ameacou|confessou|expressou|explicou|ofereceu|manifestou)(?: \p{L}+){0,3}(?: on| el| este| na| no| nesta| neste)? $/u,
+);
 
 /** Words of a night, which belongs to two days: "on Friday night", "de madrugada". */
 export const NIGHT = /\b(?:night|midnight|late|overnight|noche|medianoche|madrugada|noite|meia-noite)\b/;

@@ -56,11 +56,11 @@ function isDoer(id: string, entries: ComparedPair["entries"]): boolean {
 
 /** Nothing stands before the name but a day, an article or a title, and a verb right behind it. */
 function isSubject(text: string, start: number, end: number): boolean {
-  return !OBJECT.test(text.slice(0, start)) && ACTS.test(fold(text.slice(end)));
+  return !OBJECT.test(text.slice(0, start).toLowerCase()) && ACTS.test(fold(text.slice(end)));
 }
 
 const OBJECT =
-  /\b(?:of|to|with|against|in|at|for|by|from|de|del|da|do|con|com|contra|en|em|por|para|a|al|ao)(?: the| el| la| los| las| o| a| os| as)? $/i;
+  /\b(?:of|to|with|against|in|at|for|by|from|de|del|da|do|con|com|contra|en|em|por|para|a|al|ao)(?: the| el| la| los| las| o| a| os| as)? $/;
 
 const ACTS =
   /^ (?:(?:had|has|have|ha|han|habia|havia|tinha|also|se|would|will) )*(?!(?:and|y|e|of|is|was|are|were|es|era|foi|fue)\b)[a-z]+(?:ed|ew|oke|ought|ook|ent|eld|aid|ut|et|t|[aei]ron|o|ou|eu|iu|aram|eram|iram|s|a|e)\b/;

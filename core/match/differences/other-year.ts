@@ -1,5 +1,6 @@
 import { findDates } from "../../claims/dates";
 import { isWholeDay } from "../../corpus/whole-day";
+import { latin } from "../../text/letters";
 import type { Difference } from "../match";
 import { spokenLanguage } from "../spoken-language";
 import { type ComparedPair, sideAt } from "./compared-pair";
@@ -22,4 +23,4 @@ function onlyYear(text: string, language: string, published: string | null): Reg
   return days.some(({ date }) => isWholeDay(date)) ? null : (first as RegExpExecArray);
 }
 
-const YEAR = /(?<![\p{L}\d.,/-])(?:19|20)\d{2}(?![\d,/-]|\.\d)/gu;
+const YEAR = latin(/(?<![\p{L}\d.,/-])(?:19|20)\d{2}(?![\d,/-]|\.\d)/gu);

@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold";
-import { beginsWithCapital } from "../../text/letters";
+import { beginsWithCapital, latin } from "../../text/letters";
 import { alignWords } from "./align-words";
 import type { ComparedPair } from "./compared-pair";
 
@@ -30,10 +30,12 @@ export function isNamedIn(folded: string, attributedTo: string | null): boolean 
   const names = (attributedTo ?? "").split(/[,;]| to | and /).map((part) => part.trim());
   return names.some((name) => {
     if (!beginsWithCapital(name)) return false;
-    const last = /\p{Lu}[\p{L}'’-]{3,}$/u.exec(name)?.[0];
+    const last = LAST_NAME.exec(name)?.[0];
     return last !== undefined && name.includes(" ") && new RegExp(`\\b${fold(last)}\\b`).test(folded);
   });
 }
+
+const LAST_NAME = latin(/\p{Lu}[\p{L}'’-]{3,}$/u);
 
 function isOneUtterance(ours: string, theirs: string): boolean {
   const { equal, corpusWords } = alignWords(ours, theirs);

@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold";
+import { WholeWords } from "../../text/whole-words";
 import type { Difference } from "../match";
 import type { ComparedPair } from "./compared-pair";
 import { denialCue } from "./denial-cues";
@@ -35,11 +36,12 @@ function isAlleged(speakers: readonly string[], text: string): boolean {
 }
 
 /** What somebody means to do, or asks for, is known from nobody else. */
-const MEANT =
-  /\b(?:may|might|could|would|will|should|must|seeks?|sought|wants?|wanted|plans?|planned|intends?|if|unless)\b/i;
+const MEANT = new WholeWords(
+  "may|might|could|would|will|should|must|seeks?|sought|wants?|wanted|plans?|planned|intends?|if|unless",
+);
 
 /** The report says that it was not done, which is no other source for the page's statement. */
-const UNDONE = /\b(?:failed to|fell through|did not|was not|were not|had no|never)\b/i;
+const UNDONE = new WholeWords("failed to|fell through|did not|was not|were not|had no|never");
 
 /** The page does not state it as fact either. */
 const HEDGED =
@@ -61,12 +63,14 @@ const SHOWN =
   /\b(?:list(?:s|ed)|show(?:s|ed)|display(?:s|ed)|presented|enumero|enumeraron|mostro|mostraron|exhibio|exhibieron|mostrou|mostraram|exibiu|exibiram)\b/;
 
 /** A body charges somebody with it. */
-const CHARGES = /\b(?:accus(?:es|ed)|blam(?:es|ed)|alleg(?:es|ed)|attribut(?:es|ed)|denounced)\b/i;
+const CHARGES = new WholeWords("accus(?:es|ed)|blam(?:es|ed)|alleg(?:es|ed)|attribut(?:es|ed)|denounced");
 
 /** Words of a report that vouches for nothing. */
-const ALLEGED =
-  /\b(?:claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|allegedly|reportedly|supposedly|attribut(?:es|ed)|denounced|linked)\b/i;
+const ALLEGED = new WholeWords(
+  "claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|allegedly|reportedly|supposedly|attribut(?:es|ed)|denounced|linked",
+);
 
 /** The report tells that somebody says it, not that somebody does it. */
-const TELLS =
-  /\b(?:said|says|told|claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|assert(?:s|ed)|assured|maintained|stated|insist(?:s|ed)|according to|sources?|allegedly|reportedly|supposedly|attribut(?:es|ed)|linked|denounced|described)\b/i;
+const TELLS = new WholeWords(
+  "said|says|told|claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|assert(?:s|ed)|assured|maintained|stated|insist(?:s|ed)|according to|sources?|allegedly|reportedly|supposedly|attribut(?:es|ed)|linked|denounced|described",
+);

@@ -1,5 +1,6 @@
 import type { Claim } from "../../claims/claim";
 import { fold } from "../../text/fold";
+import { latin } from "../../text/letters";
 import type { CountedFigure } from "../figures";
 import type { ComparedPair } from "./compared-pair";
 import { recordOf } from "./corpus-figure";
@@ -27,7 +28,7 @@ function addsUp({ text, figures }: Claim, own: Own, { value, unit }: CountedFigu
 }
 
 /** "… and PDVSA's president", "y al ministro". */
-const ONE_MORE = /^[^,;.:]{0,24} (?:and|y|e) (?:(?:the|a|an|al|el|la|o|a|ao) )?[\p{L}][\p{L}'’-]*/u;
+const ONE_MORE = latin(/^[^,;.:]{0,24} (?:and|y|e) (?:(?:the|a|an|al|el|la|o|a|ao) )?[\p{L}][\p{L}'’-]*/u);
 
 /** The record counts soldiers, Cubans or children, of whom the page does not speak. */
 function isOfGroup({ claim, stored }: ComparedPair, corpus: CountedFigure): boolean {

@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold";
+import { latin } from "../../text/letters";
 import type { Language } from "../../text/span";
 import { stems } from "../../text/stems";
 import { conceptsOf } from "../concepts/concepts";
@@ -72,13 +73,15 @@ function notsIn(text: string, language: Language): Place[] {
   );
 }
 
-const NOT =
-  /\b(?:no|not|never|neither|nor|nobody|none|nothing|without|lack(?:s|ed|ing)?|(?:fail|refus|declin)(?:s|es|ed|ing)(?: on [\p{L}\d ]{3,20})? to|unable to|yet to|avoid(?:s|ed)|rather than|instead of|nunca|jamas|jamais|ni|nem|sin|sem|nao|tampoco|tampouco|nadie|ninguem|ningun[oa]?|nenhuma?|carec(?:e|en|ia)|falta de|evit(?:o|a|ou)|en vez de|em vez de|se neg(?:o|aron) a|(?:se )?recus(?:ou|aram)(?:-se)? a)(?![\p{L}\d])|n't(?![\p{L}\d])/gu;
+const NOT = latin(
+  /\b(?:no|not|never|neither|nor|nobody|none|nothing|without|lack(?:s|ed|ing)?|(?:fail|refus|declin)(?:s|es|ed|ing)(?: on [\p{L}\d ]{3,20})? to|unable to|yet to|avoid(?:s|ed)|rather than|instead of|nunca|jamas|jamais|ni|nem|sin|sem|nao|tampoco|tampouco|nadie|ninguem|ningun[oa]?|nenhuma?|carec(?:e|en|ia)|falta de|evit(?:o|a|ou)|en vez de|em vez de|se neg(?:o|aron) a|(?:se )?recus(?:ou|aram)(?:-se)? a)(?![\p{L}\d])|n't(?![\p{L}\d])/gu,
+);
 const ONLY = /^ (?:only|just|solo|so|apenas)\b/;
 
 /** Some small words at most between a "not" and what is not so, and no verb that the "not" goes with. */
-const REACHES =
-  /^(?: (?!exclu|descart|rul(?:e|ing)\b|say|said|dec[il]|dijo|di(?:ce|z)|diss|coment|comment|expla|explic|know|sab|expect|esper|believ|think|mean|confirm|verif|specif|precis)[\p{L}'’-]+){0,3} $/u;
+const REACHES = latin(
+  /^(?: (?!exclu|descart|rul(?:e|ing)\b|say|said|dec[il]|dijo|di(?:ce|z)|diss|coment|comment|expla|explic|know|sab|expect|esper|believ|think|mean|confirm|verif|specif|precis)[\p{L}'’-]+){0,3} $/u,
+);
 
 /** Where the few words before a place begin, back to a mark or a joint. */
 function clauseStart(text: string, at: number): number {
@@ -101,7 +104,7 @@ function after(text: string, end: number, language: Language): Pick<Told, "names
 }
 
 const AFTER = /[,;:.]| (?:and|but|as|when|y|e|pero|mas|como|cuando|quando) /u;
-const NAME = /(?<=[\s'’])\p{Lu}[\p{L}-]+/gu;
+const NAME = latin(/(?<=[\s'’])\p{Lu}[\p{L}-]+/gu);
 const OF_THE_COUNTRY = /^venez/;
 
 /** What is asked, wished or supposed is told neither way. */

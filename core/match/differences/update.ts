@@ -2,6 +2,7 @@ import { findDates } from "../../claims/dates";
 import { eventDateOf } from "../../claims/event-date";
 import type { CorpusFigure } from "../../corpus/report";
 import { dateOf, isWholeDay } from "../../corpus/whole-day";
+import { latin } from "../../text/letters";
 import { type DayRange, dayRange } from "../features/days";
 import type { CountedFigure } from "../figures";
 import type { ComparedPair } from "./compared-pair";
@@ -125,8 +126,9 @@ function areRivals({ claim, stored }: Dated): boolean {
 const FEW_DAYS = 3;
 
 /** Words of a count that is not closed. */
-const GOING_ON =
-  /\b(?:aumentó|aumentou|raised|ascend\p{L}*|so far|since|now|already|toll|rose|risen|climb\p{L}*|weeks of|days of|months of|up to|until|as of|by (?:early|mid-?|late|the end|\p{Lu}\p{L}+day|\d)|ya|hasta|desde|van|suman|elev\p{L}*|sub(?:e|ió|en|ieron)|asciende\p{L}*|lleva|já|até|sobe\p{L}*|subiu|chega\p{L}*|continua\p{L}*)\b/iu;
+const GOING_ON = latin(
+  /\b(?:aumentó|aumentou|raised|ascend\p{L}*|so far|since|now|already|toll|rose|risen|climb\p{L}*|weeks of|days of|months of|up to|until|as of|by (?:early|mid-?|late|the end|\p{Lu}\p{L}+day|\d)|ya|hasta|desde|van|suman|elev\p{L}*|sub(?:e|ió|en|ieron)|asciende\p{L}*|lleva|já|até|sobe\p{L}*|subiu|chega\p{L}*|continua\p{L}*)\b/iu,
+);
 
 /** A count dated to the month in which its report came out is as old as the report. */
 function within(asOf: DayRange | null, published: DayRange | null): DayRange | null {

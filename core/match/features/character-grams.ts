@@ -1,3 +1,4 @@
+import { withoutMarks } from "../../text/fold";
 import { wordWidth } from "../../text/tokens";
 import { distinct } from "./ascending";
 
@@ -8,7 +9,7 @@ const BASE = 31;
 
 /** The hashed runs of four letters of a text, each once and in ascending order, without regard to case, accents and punctuation. */
 export function characterGrams(text: string): Int32Array {
-  const letters = lettersOf(ASCII.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, ""));
+  const letters = lettersOf(ASCII.test(text) ? text : withoutMarks(text.normalize("NFD")));
   const grams = new Int32Array(Math.max(0, letters.length - GRAM + 1));
   let hash = 0;
   for (let at = 0; at < letters.length; at += 1) {

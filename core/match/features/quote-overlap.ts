@@ -1,3 +1,4 @@
+import { latin } from "../../text/letters";
 import type { CorpusSide, PageSide } from "./compared-claims";
 
 /** Share of the shorter quote's words that the other quote carries, and of the corpus quote's that stand on the page. */
@@ -21,8 +22,10 @@ export function quoteOverlap(page: PageSide, corpus: CorpusSide): QuoteOverlap {
 
 /** The words of a text, lower case. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(WORDS) ?? [];
 }
+
+const WORDS = latin(/[\p{L}\p{N}]+/gu);
 
 function shareOfShorter(a: readonly string[], b: readonly string[]): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

@@ -1,6 +1,8 @@
 import type { GazetteerEntry } from "../../corpus/gazetteer";
 import { isWholeDay } from "../../corpus/whole-day";
 import type { StoredClaim } from "../../index/corpus-reader";
+import { latin } from "../../text/letters";
+import { WholeWords } from "../../text/whole-words";
 
 /** A named speaker and the day on which the speaker said it. */
 export interface PublicSpeaker {
@@ -22,12 +24,14 @@ const SPEAKERS = new Set<GazetteerEntry["kind"]>([
 ]);
 
 /** Sources without a name: what they say is no public statement. */
-const UNNAMED =
-  /\b(unnamed|anonymous|officials?|sources?|familiar|insider|reportedly|unspecified|authorities)\b/i;
+const UNNAMED = new WholeWords(
+  "unnamed|anonymous|officials?|sources?|familiar|insider|reportedly|unspecified|authorities",
+);
 
 /** Where a public statement is made. */
-const OCCASION =
-  /\b(twitter|tweet(?:ed)?|facebook|instagram|statement|communiqué|press conference|news conference|briefing|TV address|televised|speech|video)\b/i;
+const OCCASION = new WholeWords(
+  "twitter|tweet(?:ed)?|facebook|instagram|statement|communiqué|press conference|news conference|briefing|tv address|televised|speech|video",
+);
 
 /** Governments as a whole have many mouths. */
 const MANY_MOUTHS = new Set([
@@ -37,7 +41,7 @@ const MANY_MOUTHS = new Set([
   "venezuelan-interim-government",
   "us-intelligence-community",
 ]);
-const GOVERNMENT = /\b(government|administration|regime)\b/i;
+const GOVERNMENT = new WholeWords("government|administration|regime");
 
 /** Tells whether an attribution names nobody ("senior official, unnamed"). */
 export function isUnnamed(attributedTo: string): boolean {
@@ -45,7 +49,7 @@ export function isUnnamed(attributedTo: string): boolean {
 }
 
 /** "…, to Hugh Hewitt". A body that hears many ("to Congress") is an occasion, not a paper. */
-const TOLD = /, to ((?:the )?\p{Lu}[\p{L}\p{N}.'’ ]*)$/u;
+const TOLD = latin(/, to ((?:the )?\p{Lu}[\p{L}\p{N}.'’ ]*)$/u);
 const ASSEMBLIES = /\b(Congress|Senate|Council|Parliament|Assembly|Commission|House|lawmakers)\b/;
 
 /**

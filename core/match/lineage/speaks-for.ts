@@ -3,11 +3,11 @@ import type { StoredClaim } from "../../index/corpus-reader";
 
 /** Words that may stand between a body's name and the name of who speaks for it. */
 const OFFICE =
-  /^(?:['’]s?)?\s?(?:(?:vice )?(?:president|head|chief|chair\w*|minister|spokes\w+|director|secretary|leader|presidente|presidenta|jefe|jefa|titular|portavoz|director|ministro|ministra|canciller|porta-voz)\s?(?:general\s?)?)?$/i;
+  /^(?:['’]s?)?\s?(?:(?:vice )?(?:president|head|chief|chair\w*|minister|spokes\w+|director|secretary|leader|presidente|presidenta|jefe|jefa|titular|portavoz|director|ministro|ministra|canciller|porta-voz)\s?(?:general\s?)?)?$/;
 
 /** "Mario Villarroel, Venezuelan Red Cross", "Amoroso, head of the CNE". */
 const AFTER_NAME =
-  /^, (?:(?:the )?(?:president|head|chief|director|minister|presidente|jefe|portavoz|chefe) (?:of|at|del|de la|de|do|da) )?(?:the )?$/i;
+  /^, (?:(?:the )?(?:president|head|chief|director|minister|presidente|jefe|portavoz|chefe) (?:of|at|del|de la|de|do|da) )?(?:the )?$/;
 
 /**
  * Who speaks for which body, by what the matched reports say themselves: a body's name in apposition to a person's ("CNE president
@@ -46,8 +46,8 @@ function inApposition(text: string, body: GazetteerEntry, person: GazetteerEntry
   return placesOf(text, body).some((own) =>
     persons.some(
       (named) =>
-        (own.end <= named.start && OFFICE.test(text.slice(own.end, named.start))) ||
-        (named.end <= own.start && AFTER_NAME.test(text.slice(named.end, own.start))),
+        (own.end <= named.start && OFFICE.test(text.slice(own.end, named.start).toLowerCase())) ||
+        (named.end <= own.start && AFTER_NAME.test(text.slice(named.end, own.start).toLowerCase())),
     ),
   );
 }

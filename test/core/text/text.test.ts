@@ -3,7 +3,7 @@ import { fold } from "../../../core/text/fold";
 import { detectLanguage } from "../../../core/text/language";
 import type { Language } from "../../../core/text/span";
 import { stem, stems } from "../../../core/text/stems";
-import { firstWord, tokens } from "../../../core/text/tokens";
+import { firstWord, tokens, wordWidth } from "../../../core/text/tokens";
 
 describe("fold", () => {
   it.each([
@@ -37,6 +37,17 @@ describe("tokens", () => {
 
   it("takes off marks of other scripts", () => {
     expect(tokens("नमस्ते").map(({ word }) => word)).toEqual(["नमसत"]);
+  });
+});
+
+describe("wordWidth", () => {
+  it("is that of what Unicode counts to words, of every character below U+3000 and beyond the basic plane", () => {
+    const word = /^[\p{L}\p{N}\p{M}]$/u;
+    for (let code = 0; code < 0x3000; code += 1) {
+      const text = String.fromCodePoint(code);
+      expect([code, wordWidth(text, 0)]).toEqual([code, word.test(text) ? 1 : 0]);
+    }
+    expect([wordWidth("𝐀", 0), wordWidth("😀", 0), wordWidth("𝐀", 1)]).toEqual([2, 0, 0]);
   });
 });
 
