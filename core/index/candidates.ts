@@ -1,6 +1,5 @@
 import type { DocId } from "./corpus-reader";
 import { type ChunkPlace, chunkFrom, type ListPart, unreadTablesOf } from "./postings";
-import type { RoughScores } from "./rough-scores";
 import type { WeighedList } from "./score-lists";
 import type { Tally } from "./tally";
 
@@ -12,20 +11,14 @@ const CROWDED = 4;
  * the chunks of the list, in which they lie, that are not read yet; where there are many documents, all stay, and all chunks are named. Of a list with tables those are
  * named instead, where they are fewer.
  */
-export function candidatesIn(
-  of: WeighedList,
-  tally: Tally,
-  rough: RoughScores,
-  others: number,
-  least: number,
-): ChunkPlace[] {
+export function candidatesIn(of: WeighedList, tally: Tally, others: number, least: number): ChunkPlace[] {
   const { docs, scores } = tally;
   const all = of.list.parts.reduce((sum, { lasts }) => sum + lasts.length, 0);
   if (docs.length > CROWDED * all) return unreadTablesOf(of.list);
   const chunks: ChunkPlace[] = [];
-  const bounds = new Int32Array(docs.length);
+  const bounds = new Float64Array(docs.length);
   eachPlace(docs, of.list.parts, (at, part, chunk) => {
-    const bound = rough.chunkBound(of, part, chunk);
+    const bound = tally.chunkBound(of, part, chunk);
     bounds[at] = bound;
     const doc = docs[at] ?? 0;
     if ((scores[doc] ?? 0) + bound + others < least || isThere(doc, part, chunk)) return;

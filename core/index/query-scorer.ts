@@ -2,7 +2,6 @@ import { candidatesIn } from "./candidates";
 import type { DocId } from "./corpus-reader";
 import { type ChunkPlace, unreadOf, unreadTablesOf } from "./postings";
 import { RankedDocument } from "./ranked-document";
-import { RoughScores } from "./rough-scores";
 import { scoreOf, type WeighedList } from "./score-lists";
 import type { Accepts, Tally } from "./tally";
 
@@ -19,29 +18,31 @@ export interface ScorerOptions {
   readonly exhaustive: boolean;
 }
 
+/** Sums of the same parts in another order differ by less than this share of them: each addition rounds by 2⁻⁵³. */
+const ROUNDING = 1e-9;
+
 /** Chunks that are read with one wait, as long as no more are needed: what one list rules out, the next need not be read for. */
 const CHUNKS_AT_ONCE = 32;
 
 /**
  * Scores one query over lists of which some are not read yet: yields the chunks it needs next, until it returns what it found. First what is there,
  * then whole lists, those that can give most before others, as long as a document which only the others hold could be among the best
- * (MaxScore); then, of the others, the chunks in which documents lie that are still in the running. All that by rough scores; what is left is
- * scored exactly. All scorers over a reader share a tally, and leave it empty whenever they wait.
+ * (MaxScore); then, of the others, the chunks in which documents lie that are still in the running. Where lists were not added in the order of the query, what is left
+ * is scored anew in that order. All scorers over a reader share a tally, and leave it empty whenever they wait.
  */
 export function* scoreQuery(
   lists: readonly WeighedList[],
   tally: Tally,
   { limit, accepts, exhaustive }: ScorerOptions,
 ): Generator<ChunkPlace[], Found> {
-  const rough = new RoughScores(tally, lists);
   let unread = lists.filter(({ list }) => isUnread(list));
-  const bounds = new Map(unread.map((each) => [each, rough.bound(each)]));
+  const inOrder = unread.length === 0;
+  const bounds = new Map(unread.map((each) => [each, tally.bound(each)]));
   const bound = (each: WeighedList): number => bounds.get(each) ?? 0;
   const boundOf = (all: readonly WeighedList[]): number => all.reduce((sum, each) => sum + bound(each), 0);
-  /** Rough scores are too high by less than one for each list. */
-  const bar = (): number => tally.least(limit) - lists.length;
+  const bar = (): number => tally.least(limit) * (1 - ROUNDING);
 
-  for (const each of lists) if (!unread.includes(each)) rough.add(each, accepts);
+  for (const each of lists) if (!unread.includes(each)) tally.add(each, accepts);
   unread.sort((a, b) => bound(b) - bound(a));
 
   /** No document that is not in the running can be among the best. */
@@ -60,7 +61,7 @@ export function* scoreQuery(
     let batch = 0;
     for (const each of unread) {
       let own: readonly ChunkPlace[];
-      if (closed) own = candidatesIn(each, tally, rough, rest - bound(each), least);
+      if (closed) own = candidatesIn(each, tally, rest - bound(each), least);
       else own = batch < whole || least <= 0 ? unreadOf(each.list) : unreadTablesOf(each.list);
       if (batch >= Math.max(1, whole) && chunks.length + own.length > CHUNKS_AT_ONCE) break;
       chunks.push(...own);
@@ -72,19 +73,18 @@ export function* scoreQuery(
       tally.putBack(waiting);
     }
     const added = least <= 0 ? batch : whole;
-    for (const each of unread.slice(0, added)) rough.add(each, accepts);
+    for (const each of unread.slice(0, added)) tally.add(each, accepts);
     if (added < batch) {
       if (!closed) tally.prune(bar() - boundOf(unread.slice(added)));
       closed = true;
-      for (const each of unread.slice(added, batch)) rough.addToKnown(each);
+      for (const each of unread.slice(added, batch)) tally.addToKnown(each);
     }
     unread = unread.slice(batch);
   }
 
   const total = tally.docs.length;
   tally.prune(bar());
-  const { docs, scores } = tally.rankExactly(lists);
-  tally.takeOut();
+  const { docs, scores } = inOrder ? tally.rank() : tally.rankAnew(lists);
   const partsOf = (doc: DocId) =>
     lists.flatMap((each) => {
       const score = scoreOf(each, doc, tally.lengths[doc] ?? 0, tally.norms);

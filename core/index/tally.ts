@@ -3,7 +3,8 @@ import type { DocId } from "./corpus-reader";
 import type { FrequencyTable } from "./frequency-table";
 import { lookupsIn } from "./lookups";
 import { SEARCH_LOOPS } from "./loops/search-loops";
-import type { ChunkPostings, PostingList } from "./postings";
+import type { ChunkPostings, ListPart, PostingList } from "./postings";
+import { saturate } from "./saturation";
 import type { WeighedList } from "./score-lists";
 
 /** Tells whether a document may be found. */
@@ -12,7 +13,7 @@ export type Accepts = (doc: DocId) => boolean;
 /** Documents with their scores, taken out of a tally. */
 export interface SetAside {
   readonly docs: Uint32Array;
-  readonly scores: Int32Array;
+  readonly scores: Float64Array;
 }
 
 /** Bytes for what goes through the kernel: more where a list needs more. */
@@ -21,14 +22,11 @@ const ROOM = 131_072;
 /** Where the norms of lengths lie. */
 const NORMS = 0;
 
-/** What no score reaches, and more than all that can be taken off it. */
-const OUT_OF_REACH = 2 ** 30;
-
 const FLOAT = 8;
 const INTEGER = 4;
 
 /**
- * What the documents of a collection score meanwhile, in whole numbers, in a kernel's memory: a score for each, zero between searches; and the documents
+ * What the documents of a collection score meanwhile, in a kernel's memory: a score for each, zero between searches; and the documents
  * in the running, which are those that scored until some are ruled out, with the length of each, told by its first posting.
  */
 export class Tally {
@@ -46,7 +44,7 @@ export class Tally {
     readonly norms: Float64Array,
   ) {
     this.#scores = NORMS + FLOAT * norms.length;
-    this.#docs = this.#scores + INTEGER * size;
+    this.#docs = this.#scores + FLOAT * size;
     this.#lengths = this.#docs + INTEGER * size;
     this.#found = this.#lengths + size;
     this.#room = FLOAT * Math.ceil((this.#found + size) / FLOAT);
@@ -60,8 +58,8 @@ export class Tally {
   }
 
   /** The score of each document, by its number. Until the next change. */
-  get scores(): Int32Array {
-    return this.#kernel.integers.subarray(this.#scores / INTEGER, this.#docs / INTEGER);
+  get scores(): Float64Array {
+    return this.#kernel.floats.subarray(this.#scores / FLOAT, this.#docs / FLOAT);
   }
 
   /** The length of each document that has ever been in the running. */
@@ -69,8 +67,13 @@ export class Tally {
     return this.#kernel.bytes.subarray(this.#lengths, this.#lengths + this.size);
   }
 
-  /** Adds a term's parts to the scores of a chunk's documents. New ones come into the running, if they are accepted. */
-  add(weight: number, chunk: ChunkPostings, accepts?: Accepts): void {
+  /** Adds what the chunks of a list that are there give. Documents that had no score come into the running, if they are accepted. */
+  add({ weight, list }: WeighedList, accepts?: Accepts): void {
+    for (const { loaded } of list.parts)
+      for (const chunk of loaded) if (chunk !== undefined) this.#addChunk(weight, chunk, accepts);
+  }
+
+  #addChunk(weight: number, chunk: ChunkPostings, accepts?: Accepts): void {
     const { docs, frequencies, lengths } = chunk;
     const held = this.#room;
     const often = held + docs.byteLength;
@@ -110,20 +113,23 @@ export class Tally {
     this.#count = kept;
   }
 
-  /** Adds a term's parts to the scores of the documents in the running, ascending, as far as its postings or tables are there. */
-  addToKnown(weight: number, list: PostingList): void {
+  /** Adds what a list gives to the documents in the running, ascending, as far as its postings or tables are there. */
+  addToKnown({ weight, list }: WeighedList): void {
     this.#find(list, this.#room);
     const { loops } = this.#kernel;
-    loops.addRough(weight, this.#docs, this.#count, this.#found, NORMS, this.#scores, this.#lengths);
+    loops.addFound(weight, this.#docs, this.#count, this.#found, NORMS, this.#scores, this.#lengths);
   }
 
-  /**
-   * The documents in the running, best first, ties by number, with their exact scores, added up in the order of the query: those of an exhaustive search to the last bit.
-   */
-  rankExactly(lists: readonly WeighedList[]): {
-    readonly docs: Uint32Array;
-    readonly scores: Float64Array;
-  } {
+  /** Takes all out, best first, ties by number, with the scores that they have. */
+  rank(): SetAside {
+    const count = this.#count;
+    this.#kernel.reserve(this.#room + FLOAT * count);
+    this.#kernel.loops.takeOut(this.#docs, count, this.#scores, this.#room);
+    return this.#sorted(this.#room);
+  }
+
+  /** The same of documents that ascend, with their scores added up anew in the order of the query: those of an exhaustive search to the last bit. */
+  rankAnew(lists: readonly WeighedList[]): SetAside {
     const count = this.#count;
     const sums = this.#room;
     const room = sums + FLOAT * count;
@@ -131,13 +137,20 @@ export class Tally {
     this.#kernel.bytes.fill(0, sums, room);
     for (const { weight, list } of lists) {
       this.#find(list, room);
-      this.#kernel.loops.addExact(weight, this.#docs, count, this.#found, NORMS, this.#lengths, sums);
+      this.#kernel.loops.addToSums(weight, this.#docs, count, this.#found, NORMS, this.#lengths, sums);
     }
+    this.#kernel.reserve(room + FLOAT * count);
+    this.#kernel.loops.takeOut(this.#docs, count, this.#scores, room);
+    return this.#sorted(sums);
+  }
+
+  /** The documents in the running, which are so no more, sorted by these sums. */
+  #sorted(sums: number): SetAside {
+    const count = this.#count;
     this.#kernel.loops.sortRanked(this.#docs, sums, count);
-    return {
-      docs: this.docs.slice(),
-      scores: new Float64Array(this.#kernel.bytes.buffer, sums, count).slice(),
-    };
+    const docs = this.docs.slice();
+    this.#count = 0;
+    return { docs, scores: new Float64Array(this.#kernel.bytes.buffer, sums, count).slice() };
   }
 
   /** Notes how often a term stands in each document in the running. What it looks them up in goes through the memory from `room` on. */
@@ -182,21 +195,30 @@ export class Tally {
     loops.findCoded(docs, count, first, bits, coded, codes.length, room, often, greater.length, found);
   }
 
-  /** The most that a term can give to a document of chunks with these highest frequencies and shortest lengths. */
-  most(weight: number, frequencies: Uint8Array, lengths: Uint8Array): number {
-    const [one, other] = [this.#room, this.#room + frequencies.length];
-    this.#kernel.reserve(other + lengths.length);
+  /** The most that a list can give to any document. */
+  bound({ weight, list }: WeighedList): number {
+    return list.parts.reduce((most, part) => Math.max(most, this.#partBound(weight, part)), 0);
+  }
+
+  #partBound(weight: number, { most, shortest }: ListPart): number {
+    const [one, other] = [this.#room, this.#room + most.length];
+    this.#kernel.reserve(other + shortest.length);
     const { bytes, loops } = this.#kernel;
-    bytes.set(frequencies, one);
-    bytes.set(lengths, other);
-    return loops.mostPart(weight, one, other, frequencies.length, NORMS);
+    bytes.set(most, one);
+    bytes.set(shortest, other);
+    return loops.mostPart(weight, one, other, most.length, NORMS);
+  }
+
+  /** The most that a list can give to a document of one of its chunks. */
+  chunkBound({ weight }: WeighedList, { most, shortest }: ListPart, at: number): number {
+    return weight * saturate(this.norms, most[at] ?? 0, shortest[at] ?? 0);
   }
 
   /** What a score must reach to be among the `limit` best of the running: the lowest of them, or 0 while there are fewer. */
   least(limit: number): number {
-    if (limit <= 0) return OUT_OF_REACH;
+    if (limit <= 0) return Number.POSITIVE_INFINITY;
     if (this.#count < limit) return 0;
-    this.#kernel.reserve(this.#room + INTEGER * limit);
+    this.#kernel.reserve(this.#room + FLOAT * limit);
     return this.#kernel.loops.leastOf(this.#docs, this.#count, this.#scores, limit, this.#room);
   }
 
@@ -225,22 +247,18 @@ export class Tally {
   /** Takes all out, with their scores, so that another search can use the tally meanwhile. */
   takeOut(): SetAside {
     const docs = this.docs.slice();
-    const scores = new Int32Array(docs.length);
-    this.#kernel.reserve(this.#room + INTEGER * docs.length);
-    const { loops } = this.#kernel;
-    loops.takeOut(this.#docs, docs.length, this.#scores, this.#room);
-    const kept = this.#room / INTEGER;
-    scores.set(this.#kernel.integers.subarray(kept, kept + docs.length));
+    this.#kernel.reserve(this.#room + FLOAT * docs.length);
+    this.#kernel.loops.takeOut(this.#docs, docs.length, this.#scores, this.#room);
     this.#count = 0;
-    return { docs, scores };
+    return { docs, scores: new Float64Array(this.#kernel.bytes.buffer, this.#room, docs.length).slice() };
   }
 
   /** Puts back what was taken out; nothing may be in the running. */
   putBack({ docs, scores }: SetAside): void {
     this.#setDocs(docs);
-    this.#kernel.reserve(this.#room + INTEGER * docs.length);
-    const { loops, integers } = this.#kernel;
-    integers.set(scores, this.#room / INTEGER);
+    this.#kernel.reserve(this.#room + FLOAT * docs.length);
+    const { loops, floats } = this.#kernel;
+    floats.set(scores, this.#room / FLOAT);
     loops.putBack(this.#docs, docs.length, this.#scores, this.#room);
   }
 }

@@ -52,24 +52,24 @@ export function decodeRun(from: i32, end: i32, count: i32, before: i32, docs: i3
   return at;
 }
 
-/** What a term gives to a document's rough score: rounded up to the next whole number. `norms` has a float for each length. */
-function part(weight: f64, frequency: i32, length: i32, norms: i32): i32 {
+/** What a term gives to a document's score. `norms` has a float for each length. */
+function part(weight: f64, frequency: i32, length: i32, norms: i32): f64 {
   const times: f64 = frequency;
-  return 1 + (Math.floor(weight * (times / (times + floatAt(norms + 8 * length)))) as i32);
+  return weight * (times / (times + floatAt(norms + 8 * length)));
 }
 
 /** The most that a term can give, of chunks with these highest frequencies and shortest lengths. */
-export function mostPart(weight: f64, frequencies: i32, lengths: i32, count: i32, norms: i32): i32 {
-  let most: i32 = 0;
+export function mostPart(weight: f64, frequencies: i32, lengths: i32, count: i32, norms: i32): f64 {
+  let most: f64 = 0;
   for (let at: i32 = 0; at < count; at++) {
-    const one: i32 = part(weight, byteAt(frequencies + at), byteAt(lengths + at), norms);
+    const one: f64 = part(weight, byteAt(frequencies + at), byteAt(lengths + at), norms);
     if (one > most) most = one;
   }
   return most;
 }
 
 /**
- * Adds a term's parts to the rough scores of `count` documents, whose numbers have `width` bytes each and count from `first`. Those that had no score are
+ * Adds a term's parts to the scores (a float each) of `count` documents, whose numbers have `width` bytes each and count from `first`. Those that had no score are
  * noted, with their lengths, behind the `known` ones of `noted`. Gives how many are noted then.
  */
 export function addPostings(
@@ -91,14 +91,14 @@ export function addPostings(
   for (let at: i32 = 0; at < count; at++) {
     const doc: i32 = first + heldAt(held, width, at);
     if (doc < 0 || doc >= size) continue;
-    const before: i32 = integerAt(scores + 4 * doc);
+    const before: f64 = floatAt(scores + 8 * doc);
     const length: i32 = byteAt(lengths + at);
     if (before === 0) {
       setInteger(noted + 4 * next, doc);
       next++;
       setByte(lengthsOf + doc, length);
     }
-    setInteger(scores + 4 * doc, before + part(weight, byteAt(frequencies + at), length, norms));
+    setFloat(scores + 8 * doc, before + part(weight, byteAt(frequencies + at), length, norms));
   }
   return next;
 }
@@ -174,8 +174,8 @@ export function findCoded(
   }
 }
 
-/** Adds a term's parts to the rough scores of documents, by the frequencies found. */
-export function addRough(
+/** Adds a term's parts to the scores of documents, by the frequencies found. */
+export function addFound(
   weight: f64,
   docs: i32,
   count: i32,
@@ -188,13 +188,13 @@ export function addRough(
     const frequency: i32 = byteAt(found + at);
     if (frequency === 0) continue;
     const doc: i32 = integerAt(docs + 4 * at);
-    const score: i32 = scores + 4 * doc;
-    setInteger(score, integerAt(score) + part(weight, frequency, byteAt(lengthsOf + doc), norms));
+    const score: i32 = scores + 8 * doc;
+    setFloat(score, floatAt(score) + part(weight, frequency, byteAt(lengthsOf + doc), norms));
   }
 }
 
-/** Adds a term's exact parts to the sums of documents (a float each). */
-export function addExact(
+/** Adds a term's parts to the sums of documents, a float at the place of each. */
+export function addToSums(
   weight: f64,
   docs: i32,
   count: i32,
@@ -204,45 +204,45 @@ export function addExact(
   sums: i32,
 ): void {
   for (let at: i32 = 0; at < count; at++) {
-    const times: f64 = byteAt(found + at);
-    if (times === 0) continue;
+    const frequency: i32 = byteAt(found + at);
+    if (frequency === 0) continue;
     const length: i32 = byteAt(lengthsOf + integerAt(docs + 4 * at));
     const sum: i32 = sums + 8 * at;
-    setFloat(sum, floatAt(sum) + weight * (times / (times + floatAt(norms + 8 * length))));
+    setFloat(sum, floatAt(sum) + part(weight, frequency, length, norms));
   }
 }
 
 /** The lowest of the `limit` best scores of these documents, by a heap with the lowest on top at `heap`. There must be as many. */
-export function leastOf(docs: i32, count: i32, scores: i32, limit: i32, heap: i32): i32 {
-  for (let at: i32 = 0; at < limit; at++) setInteger(heap + 4 * at, 0);
+export function leastOf(docs: i32, count: i32, scores: i32, limit: i32, heap: i32): f64 {
+  for (let at: i32 = 0; at < limit; at++) setFloat(heap + 8 * at, 0);
   for (let at: i32 = 0; at < count; at++) {
-    const score: i32 = integerAt(scores + 4 * integerAt(docs + 4 * at));
-    if (score <= integerAt(heap)) continue;
+    const score: f64 = floatAt(scores + 8 * integerAt(docs + 4 * at));
+    if (score <= floatAt(heap)) continue;
     let place: i32 = 0;
     for (;;) {
       let child: i32 = 2 * place + 1;
       if (child >= limit) break;
-      if (child + 1 < limit && integerAt(heap + 4 * child + 4) < integerAt(heap + 4 * child)) child++;
-      const lower: i32 = integerAt(heap + 4 * child);
+      if (child + 1 < limit && floatAt(heap + 8 * child + 8) < floatAt(heap + 8 * child)) child++;
+      const lower: f64 = floatAt(heap + 8 * child);
       if (lower >= score) break;
-      setInteger(heap + 4 * place, lower);
+      setFloat(heap + 8 * place, lower);
       place = child;
     }
-    setInteger(heap + 4 * place, score);
+    setFloat(heap + 8 * place, score);
   }
-  return integerAt(heap);
+  return floatAt(heap);
 }
 
 /** Keeps, in their order, the documents that score at least `needed`; the others lose their scores. Gives how many are kept. */
-export function prune(docs: i32, count: i32, scores: i32, needed: i32): i32 {
+export function prune(docs: i32, count: i32, scores: i32, needed: f64): i32 {
   let kept: i32 = 0;
   for (let at: i32 = 0; at < count; at++) {
     const doc: i32 = integerAt(docs + 4 * at);
-    const score: i32 = integerAt(scores + 4 * doc);
+    const score: f64 = floatAt(scores + 8 * doc);
     if (score > 0 && score >= needed) {
       setInteger(docs + 4 * kept, doc);
       kept++;
-    } else setInteger(scores + 4 * doc, 0);
+    } else setFloat(scores + 8 * doc, 0);
   }
   return kept;
 }
@@ -250,16 +250,16 @@ export function prune(docs: i32, count: i32, scores: i32, needed: i32): i32 {
 /** Takes the scores of documents out, to `kept`. */
 export function takeOut(docs: i32, count: i32, scores: i32, kept: i32): void {
   for (let at: i32 = 0; at < count; at++) {
-    const score: i32 = scores + 4 * integerAt(docs + 4 * at);
-    setInteger(kept + 4 * at, integerAt(score));
-    setInteger(score, 0);
+    const score: i32 = scores + 8 * integerAt(docs + 4 * at);
+    setFloat(kept + 8 * at, floatAt(score));
+    setFloat(score, 0);
   }
 }
 
 /** Puts the scores back that were taken out. */
 export function putBack(docs: i32, count: i32, scores: i32, kept: i32): void {
   for (let at: i32 = 0; at < count; at++)
-    setInteger(scores + 4 * integerAt(docs + 4 * at), integerAt(kept + 4 * at));
+    setFloat(scores + 8 * integerAt(docs + 4 * at), floatAt(kept + 8 * at));
 }
 
 /** Sorts documents by what lies at the same places of their sums, floats: the greatest first, ties by number. A heap whose root is the last in that order; it goes to the end. */

@@ -16,11 +16,11 @@ const SIZE = 64;
 const AT = {
   norms: 0,
   scores: 2_048,
-  lengths: 2_304,
-  docs: 2_368,
-  input: 2_624,
-  more: 3_424,
-  end: 5_120,
+  lengths: 2_560,
+  docs: 2_624,
+  input: 2_880,
+  more: 3_680,
+  end: 5_376,
 };
 
 const few = fc.nat(40);
@@ -37,7 +37,7 @@ interface Start {
 const START: fc.Arbitrary<Start> = fc.record({
   docs: documents,
   input: bytes,
-  scores: fc.array(fc.nat(1_000), { minLength: SIZE, maxLength: SIZE }),
+  scores: fc.array(fc.double({ min: 0, max: 1_000, noNaN: true }), { minLength: SIZE, maxLength: SIZE }),
 });
 
 /** One loop each, with arguments as a search has them, and any bytes. */
@@ -93,13 +93,13 @@ const CALLS: { readonly [name in keyof Loops]: fc.Arbitrary<(loops: Loops, count
           AT.more,
         ),
   ),
-  addRough: weight.map(
+  addFound: weight.map(
     (value) => (loops, count) =>
-      loops.addRough(value, AT.docs, count, AT.input, AT.norms, AT.scores, AT.lengths),
+      loops.addFound(value, AT.docs, count, AT.input, AT.norms, AT.scores, AT.lengths),
   ),
-  addExact: weight.map(
+  addToSums: weight.map(
     (value) => (loops, count) =>
-      loops.addExact(value, AT.docs, count, AT.input, AT.norms, AT.lengths, AT.more),
+      loops.addToSums(value, AT.docs, count, AT.input, AT.norms, AT.lengths, AT.more),
   ),
   leastOf: fc
     .integer({ min: 1, max: 40 })
@@ -107,7 +107,7 @@ const CALLS: { readonly [name in keyof Loops]: fc.Arbitrary<(loops: Loops, count
       (limit) => (loops, count) => loops.leastOf(AT.docs, count, AT.scores, Math.min(limit, count), AT.more),
     ),
   prune: fc
-    .integer({ min: -10, max: 1_000 })
+    .double({ min: -10, max: 1_000, noNaN: true })
     .map((needed) => (loops, count) => loops.prune(AT.docs, count, AT.scores, needed)),
   takeOut: fc.constant((loops, count) => loops.takeOut(AT.docs, count, AT.scores, AT.more)),
   putBack: fc.constant((loops, count) => loops.putBack(AT.docs, count, AT.scores, AT.more)),
@@ -118,7 +118,7 @@ function filled(program: Program<Loops>, { docs, input, scores }: Start): Kernel
   const kernel = new Kernel(AT.end, program);
   const norms = new Float64Array(kernel.bytes.buffer, AT.norms, 256);
   for (let length = 0; length < 256; length++) norms[length] = 0.5 + length / 20;
-  kernel.integers.set(scores, AT.scores / 4);
+  kernel.floats.set(scores, AT.scores / 8);
   kernel.bytes.set(input.subarray(0, SIZE), AT.lengths);
   kernel.integers.set(docs, AT.docs / 4);
   kernel.bytes.set(input, AT.input);
