@@ -1,16 +1,31 @@
-import type { CorpusClaim } from "../corpus/report";
+import { Outlet } from "../corpus/outlet";
+import { CorpusClaim, Report } from "../corpus/report";
 import { lazily } from "../lazily";
-import type { Proposition } from "../match/proposition";
+import { Proposition } from "../match/proposition";
 import { ByteCursor, ByteWriter, jsonOf } from "./bytes";
 import type { DocId, ReportHead, StoredClaim } from "./corpus-reader";
+import { type Row, SchemaRows } from "./schema-rows";
 
 /** A claim with all that is kept of it, before it has a number. */
 export type NumberlessClaim = Omit<StoredClaim, "doc">;
 
-/** A claim as its JSON has it: the place of its report among the block's, itself, and its proposition; English terms that are its own are null. */
-type Row = readonly [report: number, claim: CorpusClaim, proposition: KeptProposition];
+/** A report as its JSON has it, its outlet a row in its own. */
+type ReportRow = readonly [report: Row, domain: string];
 
-type KeptProposition = Omit<Proposition, "english"> & { readonly english: Proposition["english"] | null };
+/** A claim as its JSON has it: the place of its report among the block's, itself, and its proposition without what the two have in common. */
+type ClaimRow = readonly [report: number, claim: Row, proposition: Row];
+
+/** What a proposition need not say where its claim, or its own terms, say the same. */
+type Shared = "english" | "quotes" | "eventDate" | "stance";
+
+type OwnProposition = Omit<Proposition, Shared> & Partial<Pick<Proposition, Shared>>;
+
+type HeadWithoutDomain = Omit<Report, "claims" | "outlet"> & { readonly outlet: Row };
+
+const REPORTS = new SchemaRows<HeadWithoutDomain>(Report, ["claims"]);
+const OUTLETS = new SchemaRows<Outlet>(Outlet);
+const CLAIMS = new SchemaRows<CorpusClaim>(CorpusClaim);
+const PROPOSITIONS = new SchemaRows<OwnProposition>(Proposition);
 
 /** The claims of one block. What is parsed of each is parsed when it is first asked for: parsing takes longer than reading, and most candidates are put aside by their sketches. */
 export interface ClaimBlock {
@@ -22,17 +37,20 @@ export interface ClaimBlock {
 export function encodeClaims(claims: readonly NumberlessClaim[]): Uint8Array {
   const reports: ReportHead[] = [];
   const places = new Map<string, number>();
-  const rows = claims.map(({ claim, report, proposition }): Row => {
+  const rows = claims.map(({ claim, report, proposition }): ClaimRow => {
     let place = places.get(report.id);
     if (place === undefined) {
       place = reports.push(report) - 1;
       places.set(report.id, place);
     }
-    return [place, claim, keptOf(proposition)];
+    return [place, CLAIMS.rowOf(claim), PROPOSITIONS.rowOf(ownPart(proposition, claim))];
   });
   const block = new ByteWriter();
   block.varint(reports.length);
-  for (const report of reports) block.text(JSON.stringify(report));
+  for (const { domain, ...report } of reports) {
+    const row: ReportRow = [REPORTS.rowOf({ ...report, outlet: OUTLETS.rowOf(report.outlet) }), domain];
+    block.text(JSON.stringify(row));
+  }
   for (const [at, row] of rows.entries()) {
     const { sketch = NO_SKETCH } = claims[at] ?? {};
     block.varint(sketch.length);
@@ -44,10 +62,31 @@ export function encodeClaims(claims: readonly NumberlessClaim[]): Uint8Array {
 
 const NO_SKETCH = new Uint8Array();
 
-function keptOf(proposition: Proposition): KeptProposition {
-  const { english, terms } = proposition;
-  const same = english.length === terms.length && english.every((stem, at) => stem === terms[at]);
-  return same ? { ...proposition, english: null } : proposition;
+/** A proposition without what its claim says, and without English terms that are its own. */
+function ownPart(proposition: Proposition, claim: CorpusClaim): OwnProposition {
+  const { english, quotes, eventDate, stance, ...own } = proposition;
+  return {
+    ...own,
+    ...(!isSame(english, own.terms) && { english }),
+    ...(!isSame(quotes, quotesOf(claim)) && { quotes }),
+    ...(eventDate !== claim.eventDate && { eventDate }),
+    ...(stance !== claim.stance && { stance }),
+  };
+}
+
+/** The proposition of which this is its own part. */
+function wholeOf(own: OwnProposition, claim: CorpusClaim): Proposition {
+  const { language, terms, english = terms, mentions, figures, sources } = own;
+  const { quotes = quotesOf(claim), eventDate = claim.eventDate, stance = claim.stance } = own;
+  return { language, terms, english, mentions, figures, sources, quotes, eventDate, stance };
+}
+
+function quotesOf({ quote }: CorpusClaim): string[] {
+  return quote === null ? [] : [quote.text];
+}
+
+function isSame(ones: readonly string[], others: readonly string[]): boolean {
+  return ones.length === others.length && ones.every((one, at) => one === others[at]);
 }
 
 /** The block whose first claim has the number `first`. */
@@ -77,8 +116,9 @@ function claimOf(
   reports: (Uint8Array | ReportHead)[],
 ): StoredClaim {
   const row = lazily(() => {
-    const [place, claim, kept] = jsonOf(bytes) as Row;
-    return { place, claim, proposition: { ...kept, english: kept.english ?? kept.terms } };
+    const [place, claim, own] = jsonOf(bytes) as ClaimRow;
+    const told = CLAIMS.objectOf(claim);
+    return { place, claim: told, proposition: wholeOf(PROPOSITIONS.objectOf(own), told) };
   });
   return {
     doc,
@@ -100,7 +140,9 @@ function reportAt(reports: (Uint8Array | ReportHead)[], place: number): ReportHe
   const kept = reports[place];
   if (kept === undefined) throw new RangeError(`a block has no report ${place}`);
   if (!(kept instanceof Uint8Array)) return kept;
-  const report = jsonOf(kept) as ReportHead;
+  const [row, domain] = jsonOf(kept) as ReportRow;
+  const head = REPORTS.objectOf(row);
+  const report = { ...head, outlet: OUTLETS.objectOf(head.outlet), domain };
   reports[place] = report;
   return report;
 }

@@ -58,7 +58,7 @@ export async function compileSegment(
   const writer = new SegmentWriter(sink);
   const put = writer.put.bind(writer);
   const { size, length, extent, count, postings, claimsPerBlock } = await putClaims(claims, put, options);
-  const terms = termBlocks(count);
+  const terms = termBlocks(size, count);
   await putTerms(postings, terms, put);
   const lexica = {
     es: await putTable(KINDS.lexicon.es, lexiconEntries(lexicon.es), put),

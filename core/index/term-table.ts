@@ -1,12 +1,16 @@
 import { fnv1a } from "../text/fnv";
 import { ByteWriter } from "./bytes";
+import { SMALL } from "./segment-root";
 
-/** A block of terms holds the entries of so many postings, on average: about a kilobyte, since every byte of a block is summed when one term of it is read. */
-const POSTINGS_A_BLOCK = 500;
+/**
+ * A block of terms holds the entries of so many postings, on average: about a kilobyte, since every byte of a block is summed when one term of it is read. Of a small segment
+ * a page wants nearly every block, and each read takes as long as four kilobytes more of it.
+ */
+const POSTINGS_A_BLOCK = { small: 2_000, large: 500 } as const;
 
-/** How many blocks the terms of an index take that has so many postings in all. */
-export function termBlocks(postings: number): number {
-  return Math.ceil(postings / POSTINGS_A_BLOCK);
+/** How many blocks the terms of a segment take that has so many claims, and so many postings in all. */
+export function termBlocks(claims: number, postings: number): number {
+  return Math.ceil(postings / (claims <= SMALL ? POSTINGS_A_BLOCK.small : POSTINGS_A_BLOCK.large));
 }
 
 /**

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { Outlet } from "../../../core/corpus/outlet";
+import { CorpusClaim, Report } from "../../../core/corpus/report";
 import {
   decodeClaims,
   encodeClaims,
@@ -7,6 +9,7 @@ import {
 } from "../../../core/index/claim-block";
 import type { StoredClaim } from "../../../core/index/corpus-reader";
 import { sketchClaim } from "../../../core/match/features/claim-sketch";
+import { Proposition } from "../../../core/match/proposition";
 import { fc } from "../../seeded";
 import { CORPUS, storedOf } from "../match/told-claims";
 import { sourceClaim } from "./small-pack";
@@ -83,16 +86,72 @@ describe("a block of claims", () => {
   });
 
   it.each([
-    { english: ["barg", "seiz"], kept: false },
-    { english: ["seiz", "barg"], kept: true },
-    { english: ["barg"], kept: true },
-    { english: [], kept: true },
-  ])("holds English terms where they are not the claim's own: $english, $kept", ({ english, kept }) => {
+    { english: ["barg", "seiz"], times: 1 },
+    { english: ["seiz", "barg"], times: 2 },
+    { english: ["barg"], times: 1 },
+    { english: [], times: 1 },
+  ])("holds English terms where they are not the claim's own: $english", ({ english, times }) => {
     const claim = claimOf(0, 0, english);
     const bytes = encodeClaims([claim]);
-    expect(asText(bytes).includes('"english":null')).toBe(!kept);
+    expect(asText(bytes).split('"seiz"')).toHaveLength(1 + times);
+    expect(claimsIn(bytes)[0]?.proposition).toEqual(claim.proposition);
+  });
+
+  const quote = { speaker: null, text: "the barges stay" };
+  const told = { quote, eventDate: "2019-02-10", stance: "denies" } as const;
+  it.each([
+    { proposition: { quotes: [quote.text], eventDate: told.eventDate, stance: told.stance } },
+    { proposition: { quotes: [], eventDate: null, stance: "asserts" as const } },
+    { proposition: { quotes: ["another"], eventDate: "2019", stance: "disputes" as const } },
+  ])("gives a proposition back as it was, whatever its claim says: $proposition", ({ proposition }) => {
+    const { claim, ...rest } = claimOf(0);
+    const whole = {
+      ...rest,
+      claim: { ...claim, ...told },
+      proposition: { ...rest.proposition, ...proposition },
+    };
+    const bytes = encodeClaims([whole]);
     // To the letter: an update compares what it reads with what it made.
-    expect(JSON.stringify(claimsIn(bytes)[0]?.proposition)).toBe(JSON.stringify(claim.proposition));
+    expect(JSON.stringify(claimsIn(bytes)[0]?.proposition)).toBe(JSON.stringify(whole.proposition));
+    expect(asText(bytes).split(quote.text)).toHaveLength(2);
+  });
+
+  it.each([
+    {
+      schema: Report,
+      fields:
+        "id url outlet carrier language headline published publishedMonth dateBasis credits shingles claims",
+    },
+    { schema: Outlet, fields: "id name domains country language family kind" },
+    {
+      schema: CorpusClaim,
+      fields: "id text textEn attributedTo entities figures eventDate stance quote framing words",
+    },
+    {
+      schema: Proposition,
+      fields: "language terms english mentions figures sources quotes eventDate stance",
+    },
+  ])(
+    "has values in this order, of which a change is one of FORMAT and of docs/pack-format.md: $fields",
+    ({ schema, fields }) => {
+      expect(Object.keys(schema.shape).join(" ")).toBe(fields);
+    },
+  );
+
+  it("names no fields: of each object only the values stand in it, in the order of its schema", () => {
+    const bytes = asText(encodeClaims(CLAIMS));
+    for (const field of ["text", "entities", "eventDate", "terms", "mentions", "headline", "domains"])
+      expect(bytes).not.toContain(`"${field}"`);
+  });
+
+  it("keeps what may be absent apart from what is null", () => {
+    const { claim, ...rest } = claimOf(0);
+    const one = { ...rest, claim: { ...claim, textEn: "In English.", framing: false, quote: null } };
+    const [found] = claimsIn(encodeClaims([one]));
+    expect(JSON.stringify(found?.claim)).toBe(
+      JSON.stringify(CorpusClaim.parse({ ...one.claim, id: claim.id })),
+    );
+    expect(Object.keys(claimsIn(encodeClaims([claimOf(0)]))[0]?.claim ?? {})).not.toContain("textEn");
   });
 
   it("parses no claim before something is asked of it, and no other then", () => {
@@ -113,7 +172,7 @@ describe("a block of claims", () => {
 
   it("has no report for a claim that names one it does not hold", () => {
     const bytes = encodeClaims(CLAIMS);
-    bytes[asText(bytes).indexOf('[1,{"id"') + 1] = "5".charCodeAt(0);
+    bytes[asText(bytes).indexOf('[1,["') + 1] = "5".charCodeAt(0);
     const [, two] = claimsIn(bytes);
     expect(two?.claim).toEqual(CLAIMS[1]?.claim);
     expect(() => two?.report).toThrow(RangeError);

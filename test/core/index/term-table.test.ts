@@ -49,8 +49,12 @@ describe("a table of terms", () => {
     expect(compareTerms({ term: "b", hash: 2 }, { term: "a", hash: 2 })).toBeGreaterThan(0);
   });
 
+  it("has larger blocks in a small segment, where a page wants nearly all", () => {
+    expect([termBlocks(5_000, 100_000), termBlocks(5_001, 100_000)]).toEqual([50, 200]);
+  });
+
   it("has no block without postings", () => {
-    expect([termBlocks(0), termBlocks(1), termBlocks(501)]).toEqual([0, 1, 2]);
+    expect([termBlocks(9, 0), termBlocks(9, 1), termBlocks(9, 2_001)]).toEqual([0, 1, 2]);
     expect(termBlock("a", 0)).toBe(-1);
   });
 });
