@@ -23,12 +23,10 @@ export interface Encoder {
  * memory fails: then the features alone must do.
  */
 export async function createEncoder(load: (file: string) => Promise<Uint8Array>): Promise<Encoder> {
-  const [model, table] = await Promise.all([
-    load(ENCODER_FILES.model),
-    // Laid out while the model, forty times as large, is on its way.
-    load(ENCODER_FILES.pieces).then((pieces) => readPieceTable(new TextDecoder().decode(pieces))),
-  ]);
+  const [model, pieces] = await Promise.all([load(ENCODER_FILES.model), load(ENCODER_FILES.pieces)]);
   const network = new Network(model);
+  // Last, as it takes longest: where the rest has failed, the features that decide alone do not wait for it.
+  const table = readPieceTable(new TextDecoder().decode(pieces));
   return {
     async encode(texts, options) {
       const vectors: Float32Array[] = [];

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cosine } from "../../../core/encode/byte-vector";
-import { createEncoder, type Encoder } from "../../../platform/encode/encoder";
+import { createEncoder, ENCODER_FILES, type Encoder } from "../../../platform/encode/encoder";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const TOLERANCE = 1e-3;
@@ -60,4 +60,22 @@ describe("createEncoder", () => {
     stop.abort(new Error("page left"));
     await expect(work).rejects.toThrow("page left");
   });
+
+  it("tells of a model that is none before it lays out its table of pieces", async () => {
+    const none = new TextEncoder().encode("none");
+    const fromTable = createEncoder(async (file) => (file === ENCODER_FILES.model ? load(file) : none));
+    const fromModel = createEncoder(async () => none);
+    const [table, model] = await Promise.all([errorOf(fromTable), errorOf(fromModel)]);
+    expect(model).not.toBe(table);
+    expect(
+      await errorOf(createEncoder(async (file) => (file === ENCODER_FILES.model ? none : load(file)))),
+    ).toBe(model);
+  });
 });
+
+function errorOf(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => "no error",
+    (error: unknown) => String(error),
+  );
+}
