@@ -2,6 +2,7 @@ import type { Claim } from "../claims/claim";
 import { type Ranked, rankDocumentsForAll, type WeightedTerm } from "../index/bm25";
 import type { CorpusReader, StoredClaim, Translation } from "../index/corpus-reader";
 import { stems } from "../text/stems";
+import { prepareSifting } from "./features/compare-sketch";
 import type { Found } from "./features/feature-vector";
 import { dayQuery, queryTerms } from "./index-terms";
 import { proposeClaim } from "./propose";
@@ -35,7 +36,9 @@ export async function findCandidates(
     return proposition ? queryTerms(proposition, contextStems(claim), translate) : [];
   });
   const ranked = await rankAlsoByDay(queries, propositions, reader);
-  const stored = await reader.claims([...new Set(ranked.flat().map(({ doc }) => doc))]);
+  const reading = reader.claims([...new Set(ranked.flat().map(({ doc }) => doc))]);
+  prepareSifting();
+  const stored = await reading;
   const searched = claims.flatMap((claim, at) => {
     const proposition = propositions[at];
     const hits = ranked[at] ?? [];

@@ -15,7 +15,7 @@ export class WholeWords {
   readonly #pattern: RegExp;
 
   constructor(...words: readonly string[]) {
-    this.#pattern = wholeFoldedWords(...words);
+    this.#pattern = wholeWordsPattern(words.join("|"));
   }
 
   exec(text: string): FoundWords | null {
@@ -33,9 +33,9 @@ function inSmallLetters(text: string): string {
   return text.replaceAll("\u0130", "I").toLowerCase();
 }
 
-/** The same as an expression, for a text that has no capitals. */
-export function wholeFoldedWords(...words: readonly string[]): RegExp {
-  const any = words.join("|").replaceAll("\\p{L}", LATIN_LETTER);
+/** The expression for words between bars, whole, in a text that has no capitals. */
+export function wholeWordsPattern(words: string): RegExp {
+  const any = words.replaceAll("\\p{L}", LATIN_LETTER);
   return new RegExp(`(?<!${LATIN_LETTER})(?:${any})(?!${LATIN_LETTER})`);
 }
 

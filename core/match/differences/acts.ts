@@ -1,11 +1,13 @@
 import { lazily } from "../../lazily";
-import { wholeFoldedWords as word } from "../../text/whole-words";
+import { FoldedWords } from "../../text/folded-words";
 
 /** Something done or so, and its opposite, each by its words in three languages, folded; some have no opposite but "not". */
 export interface Act {
-  readonly done: RegExp;
-  readonly undone?: RegExp;
+  readonly done: FoldedWords;
+  readonly undone?: FoldedWords;
 }
+
+const word = (words: string) => new FoldedWords(words);
 
 /** What two reports of one thing state or contradict: a signature, a visit, an answer, an agreement. */
 export const ACTS = lazily((): readonly Act[] => [
@@ -35,7 +37,7 @@ export const ACTS = lazily((): readonly Act[] => [
   },
   {
     done: word(
-      "attend(?:s|ed|ing)?|t(?:ook|ake|aking) part|particip(?:ate|ates|ated|ating|o|a|an|aron|ar|ou|aram)|asist(?:io|ieron|e|en|ir)|acud(?:io|ieron|e|en|ir)|compareci\\p{L}*|comparec(?:e|eu|eram|er)|estuv(?:o|ieron) en|estev(?:e|eram) n[oa]",
+      "attend(?:s|ed|ing)?|took part|take part|taking part|particip(?:ate|ates|ated|ating|o|a|an|aron|ar|ou|aram)|asist(?:io|ieron|e|en|ir)|acud(?:io|ieron|e|en|ir)|compareci\\p{L}*|comparec(?:e|eu|eram|er)|estuv(?:o|ieron) en|estev(?:e|eram) n[oa]",
     ),
     undone: word(
       "boycott\\p{L}*|boicot\\p{L}*|skip(?:s|ped)?|stay(?:s|ed)? away|absent\\p{L}*|ausent(?:e|es|o|aron|ou|aram)|falt(?:o|aron|ou|aram) a",

@@ -1,22 +1,31 @@
+import { lazily } from "../../lazily";
 import { fold } from "../../text/fold";
+import { type Beginnings, beginningsOf, type FoldedWords } from "../../text/folded-words";
 import { latin } from "../../text/letters";
 import type { Language } from "../../text/span";
 import { stems } from "../../text/stems";
 import { conceptsOf } from "../concepts/concepts";
 import type { Act } from "./acts";
 
-/** A text that is read for many acts: as it stands, folded, and where its "not"s are. */
+/** A text that is read for many acts: as it stands, folded, where its "not"s are, and how its words begin. */
 export interface ActText {
   readonly text: string;
   readonly language: Language;
   readonly folded: string;
   readonly nots: readonly Place[];
+  readonly beginnings: () => Beginnings;
 }
 
 /** Prepares a text in a language. */
 export function actText(text: string, language: Language): ActText {
   const folded = fold(text);
-  return { text, language, folded, nots: notsIn(folded, language) };
+  return {
+    text,
+    language,
+    folded,
+    nots: notsIn(folded, language),
+    beginnings: lazily(() => beginningsOf(folded)),
+  };
 }
 
 /** How a text tells of an act. */
@@ -36,7 +45,12 @@ export function readAct(text: ActText, { done, undone }: Act): Told | null {
   return first && first.done !== null && told.every((each) => each.done === first.done) ? first : null;
 }
 
-function tellings({ text, language, folded, nots }: ActText, words: RegExp, done: boolean): Told[] {
+function tellings(
+  { text, language, folded, nots, beginnings }: ActText,
+  words: FoldedWords,
+  done: boolean,
+): Told[] {
+  if (!words.mayBeAmong(beginnings())) return [];
   return placesOf(words, folded).flatMap<Told>(({ start, end }) => {
     const from = clauseStart(folded, start);
     if (OPEN.test(folded.slice(from, start))) return [];
@@ -54,7 +68,7 @@ interface Place {
 }
 
 /** Where the words stand in a text, one place after the other. */
-function placesOf(words: RegExp, text: string): Place[] {
+function placesOf(words: FoldedWords, text: string): Place[] {
   const places: Place[] = [];
   for (let from = 0, found = words.exec(text); found; found = words.exec(text.slice(from))) {
     const start = from + found.index;

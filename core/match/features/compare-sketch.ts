@@ -32,6 +32,13 @@ export interface Siftable {
   readonly least: number;
 }
 
+/** Lays out what candidates are sifted by: best while they are still being read. */
+export function prepareSifting(): void {
+  termTables();
+  SCORES.same();
+  SCORES.useful();
+}
+
 /** Tells by candidates' sketches which of them may reach their least probability: one in fifteen. */
 export function siftCandidates(page: PageSide, candidates: readonly Siftable[]): readonly boolean[] {
   const { address } = termTables();

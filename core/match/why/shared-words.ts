@@ -3,7 +3,7 @@ import type { StoredClaim } from "../../index/corpus-reader";
 import type { Language, Span } from "../../text/span";
 import { stem } from "../../text/stems";
 import { STOP_WORDS } from "../../text/stop-words";
-import { type Token, tokens } from "../../text/tokens";
+import { tokens } from "../../text/tokens";
 import { conceptsOf } from "../concepts/concepts";
 import type { SharedName, SharedWords } from "../match";
 import { spokenLanguage } from "../spoken-language";
@@ -26,7 +26,7 @@ export function sharedWords(claim: Claim, stored: StoredClaim, names: readonly S
     theirLanguage,
     names.flatMap(({ corpus }) => corpus ?? []),
   );
-  const taken = new Set<Token>();
+  const taken = new Set<ContentWord>();
   const found: { page: Span; corpus: Span }[] = [];
   for (const word of ours) {
     const twin = theirs.find((other) => !taken.has(other) && isSame(word, ourLanguage, other, theirLanguage));
@@ -49,28 +49,34 @@ export function sharedWords(claim: Claim, stored: StoredClaim, names: readonly S
   }));
 }
 
-function contentWords(text: string, language: Language, names: readonly Span[]): Token[] {
-  return tokens(text).filter(
-    ({ word, start, end }) =>
-      !STOP_WORDS[language].has(word) &&
-      word.length > 1 &&
-      !names.some((name) => start < name.end && name.start < end),
+/** A word with its stem. */
+interface ContentWord extends Span {
+  readonly word: string;
+  readonly stem: string;
+}
+
+function contentWords(text: string, language: Language, names: readonly Span[]): ContentWord[] {
+  return tokens(text).flatMap(({ text: written, word, start, end }) =>
+    STOP_WORDS[language].has(word) ||
+    word.length < 2 ||
+    names.some((name) => start < name.end && name.start < end)
+      ? []
+      : [{ word, stem: stem(written, language), start, end }],
   );
 }
 
 /** The same stem in one language; across languages the same word or a concept that both name. */
-function isSame(a: Token, ours: Language, b: Token, theirs: Language): boolean {
+function isSame(a: ContentWord, ours: Language, b: ContentWord, theirs: Language): boolean {
   if (a.word === b.word) return true;
-  const [first, second] = [stem(a.text, ours), stem(b.text, theirs)];
-  if (ours === theirs) return first === second;
-  const concepts = new Set(conceptsOf(first, ours));
-  return conceptsOf(second, theirs).some((concept) => concepts.has(concept));
+  if (ours === theirs) return a.stem === b.stem;
+  const concepts = new Set(conceptsOf(a.stem, ours));
+  return conceptsOf(b.stem, theirs).some((concept) => concepts.has(concept));
 }
 
-function isNext(text: string, before: Span, { start }: Token): boolean {
+function isNext(text: string, before: Span, { start }: Span): boolean {
   return start > before.end && /^[ \u00a0-]$/.test(text.slice(before.end, start));
 }
 
-function spanOf({ start, end }: Token): Span {
+function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
