@@ -35,12 +35,12 @@ export function withoutMarks(text: string): string {
   return mayHaveMarks(rest) ? rest.replace(MARKS, "") : rest;
 }
 
-/** Tells whether any combining mark can be in a text: none stands before U+0300 or in General Punctuation. */
+/** Tells whether any combining mark can be in a text: none stands before U+0300, among the letters of Greek, Cyrillic and Armenian, or in General Punctuation. */
 export function mayHaveMarks(text: string): boolean {
   return MAY_BE_MARK.test(text);
 }
 
-const MAY_BE_MARK = /[\u0300-\u1fff\u2070-\uffff]/;
+const MAY_BE_MARK = /[\u0300-\u036f\u0483-\u0489\u0591-\u1fff\u2070-\uffff]/;
 const LATIN_MARKS = /[\u0300-\u036f]/g;
 const MARKS = /\p{M}/gu;
 

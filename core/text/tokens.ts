@@ -61,6 +61,7 @@ export function wordWidth(text: string, at: number): number {
   if (code < 128) return ASCII_WORD[code] ?? 0;
   if (code < 0xc0) return LATIN_1_WORD.includes(text.charAt(at)) ? 1 : 0;
   if (code < 0x250) return code === 0xd7 || code === 0xf7 ? 0 : 1;
+  if (code >= 0x370 && code < 0x530) return NO_GREEK_OR_CYRILLIC_WORD.includes(text.charAt(at)) ? 0 : 1;
   if (code >= 0x2000 && code < 0x2070) return 0;
   const point = text.codePointAt(at) ?? 0;
   if (!WORD.test(String.fromCodePoint(point))) return 0;
@@ -74,6 +75,10 @@ const ASCII_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
 
 /** The letters and numbers between ASCII and the letters with accents. */
 const LATIN_1_WORD = "\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc\u00bd\u00be";
+
+/** What stands among the letters of Greek and Cyrillic and is none. A gazetteer has some names in these. */
+const NO_GREEK_OR_CYRILLIC_WORD =
+  "\u0375\u0378\u0379\u037e\u0380\u0381\u0382\u0383\u0384\u0385\u0387\u038b\u038d\u03a2\u03f6\u0482";
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold } from "../../../core/text/fold";
+import { fold, mayHaveMarks } from "../../../core/text/fold";
 import { detectLanguage } from "../../../core/text/language";
 import type { Language } from "../../../core/text/span";
 import { stem, stems } from "../../../core/text/stems";
@@ -14,6 +14,17 @@ describe("fold", () => {
   ])("$name", ({ text, folded }) => {
     expect(fold(text)).toBe(folded);
     expect(fold(text)).toHaveLength(text.length);
+  });
+});
+
+describe("mayHaveMarks", () => {
+  it("is false of no combining mark", () => {
+    const marks = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((text) =>
+      /\p{M}/u.test(text),
+    );
+    expect(marks.length).toBeGreaterThan(1_000);
+    expect(marks.filter((mark) => !mayHaveMarks(mark))).toEqual([]);
+    expect(["Guaidó", "Путин", "Μάης", "“Ա”"].filter(mayHaveMarks)).toEqual([]);
   });
 });
 
