@@ -23,7 +23,7 @@ export const INSTALL_LOCK = "careo-install";
 /** Brings the store up to the package, one attempt at a time, and knows how far it is. */
 export class Installation {
   #progress: CorpusState = { state: "absent", done: 0, total: 0, age: null, error: null };
-  #running: Promise<void> | undefined;
+  #running: Promise<boolean> | undefined;
 
   constructor(private readonly sources: InstallationSources) {}
 
@@ -37,15 +37,15 @@ export class Installation {
   }
 
   /** Installs what is absent, older, broken or not whole. Never rejects: failure is a state. */
-  run(): Promise<void> {
+  async run(): Promise<void> {
     this.#running ??= this.#attempt(false);
-    return this.#running;
+    await this.#running;
   }
 
-  /** The same for a store that was just found not to be whole: what runs already may have found it whole before. */
+  /** The same for a store that was just found not to be whole, which what runs already may have found whole before: where that writes nothing, it is looked at again. */
   async mend(): Promise<void> {
-    await this.#running;
-    await this.run();
+    const written = await this.#running;
+    if (!written) await this.run();
   }
 
   /** Installs anew, after what runs already. */
@@ -61,9 +61,10 @@ export class Installation {
     return this.#running === undefined;
   }
 
-  async #attempt(force: boolean): Promise<void> {
+  /** Tells whether it wrote the corpus. */
+  async #attempt(force: boolean): Promise<boolean> {
     try {
-      await exclusively(INSTALL_LOCK, () =>
+      return await exclusively(INSTALL_LOCK, () =>
         this.#install(force).catch(async (error) => {
           if (error instanceof StoreFull) await this.#giveBack();
           throw error;
@@ -72,6 +73,7 @@ export class Installation {
     } catch (error) {
       const state = error instanceof StoreFull ? "full" : "failed";
       this.tell({ state, error: error instanceof Error ? error.message : String(error) });
+      return false;
     } finally {
       this.#running = undefined;
     }
@@ -83,7 +85,7 @@ export class Installation {
     await this.sources.connection.use((database) => sweep(database)).catch(() => undefined);
   }
 
-  async #install(force: boolean): Promise<void> {
+  async #install(force: boolean): Promise<boolean> {
     const { bundle, sentinel, connection, onSwitch } = this.sources;
     const found = await inspectStore(connection, sentinel);
     if (found.kind === "unavailable") throw new Error(found.reason);
@@ -99,10 +101,12 @@ export class Installation {
         onProgress: (done, total) => this.tell({ state, done, total }),
       },
     );
-    if (found.kind !== "ready" || current.generation !== found.current.generation) {
+    const written = found.kind !== "ready" || current.generation !== found.current.generation;
+    if (written) {
       await sentinel.write(current);
       onSwitch();
     }
     this.tell({ state: "ready", error: null });
+    return written;
   }
 }

@@ -83,6 +83,21 @@ describe("the corpus", { timeout: 60_000 }, () => {
     expect((await corpus.state()).age).toMatchObject({ pack: "small", reports: 200 });
   });
 
+  it("is not looked at again by who found it absent while it was being installed", async () => {
+    const states: string[] = [];
+    const corpus = wake({
+      bundle: bundleOf(v1),
+      sentinel: memorySentinel(),
+      onProgress: ({ state }) => void states.push(state),
+    });
+    const installing = corpus.install();
+    await corpus.reader();
+    await installing;
+    // Longer than another attempt would take to find all there.
+    for (let round = 0; round < 20; round += 1) await expectWhole(corpus.connection, v1);
+    expect(states.filter((state) => state === "ready")).toEqual(["ready"]);
+  });
+
   it("that wakes in an installed browser reads no file of the package", async () => {
     const { sentinel, bundle } = await installed();
     const corpus = wake({ bundle, sentinel });
