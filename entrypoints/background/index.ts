@@ -28,6 +28,7 @@ import { siftCorpus } from "./sift-corpus";
 import { lookSinceRead, rememberRead } from "./since-read";
 import { syncGate } from "./sync-gate";
 import { stepThroughClaims, tellMarked } from "./tell-tabs";
+import { welcomeAfter } from "./welcome";
 
 /**
  * The background only wires. It may be stopped at any moment and started by any event, so every
@@ -97,12 +98,13 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void noteFurtherTriggers(bundledCorpus));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void syncGate();
-      void bundledCorpus.install().then(() => {
+      const installed = bundledCorpus.install();
+      void installed.then(() => {
         lookedAfter();
         void noteFurtherTriggers(bundledCorpus);
       });
       void addSelectionMenu();
-      if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
+      if (reason === "install") void welcomeAfter(installed);
     });
   },
 });

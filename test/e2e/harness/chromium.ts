@@ -37,7 +37,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     ],
     ...(options.language && { env: { ...process.env, LANGUAGE: options.language } }),
   });
-  options.onInstall?.();
+  await options.onInstall?.();
   const id = await browser.installExtension(options.build);
   const root = await browser.target().createCDPSession();
   const origin = `chrome-extension://${id}/`;

@@ -4,12 +4,12 @@ import type { DomNode } from "./dom-node";
 
 /**
  * How to start a browser. `prefs` are Firefox's; `flags`, `language` (its own else) and `profile`, a folder that outlives it, are Chromium's;
- * `headless` is on unless said otherwise. `onInstall` is called when the browser is there and is about to be given the extension.
+ * `headless` is on unless said otherwise. `onInstall` is called when the browser is there and is about to be given the extension, which waits for it.
  */
 export interface LaunchOptions {
   readonly build: string;
   readonly headless?: boolean;
-  readonly onInstall?: () => void;
+  readonly onInstall?: () => void | Promise<void>;
   readonly language?: string;
   readonly flags?: readonly string[];
   readonly profile?: string;

@@ -25,7 +25,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
   const chrome = await chromeScope(browser);
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   await chrome.run(WATCH_REQUESTS.replace("ADD_ON", JSON.stringify(id)));
-  options.onInstall?.();
+  await options.onInstall?.();
   await browser.installExtension(options.build);
   const origin = `moz-extension://${UUID}/`;
 
