@@ -23,10 +23,14 @@ export interface Encoder {
  * memory fails: then the features alone must do.
  */
 export async function createEncoder(load: (file: string) => Promise<Uint8Array>): Promise<Encoder> {
-  const [model, pieces] = await Promise.all([load(ENCODER_FILES.model), load(ENCODER_FILES.pieces)]);
-  const network = new Network(model);
-  // Last, as it takes longest: where the rest has failed, the features that decide alone do not wait for it.
-  const table = readPieceTable(new TextDecoder().decode(pieces));
+  const model = load(ENCODER_FILES.model);
+  // Laid out while the model, forty times as large, is on its way.
+  const pieces = load(ENCODER_FILES.pieces).then(async (file) => {
+    await Promise.race([model, undefined]); // nothing is laid out for a model that has failed already
+    return readPieceTable(new TextDecoder().decode(file));
+  });
+  const [file, table] = await Promise.all([model, pieces]);
+  const network = new Network(file);
   return {
     async encode(texts, options) {
       const vectors: Float32Array[] = [];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { cosine } from "../../../core/encode/byte-vector";
 import { createEncoder, ENCODER_FILES, type Encoder } from "../../../platform/encode/encoder";
 
@@ -61,21 +61,17 @@ describe("createEncoder", () => {
     await expect(work).rejects.toThrow("page left");
   });
 
-  it("tells of a model that is none before it lays out its table of pieces", async () => {
-    const none = new TextEncoder().encode("none");
-    const fromTable = createEncoder(async (file) => (file === ENCODER_FILES.model ? load(file) : none));
-    const fromModel = createEncoder(async () => none);
-    const [table, model] = await Promise.all([errorOf(fromTable), errorOf(fromModel)]);
-    expect(model).not.toBe(table);
-    expect(
-      await errorOf(createEncoder(async (file) => (file === ENCODER_FILES.model ? none : load(file)))),
-    ).toBe(model);
+  it("lays nothing out for a model that has failed", async () => {
+    const decode = vi.spyOn(TextDecoder.prototype, "decode");
+    const missing = new Error("the package has no model");
+    const refused = createEncoder(async (file) => {
+      if (file === ENCODER_FILES.model) throw missing;
+      return load(file);
+    });
+    await expect(refused).rejects.toBe(missing);
+    await load(ENCODER_FILES.pieces);
+    await load(ENCODER_FILES.pieces);
+    expect(decode).not.toHaveBeenCalled();
+    decode.mockRestore();
   });
 });
-
-function errorOf(work: Promise<unknown>): Promise<string> {
-  return work.then(
-    () => "no error",
-    (error: unknown) => String(error),
-  );
-}
