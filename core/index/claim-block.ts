@@ -1,7 +1,7 @@
-import { Outlet } from "../corpus/outlet";
-import { CorpusClaim, Report } from "../corpus/report";
+import type { Outlet } from "../corpus/outlet";
+import type { CorpusClaim, Report } from "../corpus/report";
 import { lazily } from "../lazily";
-import { Proposition } from "../match/proposition";
+import type { Proposition } from "../match/proposition";
 import { ByteCursor, ByteWriter, jsonOf } from "./bytes";
 import type { DocId, ReportHead, StoredClaim } from "./corpus-reader";
 import { type Row, SchemaRows } from "./schema-rows";
@@ -22,10 +22,52 @@ type OwnProposition = Omit<Proposition, Shared> & Partial<Pick<Proposition, Shar
 
 type HeadWithoutDomain = Omit<Report, "claims" | "outlet"> & { readonly outlet: Row };
 
-const REPORTS = new SchemaRows<HeadWithoutDomain>(Report, ["claims"]);
-const OUTLETS = new SchemaRows<Outlet>(Outlet);
-const CLAIMS = new SchemaRows<CorpusClaim>(CorpusClaim);
-const PROPOSITIONS = new SchemaRows<OwnProposition>(Proposition);
+/** What rows hold, in this order. A change of it is one of `FORMAT`. */
+export const ROW_FIELDS = {
+  report: [
+    "id",
+    "url",
+    "outlet",
+    "carrier",
+    "language",
+    "headline",
+    "published",
+    "publishedMonth",
+    "dateBasis",
+    "credits",
+    "shingles",
+  ],
+  outlet: ["id", "name", "domains", "country", "language", "family", "kind"],
+  claim: [
+    "id",
+    "text",
+    "textEn",
+    "attributedTo",
+    "entities",
+    "figures",
+    "eventDate",
+    "stance",
+    "quote",
+    "framing",
+    "words",
+  ],
+  proposition: [
+    "language",
+    "terms",
+    "english",
+    "mentions",
+    "figures",
+    "sources",
+    "quotes",
+    "eventDate",
+    "stance",
+  ],
+} as const;
+
+const REPORTS = new SchemaRows<HeadWithoutDomain>(ROW_FIELDS.report);
+const OUTLETS = new SchemaRows<Outlet>(ROW_FIELDS.outlet);
+const CLAIMS = new SchemaRows<CorpusClaim>(ROW_FIELDS.claim);
+const PROPOSITIONS = new SchemaRows<OwnProposition>(ROW_FIELDS.proposition);
 
 /** The claims of one block. What is parsed of each is parsed when it is first asked for: parsing takes longer than reading, and most candidates are put aside by their sketches. */
 export interface ClaimBlock {
