@@ -2,7 +2,7 @@
 export type Row = readonly unknown[];
 
 /** Stands for what an object does not have. It is no value of any field that a row is made of. */
-export const ABSENT = 0;
+const ABSENT = 0;
 
 /** Turns objects of one schema into rows and back. Nothing is checked: rows come from where they were made by the same schema, or are parsed by it afterwards. */
 export class SchemaRows<T extends object> {
