@@ -8,7 +8,7 @@ import { createBundlePort } from "./bundle-port";
 import { Connection } from "./connection";
 import { forgiving } from "./forgiving-reader";
 import { Installation } from "./installation";
-import { inspectStore, type Others } from "./open-store";
+import { findReadable, type Others } from "./open-store";
 import { segmentsOf } from "./pack-reader";
 import { createRecordPort } from "./record-port";
 import { unpackNumbers } from "./removed-claims";
@@ -70,6 +70,7 @@ export function createCorpus(sources: CorpusSources): Corpus {
     connection,
     onProgress: (state) => sources.onProgress?.(state),
     onSwitch: () => packsChanged(),
+    onBroken: () => later(() => void sources.onBroken?.().catch(report)),
   });
 
   // The browser may have evicted the store: what is there is looked at anew, before whoever asks next finds it empty.
@@ -162,9 +163,9 @@ export function createCorpus(sources: CorpusSources): Corpus {
   };
 
   const openNow = async (): Promise<Opened | null> => {
-    const inspecting = inspectStore(connection, sentinel);
+    const finding = findReadable(connection, sentinel);
     prepareLoops();
-    const found = await inspecting;
+    const found = await finding;
     if (found.kind === "unavailable") {
       installation.tell({ state: "failed", error: found.reason });
       later(forget);
@@ -172,7 +173,6 @@ export function createCorpus(sources: CorpusSources): Corpus {
     }
     if (!tended) behind(tend);
     tended = true;
-    if (found.kind === "broken") later(() => void sources.onBroken?.().catch(report));
     if (found.kind !== "ready") {
       void installation.mend();
       return straight(found.others);

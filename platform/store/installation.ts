@@ -8,13 +8,14 @@ import type { SentinelPort } from "./sentinel";
 import { StoreFull } from "./settle";
 import { sweep } from "./sweep";
 
-/** What an installation needs; `onSwitch` hears that readers should open anew. */
+/** What an installation needs; `onSwitch` hears that readers should open anew, `onBroken` that the store was found not to be what was installed. */
 export interface InstallationSources {
   readonly bundle: Bundle;
   readonly sentinel: SentinelPort;
   readonly connection: Connection;
   readonly onProgress: (state: CorpusState) => void;
   readonly onSwitch: () => void;
+  readonly onBroken: () => void;
 }
 
 /** Held by whatever installs: two contexts never do at once, since one would remove what the other stages. */
@@ -86,9 +87,10 @@ export class Installation {
   }
 
   async #install(force: boolean): Promise<boolean> {
-    const { bundle, sentinel, connection, onSwitch } = this.sources;
+    const { bundle, sentinel, connection, onSwitch, onBroken } = this.sources;
     const found = await inspectStore(connection, sentinel);
     if (found.kind === "unavailable") throw new Error(found.reason);
+    if (found.kind === "broken") onBroken();
     const again = force || found.kind === "broken";
     const state = again ? "repairing" : "installing";
     if (again || found.kind === "absent") this.tell({ state, error: null });

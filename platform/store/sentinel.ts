@@ -13,15 +13,10 @@ export async function readSentinel(port: SentinelPort): Promise<Current | null> 
 }
 
 /**
- * Compares what is there with what should be. A corrupted or overfull disk often shows as an
- * empty database without any error, so an absent store is `broken` when the sentinel remembers one. A store that
- * is newer than the sentinel was installed by a worker that was stopped before it could say so.
+ * Compares the version that the store names with the one that it should name. One that is newer than the sentinel was installed by a worker
+ * that was stopped before it could say so.
  */
-export function judgeStore(
-  current: Current | undefined,
-  sentinel: Current | null,
-): "absent" | "ready" | "unnoted" | "broken" {
-  if (current === undefined) return sentinel === null ? "absent" : "broken";
+export function judgeStore(current: Current, sentinel: Current | null): "ready" | "unnoted" | "broken" {
   if (sentinel === null || sentinel.epoch < current.epoch) return "unnoted";
   const same =
     sentinel.epoch === current.epoch &&

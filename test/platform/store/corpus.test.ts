@@ -221,11 +221,26 @@ describe("a broken store", { timeout: 60_000 }, () => {
       later: (work) => work(),
     });
     expect(await versionRead(await corpus.reader())).toBe("1.0.0");
-    expect(onBroken).toHaveBeenCalledOnce();
     await settled(corpus);
+    expect(onBroken).toHaveBeenCalledOnce();
     expect(states).toContain("repairing");
     await expectWhole(corpus.connection, v1);
     expect(sentinel.value).toMatchObject({ epoch: 2 });
+  });
+
+  it("[R14] that came back from long ago is read until its check behind the answer has made it anew", async () => {
+    const { sentinel } = await installed();
+    const [bundle, onBroken] = [bundleOf(v2), vi.fn(async () => undefined)];
+    await wake({ bundle, sentinel }).install();
+    expect(sentinel.value).toMatchObject({ epoch: 2 });
+    freshBrowser();
+    await wake({ bundle: bundleOf(v1), sentinel: memorySentinel() }).install();
+    const corpus = wake({ bundle, sentinel, onBroken, later: (work) => work() });
+    expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    await settled(corpus);
+    expect(onBroken).toHaveBeenCalledOnce();
+    expect(await versionRead(await corpus.reader())).toBe("2.0.0");
+    expect(sentinel.value).toMatchObject({ epoch: 3 });
   });
 
   it("[R25] is noticed when the database is evicted under a worker that has answered, and filled again", async () => {
@@ -337,6 +352,7 @@ describe("a worker that is stopped", { timeout: 60_000 }, () => {
     const sentinel = memorySentinel();
     const corpus = wake({ bundle, sentinel });
     expect(await versionRead(await corpus.reader())).toBe("1.0.0");
+    await corpus.install();
     expect(sentinel.value).toMatchObject({ epoch: 1 });
     expect(bundle.reads).toEqual([]);
   });

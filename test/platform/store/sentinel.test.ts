@@ -5,9 +5,7 @@ const THERE = { generation: "abc.3", epoch: 3, sha256: "abc", records: 40 };
 
 describe("[R13, R14, R25] the sentinel", () => {
   it.each([
-    { name: "a first start", current: undefined, sentinel: null, verdict: "absent" },
     { name: "both alike", current: THERE, sentinel: THERE, verdict: "ready" },
-    { name: "a store that vanished", current: undefined, sentinel: THERE, verdict: "broken" },
     {
       name: "a store that was restored from long ago",
       current: { ...THERE, epoch: 2 },

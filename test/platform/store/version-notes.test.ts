@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { FORMAT } from "../../../core/index/record-keys";
 import { readVersions } from "../../../platform/packs/versions";
 import { Connection } from "../../../platform/store/connection";
-import { inspectStore } from "../../../platform/store/open-store";
+import { findReadable } from "../../../platform/store/open-store";
 import { packNumbers } from "../../../platform/store/removed-claims";
 import type { PackSegment, PackVersion } from "../../../platform/store/schema";
 import { removePack } from "../../../platform/store/sweep";
@@ -37,7 +37,7 @@ async function storedIn(connection: Connection): Promise<[string, number][]> {
 }
 
 async function readIn(connection: Connection): Promise<readonly PackVersion[]> {
-  const found = await inspectStore(connection, memorySentinel());
+  const found = await findReadable(connection, memorySentinel());
   return found.kind === "unavailable" ? [] : found.others.packs;
 }
 
