@@ -1,4 +1,5 @@
 import { ByteWriter } from "./bytes";
+import { scratch } from "./loops/scratch";
 
 /** A block closes when it holds `block` bytes: a lookup reads one. An entry larger than `inline` lies in a value of its own, so that blocks stay dense. */
 export interface TableSizes {
@@ -108,74 +109,40 @@ export function blockOf(key: string, directory: Directory): number {
   return low - 1;
 }
 
-/**
- * Walks a block once and stops at the last key asked for. Keys are compared as bytes, and only those of a length that is asked for. All in
- * one loop over plain variables: it runs in a worker that has just woken, whose code no compiler has looked at yet, and there each call
- * of a cursor costs more than the rest of the search.
- */
-function entriesOf(block: Uint8Array, keys: readonly string[]): Found[] {
-  const wanted = byLength(keys);
-  const found: Found[] = [];
-  let at = 0;
-  while (at < block.length && found.length < keys.length) {
-    let size = block[at++] ?? 0;
-    if (size >= 0x80) [size, at] = longNumber(block, at - 1);
-    const key = at;
-    at += size;
-    let length = block[at++] ?? 0;
-    if (length >= 0x80) [length, at] = longNumber(block, at - 1);
-    const entry = at;
-    let long = 0;
-    if (length > 0) at += length - 1;
-    else [long, at] = longNumber(block, at);
-    if (at > block.length) throw new RangeError("bytes end inside an entry");
-    const same = wanted[size];
-    if (same === undefined) continue;
-    for (const each of same) {
-      if (standsAt(key, each.bytes, block))
-        found.push({ key: each.key, entry: length > 0 ? block.subarray(entry, at) : long });
-    }
-  }
-  return found;
-}
-
-/** A varint and where it ends. */
-function longNumber(block: Uint8Array, from: number): [value: number, end: number] {
-  let at = from;
-  let value = 0;
-  for (let scale = 1; ; scale *= 0x80) {
-    const byte = block[at++];
-    if (byte === undefined) throw new RangeError("bytes end inside a number");
-    value += (byte & 0x7f) * scale;
-    if (byte < 0x80) return [value, at];
-  }
-}
-
 interface Found {
   readonly key: string;
   readonly entry: Uint8Array | number;
 }
 
-interface Wanted {
-  readonly key: string;
-  readonly bytes: Uint8Array;
-}
+/** Numbers that the loop has of each key: where its bytes lie and how many, where its entry begins and ends. */
+const NUMBERS = 4;
 
-function byLength(keys: readonly string[]): Wanted[][] {
-  const groups: Wanted[][] = [];
-  for (const key of keys) {
-    const bytes = ENCODER.encode(key);
-    const group = groups[bytes.length];
-    if (group === undefined) groups[bytes.length] = [{ key, bytes }];
-    else group.push({ key, bytes });
+/** What the loop writes for an entry that lies elsewhere. */
+const ELSEWHERE = -1;
+
+/** Walks a block once, in a loop, and stops at the last key asked for. */
+function entriesOf(block: Uint8Array, keys: readonly string[]): Found[] {
+  const encoded = keys.map((key) => ENCODER.encode(key));
+  const numbers = new Int32Array(NUMBERS * keys.length);
+  const start = numbers.byteLength;
+  const end = start + block.length;
+  const kernel = scratch();
+  kernel.reserve(encoded.reduce((sum, { length }) => sum + length, end));
+  let free = end;
+  for (const [at, bytes] of encoded.entries()) {
+    kernel.bytes.set(bytes, free);
+    numbers.set([free, bytes.length], NUMBERS * at);
+    free += bytes.length;
   }
-  return groups;
-}
-
-/** Compared from the end, where neighbours in a sorted block differ. */
-function standsAt(from: number, bytes: Uint8Array, block: Uint8Array): boolean {
-  for (let at = bytes.length - 1; at >= 0; at--) if (block[from + at] !== bytes[at]) return false;
-  return true;
+  kernel.integers.set(numbers);
+  kernel.bytes.set(block, start);
+  if (kernel.loops.findEntries(start, end, 0, keys.length) < 0)
+    throw new RangeError("bytes end inside an entry");
+  return keys.flatMap((key, at) => {
+    const [first = 0, last = 0] = kernel.integers.subarray(NUMBERS * at + 2, NUMBERS * at + NUMBERS);
+    if (first === 0) return [];
+    return { key, entry: first === ELSEWHERE ? last : block.subarray(first - start, last - start) };
+  });
 }
 
 const ENCODER = new TextEncoder();

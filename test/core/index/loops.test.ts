@@ -48,6 +48,9 @@ const CALLS: { readonly [name in keyof Loops]: fc.Arbitrary<(loops: Loops, count
       (loops) =>
         loops.decodeRun(AT.input, AT.input + 200, count, before, AT.more, AT.more + 400),
   ),
+  findEntries: few.map(
+    (held) => (loops, count) => loops.findEntries(AT.input, AT.input + held, AT.docs, Math.floor(count / 4)),
+  ),
   mostPart: fc.tuple(weight, few).map(
     ([value, count]) =>
       (loops) =>
@@ -125,6 +128,8 @@ function filled(program: Program<Loops>, { docs, input, scores }: Start): Kernel
   return kernel;
 }
 
+const NONE = new Uint8Array();
+
 function expectSame(a: Uint8Array, b: Uint8Array, from: number, to: number): void {
   expect(Buffer.compare(a.subarray(from, to), b.subarray(from, to))).toBe(0);
 }
@@ -195,6 +200,67 @@ describe("the loops of a search", () => {
     expect(run(2, 0x84)).toBe(-1);
     expect(run(2, 5)).toBe(-1);
     expect(run(2, 0xff, 0xff, 0xff, 0xff, 1)).toBe(-1);
+  });
+
+  it("find the entries of a table's block in both forms, and write nothing but where they are", () => {
+    const entry = fc.record({
+      key: fc.uint8Array({ maxLength: 3 }),
+      bytes: fc.option(fc.uint8Array({ maxLength: 4 })),
+      number: fc.nat(0x7f),
+    });
+    const asked = fc.uniqueArray(fc.uint8Array({ maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 8,
+      selector: (key) => key.join(),
+    });
+    const property = fc.property(fc.array(entry, { maxLength: 12 }), asked, fc.nat(3), (held, keys, cut) => {
+      const block = held.flatMap(({ key, bytes, number }) => [
+        key.length,
+        ...key,
+        ...(bytes === null ? [0, number] : [bytes.length + 1, ...bytes]),
+      ]);
+      const { length } = block;
+      const end = AT.input + Math.max(0, length - cut);
+      const [quick, plain] = [SEARCH_LOOPS, PLAIN].map((program) => {
+        const kernel = new Kernel(AT.end, program);
+        kernel.bytes.set(block, AT.input);
+        for (const [at, key] of keys.entries()) {
+          kernel.integers.set([AT.more + 4 * at, key.length, 0, 0], AT.docs / 4 + 4 * at);
+          kernel.bytes.set(key, AT.more + 4 * at);
+        }
+        const before = kernel.bytes.slice();
+        const found = kernel.loops.findEntries(AT.input, end, AT.docs, keys.length);
+        expectSame(kernel.bytes, before, 0, AT.docs);
+        expectSame(kernel.bytes, before, AT.input, AT.end);
+        return { found, bytes: kernel.bytes };
+      });
+      expect(quick?.found).toBe(plain?.found);
+      expectSame(quick?.bytes ?? NONE, plain?.bytes ?? NONE, 0, AT.end);
+      if (cut > 0) return;
+      const known = keys.filter((key) => held.some((each) => each.key.join() === key.join()));
+      expect(quick?.found).toBe(known.length);
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  it("refuse a block that ends inside an entry, or in which a number is too long", () => {
+    const kernel = new Kernel(AT.end, SEARCH_LOOPS);
+    const walk = (...block: number[]) => {
+      kernel.bytes.fill(0, AT.input, AT.more);
+      kernel.bytes.set(block, AT.input);
+      kernel.integers.set([AT.more, 1, 0, 0], AT.docs / 4);
+      kernel.bytes.set([7], AT.more);
+      return kernel.loops.findEntries(AT.input, AT.input + block.length, AT.docs, 1);
+    };
+    expect(walk(1, 7, 3, 0, 0)).toBe(1);
+    expect(walk(1, 7, 0, 5)).toBe(1);
+    expect([...kernel.integers.subarray(AT.docs / 4 + 2, AT.docs / 4 + 4)]).toEqual([-1, 5]);
+    expect(walk(1, 8, 3, 0, 0)).toBe(0);
+    expect(walk(1, 7, 3, 0)).toBe(-1);
+    expect(walk(1, 7, 0)).toBe(-1);
+    expect(walk(1, 7)).toBe(-1);
+    expect(walk(1)).toBe(-1);
+    expect(walk(0x80, 0x80, 0x80, 0x80, 1, 7, 1)).toBe(-1);
   });
 
   it("work on as memory grows, in both forms", () => {
