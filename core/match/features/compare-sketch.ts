@@ -70,7 +70,7 @@ const INTEGER = 4;
 
 /** In bytes: a candidate as the loop has it; what the loop takes beside, before the terms; a term. */
 const CANDIDATE = 48;
-const BEFORE_TERMS = 64;
+const BEFORE_TERMS = 128;
 const TERM = 32;
 
 /** Lays the page claim at the beginning of the free memory, the list of candidates behind it, then their sketches; what is behind those the loops may write over. */

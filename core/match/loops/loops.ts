@@ -3,7 +3,7 @@
  * loops of the search (`core/index/loops`); where a browser has none, they run as they stand. All numbers are whole but those of type `f64`.
  */
 import { byteAt, floatAt, integerAt, setInteger } from "../../kernel/memory";
-import { CONCEPTS, coverCorpus, coverPage, isAmong, OWN } from "./cover";
+import { CONCEPTS, COVERAGE, coverCorpus, coverPage, isAmong, OWN } from "./cover";
 import * as feature from "./row";
 import { featureAt, put } from "./row";
 import {
@@ -37,9 +37,6 @@ const PAGE_SOURCES: i32 = 44;
 /** Flags of a sketch. */
 const FRAMING: i32 = 1;
 const QUOTE: i32 = 2;
-
-/** In bytes: what coverages are written to. */
-const FLOATS: i32 = 40;
 
 /** Stands for no day, and for a feature that is not known yet. */
 const NO_DAY: i32 = -0x80000000;
@@ -94,16 +91,16 @@ export function compareSketch(page: i32, sketch: i32, tables: i32, free: i32, ro
   compareRest(page, sketch, tables, free, row);
   const context: i32 = integerAt(page + PAGE_CONTEXT);
   const same: i32 = isSameLanguage(page, sketch) ? 1 : 0;
-  put(row, feature.CONTEXT, context === 0 ? ABSENT : contextShare(page + context, free + FLOATS, same, free));
+  put(row, feature.CONTEXT, context === 0 ? ABSENT : contextShare(page + context, free + COVERAGE, same, free));
 }
 
 function isSameLanguage(page: i32, sketch: i32): boolean {
   return integerAt(page + PAGE_LANGUAGE) === integerAt(sketch);
 }
 
-/** Lays the corpus claim's terms out behind five floats, where all that follows finds them, and tells how much of either claim stands in the other. */
+/** Lays the corpus claim's terms out behind what coverages are written to, where all that follows finds them, and tells how much of either claim stands in the other. */
 function compareWords(page: i32, sketch: i32, tables: i32, free: i32, row: i32): void {
-  const corpus: i32 = free + FLOATS;
+  const corpus: i32 = free + COVERAGE;
   layOutSketch(sketch, tables, corpus);
   const same: i32 = isSameLanguage(page, sketch) ? 1 : 0;
   compareTerms(page + integerAt(page + PAGE_TERMS), corpus, same, free, row);
@@ -112,7 +109,7 @@ function compareWords(page: i32, sketch: i32, tables: i32, free: i32, row: i32):
 /** All but that and the article's beginning, which takes as long as the rest together. */
 function compareRest(page: i32, sketch: i32, tables: i32, free: i32, row: i32): void {
   const english: i32 = integerAt(tables + 8);
-  const corpus: i32 = free + FLOATS;
+  const corpus: i32 = free + COVERAGE;
   const terms: i32 = page + integerAt(page + PAGE_TERMS);
   put(row, feature.CONCEPT_OVERLAP, overlapOf(terms, corpus));
   compareMentions(page, sketch, tables, row);
@@ -140,7 +137,7 @@ function compareRest(page: i32, sketch: i32, tables: i32, free: i32, row: i32): 
   put(row, feature.FRAMED, (flags & FRAMING) === 0 ? 0 : 1);
 }
 
-/** Both coverages; five floats at `free` are written over. */
+/** Both coverages, which are written to `free`. */
 function compareTerms(terms: i32, corpus: i32, same: i32, free: i32, row: i32): void {
   coverPage(terms, corpus, same, free);
   const matched: f64 = putCoverage(
