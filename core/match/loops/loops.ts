@@ -91,7 +91,11 @@ export function compareSketch(page: i32, sketch: i32, tables: i32, free: i32, ro
   compareRest(page, sketch, tables, free, row);
   const context: i32 = integerAt(page + PAGE_CONTEXT);
   const same: i32 = isSameLanguage(page, sketch) ? 1 : 0;
-  put(row, feature.CONTEXT, context === 0 ? ABSENT : contextShare(page + context, free + COVERAGE, same, free));
+  put(
+    row,
+    feature.CONTEXT,
+    context === 0 ? ABSENT : contextShare(page + context, free + COVERAGE, same, free),
+  );
 }
 
 function isSameLanguage(page: i32, sketch: i32): boolean {
