@@ -42,7 +42,7 @@ function rowsOf(cell: Cell, cells: readonly Cell[]): string[] {
       ...ahead(place, kind, result, cell, cells),
       ...(small ? row(`warm p95 ms, ${kind}`, result?.warm?.p95, WARM_P95_MS) : []),
     ]),
-    ...(small ? row("a page of 40 ms", page?.p50, PAGE_MS) : []),
+    ...(small ? row("a page of 40, p95 ms", page?.p95, PAGE_MS) : []),
     ...(texts < 1_000_000
       ? []
       : row("heap MB", heapBytes === null ? undefined : heapBytes / 1e6, HEAP_BYTES / 1e6)),

@@ -1,4 +1,4 @@
-import { loadavg } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../../pack/source-files";
 import type { BrowserName } from "../../setup/browsers.mjs";
@@ -118,6 +118,8 @@ async function heapOf(browser: BenchBrowser, { engine, page }: Filled): Promise<
   return heap === null ? null : heap + outside;
 }
 
+const MACHINE = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB`;
+
 function blankCell(browser: string, version: string, texts: number, seconds: number | null) {
   const run = new Date().toISOString();
   return (engine: string): Cell => ({
@@ -127,6 +129,7 @@ function blankCell(browser: string, version: string, texts: number, seconds: num
     engine,
     date: run.slice(0, 10),
     run,
+    machine: MACHINE,
     load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
     failed: null,
     buildMs: null,

@@ -25,6 +25,8 @@ export const Cell = z.object({
   texts: z.number(),
   engine: z.string(),
   date: z.string(),
+  /** Its processors and memory. */
+  machine: z.optional(z.string()),
   /** When the run began that measured it beside others. */
   run: z.optional(z.string()),
   load: z.number(),

@@ -1,4 +1,3 @@
-import { cpus, totalmem } from "node:os";
 import { ENGINES, type EngineEntry } from "./engines";
 import { goalsTable } from "./goals";
 import type { Cell, KindResult } from "./results";
@@ -23,13 +22,13 @@ function introduction(cells: readonly Cell[]): string {
   const starts = [...new Set(cells.flatMap(({ content }) => (content ? [content.cold.count] : [])))];
   const fewest = Math.min(...starts);
   const most = Math.max(...starts);
-  return `Made by \`npm run bench -- store\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB, other work running beside it where the load is above 2
+  return `Made by \`npm run bench -- store\` on the machine that each table names, other work running beside it where the load is above 2
 (processes running or waiting for a processor, averaged over the minute before): then all times are far above a free machine's, and rows of different loads are not to be compared. Each engine is an extension of its own, in one
 browser, its background one classic script (Chromium keeps the compiled code of such a one); texts of 15 to 30 words from 50,000 by Zipf's law are the same for all, and so are the queries of 12 distinct terms, any of which may
 match: *content* queries leave out the 100 most frequent words, *common-word* queries have four of them. **Cold** is a stopped background, from
 message to answer (ten texts' numbers), seen by a page; **above empty** is its difference from the start of an empty background in the same round,
 median and distribution-free 95 % interval over ${fewest === most ? `${most}` : `${fewest} to ${most}`} interleaved rounds (an engine whose first three starts all take over a second takes part in every fifth).
-**Script + open + search** are medians within the background: from its start until its script has run, what the question then waits for the engine to open (each begins to as soon as its script has run), until it answers; the rest is the browser's own. **Page of 40**: one batch where the engine has one; each page asks other queries.
+**Script + open + search** are medians within the background: from its start until its script has run, what the question then waits for the engine to open (each begins to as soon as its script has run), until it answers; the rest is the browser's own. **Page of 40**: one batch where the engine has one, else the sum of its queries; each page asks other queries; 20 pages after 5 that do not count, one where a query takes over 50 ms.
 **Floor**: the very reads of IndexedDB that Careo's search does, repeated raw and all at once by a background that does nothing else.
 **Build** is index + persist for the libraries, all in the browser; for Careo it is compiling (before shipping) + installing. **Stored** is
 \`navigator.storage.estimate()\`: Careo keeps whole claims with their reports and comparison data, Orama the texts, the others the index only.
@@ -50,7 +49,7 @@ const HEAD = [
   "script + open + search ms, content",
   "warm ms p50 / p95, content",
   "common",
-  "page of 40, ms",
+  "page of 40, ms p50 / p95",
   "heap MB",
   "top 10, content / common",
   "load",
@@ -58,17 +57,29 @@ const HEAD = [
 
 function table(title: string, cells: readonly Cell[]): string {
   const [first] = cells;
-  const rows = ENGINES.flatMap((engine) => {
+  const rows = ENGINES.map((engine) => {
     const cell = cells.find((each) => each.engine === engine.name);
-    return cell === undefined ? [] : [row(engine, cell)];
+    return cell === undefined ? emptyRow(engine, "not measured") : row(engine, cell);
   });
   return `### ${title}
 
-${first?.version}, ${first?.date}.
+${first?.version}, ${first?.date}${machinesOf(cells)}.
 
 | ${HEAD.join(" | ")} |
 | --- |${" ---: |".repeat(HEAD.length - 1)}
 ${rows.join("\n")}${notesOf(cells)}`;
+}
+
+/** Which engines were measured on which machine, where it is not one for all. */
+function machinesOf(cells: readonly Cell[]): string {
+  const engines = new Map<string, string[]>();
+  for (const { machine, engine } of cells) {
+    if (machine !== undefined) engines.set(machine, [...(engines.get(machine) ?? []), engine]);
+  }
+  const names = [...engines].map(([machine, own]) =>
+    own.length === cells.length ? machine : `${machine} (${own.join(", ")})`,
+  );
+  return names.map((name) => `, ${name}`).join("");
 }
 
 function notesOf(cells: readonly Cell[]): string {
@@ -76,11 +87,15 @@ function notesOf(cells: readonly Cell[]): string {
   return notes.length === 0 ? "" : `\n\nNot measured: ${notes.join("; ")}.`;
 }
 
-function row({ title }: EngineEntry, cell: Cell): string {
-  if (cell.failed !== null) return `| ${title} | ${cell.failed} |${" – |".repeat(HEAD.length - 2)}`;
+function emptyRow({ title }: EngineEntry, reason: string): string {
+  return `| ${title} | ${reason} |${" – |".repeat(HEAD.length - 2)}`;
+}
+
+function row(engine: EngineEntry, cell: Cell): string {
+  if (cell.failed !== null) return emptyRow(engine, cell.failed);
   const { content, common } = cell;
   const cells = [
-    title,
+    engine.title,
     build(cell),
     megabytes(cell.storedBytes),
     content === null ? "–" : number(content.cold.median),

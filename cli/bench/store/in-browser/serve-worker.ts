@@ -1,4 +1,4 @@
-import type { Searcher } from "./engine";
+import { type Searcher, timed } from "./engine";
 import { extensionApi } from "./extension-api";
 import { readRaw } from "./raw-reads";
 import type { ColdSteps, WorkerRequest } from "./requests";
@@ -76,24 +76,24 @@ async function warm(
   return times;
 }
 
-/** Milliseconds of each page's queries together. */
+/** Milliseconds of each page's queries together, without the moments in which the worker yields. */
 async function wholePages(
   searcher: Searcher,
   pages: readonly (readonly (readonly string[])[])[],
 ): Promise<number[]> {
   const times: number[] = [];
   for (const queries of pages) {
-    const start = performance.now();
-    if (searcher.searchAll) await searcher.searchAll(queries);
-    else for (const terms of queries) await searched(searcher, terms);
-    times.push(performance.now() - start);
-    await new Promise((resolve) => setTimeout(resolve));
+    const { searchAll } = searcher;
+    const parts = searchAll
+      ? [() => searchAll(queries)]
+      : queries.map((terms) => () => searcher.search(terms));
+    let time = 0;
+    for (const part of parts) {
+      time += await timed(part);
+      // A browser ends a worker that is busy for half a minute; one that yields it leaves alone.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    times.push(time);
   }
   return times;
-}
-
-/** A browser ends a worker that is busy for half a minute; one that yields it leaves alone. */
-async function searched(searcher: Searcher, terms: readonly string[]): Promise<void> {
-  await searcher.search(terms);
-  await new Promise((resolve) => setTimeout(resolve));
 }

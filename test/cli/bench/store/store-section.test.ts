@@ -53,6 +53,14 @@ describe("results", () => {
     ]);
   });
 
+  it("say which machine they are of, engine by engine where there are several", () => {
+    const [one, other] = [{ machine: "2 × A, 24 GB" }, { machine: "4 × B, 8 GB" }];
+    expect(storeSection([cell("careo", one), cell("orama", one)])).toContain("2031-01-01, 2 × A, 24 GB.");
+    expect(storeSection([cell("careo", one), cell("orama", other)])).toContain(
+      "2031-01-01, 2 × A, 24 GB (careo), 4 × B, 8 GB (orama).",
+    );
+  });
+
   it("stand beside the goals of their size, and beside the quickest other engine of the same run", () => {
     const large = { texts: 100_000, page: { p50: 61, p95: 90, count: 10 } };
     const quicker = { ...kind, aboveEmpty: { ...start, median: 11 } };
@@ -68,7 +76,9 @@ describe("results", () => {
     expect(section).toContain("| chromium, 100,000, load 1: ahead, content | 12 | orama 11 | no |");
     expect(section).toContain("| chromium, 100,000, load 1: ahead, common | 12 | orama 12 | no |");
     expect(section).toContain("| chromium, 100,000, load 1: warm p95 ms, common | 2.0 | 5.0 | yes |");
-    expect(section).toContain("| chromium, 100,000, load 1: a page of 40 ms | 61 | 60 | no, 1.0 times |");
+    expect(section).toContain(
+      "| chromium, 100,000, load 1: a page of 40, p95 ms | 90 | 60 | no, 1.5 times |",
+    );
   });
 
   it("tell how much later another engine answers, start by start, and whether chance may do that", () => {
@@ -93,6 +103,7 @@ describe("results", () => {
     ]);
     expect(section).toContain("**12** (29 to 34; 50)");
     expect(section).toMatch(/\| Orama [\d.]+ \| needed more than 10 minutes \|/);
+    expect(section).toMatch(/\| MiniSearch [\d.]+ \| not measured \|/);
   });
 
   it("are plotted, a browser a panel", () => {
