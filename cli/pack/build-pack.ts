@@ -6,7 +6,7 @@ import type { Manifest } from "../../core/index/manifest";
 import { thinkingOf } from "../../core/match/thinking";
 import { compilePack } from "./compile-pack";
 import type { OpenSource } from "./open-source";
-import { type Progress, showProgress } from "./progress";
+import { type Stepper, withProgress } from "./progress";
 import { BUNDLED_PACK, readLexicon } from "./source-files";
 import { type SurveyedSource, surveySource } from "./survey";
 import { compileUpdate } from "./update-pack";
@@ -34,9 +34,7 @@ export async function buildPack(
   { base = [], untested = false, vectors = false }: BuildOptions = {},
 ): Promise<BuiltPack> {
   const encoded = vectors || resolve(folder) === BUNDLED_PACK;
-  const source = await withProgress("reading", 0, (progress) =>
-    surveySource(folder, (done, total) => progress.of(done, total)),
-  );
+  const source = await surveyShown(folder);
   const { manifest: head, tables, counts } = source;
   const selfTests = untested ? [] : source.selfTests;
   const reference = {
@@ -56,6 +54,13 @@ export async function buildPack(
   return { source, manifest };
 }
 
+/** Surveys a source folder, with a progress bar. */
+export function surveyShown(folder: string): Promise<SurveyedSource> {
+  return withProgress("reading", 0, (progress) =>
+    surveySource(folder, (done, total) => progress.of(done, total)),
+  );
+}
+
 /** The reports of a source that was surveyed; a file that changed since then throws what is wrong with it now. */
 async function* counted(source: OpenSource, progress: Stepper): AsyncGenerator<Report> {
   const errors = new ErrorList();
@@ -65,26 +70,4 @@ async function* counted(source: OpenSource, progress: Stepper): AsyncGenerator<R
     progress.of(++done, null);
   }
   errors.throwIfAny();
-}
-
-interface Stepper {
-  of(done: number, total: number | null): void;
-}
-
-async function withProgress<T>(
-  title: string,
-  known: number,
-  work: (stepper: Stepper) => Promise<T>,
-): Promise<T> {
-  let shown: Progress | undefined;
-  try {
-    return await work({
-      of(done, total) {
-        shown ??= showProgress(title, total ?? known);
-        shown.to(done);
-      },
-    });
-  } finally {
-    shown?.end();
-  }
 }

@@ -4,7 +4,7 @@ import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
 import { createCorpusReader } from "../../core/index/segment-reader";
 import { type Bundle, manifestOf } from "../../platform/store/bundle";
 import { createBundlePort } from "../../platform/store/bundle-port";
-import { showProgress } from "./progress";
+import { withProgress } from "./progress";
 
 /** Claims that are read, and asked for, at a time. */
 const BATCH = 1_000;
@@ -22,7 +22,7 @@ const MOST = 10;
 export async function checkBundle(bundle: Bundle): Promise<string[]> {
   const manifest = await manifestOf(bundle);
   const { parts, records, claims } = manifest;
-  await withProgress("parts", parts, async (part) => {
+  await eachShown("parts", parts, async (part) => {
     if ((await sha256(await bundle.read(part.name))) !== part.sha256)
       throw new Error(`${part.name} is damaged`);
   });
@@ -31,7 +31,7 @@ export async function checkBundle(bundle: Bundle): Promise<string[]> {
   const batches = Array.from({ length: Math.ceil(claims / BATCH) }, (_, at) => at * BATCH);
   let asked = 0;
   let findable = 0;
-  await withProgress("claims", batches, async (first) => {
+  await eachShown("claims", batches, async (first) => {
     const docs = Array.from({ length: Math.min(BATCH, claims - first) }, (_, at) => first + at);
     const found = await reader.claims(docs);
     const missing = docs.find((doc) => !found.has(doc));
@@ -52,18 +52,11 @@ async function countFindable(some: readonly StoredClaim[], reader: CorpusReader)
   return some.filter(({ doc }, at) => ranked[at]?.some((found) => found.doc === doc)).length;
 }
 
-async function withProgress<T>(
-  title: string,
-  all: readonly T[],
-  work: (each: T) => Promise<void>,
-): Promise<void> {
-  const progress = showProgress(title, all.length);
-  try {
+function eachShown<T>(title: string, all: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
+  return withProgress(title, all.length, async (progress) => {
     for (const [at, each] of all.entries()) {
       await work(each);
-      progress.to(at + 1);
+      progress.of(at + 1, null);
     }
-  } finally {
-    progress.end();
-  }
+  });
 }

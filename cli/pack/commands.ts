@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Manifest } from "../../core/index/manifest";
-import { buildPack } from "./build-pack";
+import { buildPack, surveyShown } from "./build-pack";
 import { openBundle } from "./bundle";
 import { cachedPack, testedPack } from "./bundled-pack";
 import { checkBundle } from "./check-bundle";
@@ -17,7 +17,6 @@ import { type PublishFlags, publish, sign } from "./publish/publish-commands";
 import { isPublished } from "./publish/published-folder";
 import { BUNDLED_PACK } from "./source-files";
 import { packStats } from "./stats";
-import { surveySource } from "./survey";
 
 /** What a command line may say. */
 export interface Flags extends PublishFlags {
@@ -55,7 +54,7 @@ export const COMMANDS: Readonly<
   },
   async check({ all, strict }, source = BUNDLED_PACK) {
     if (await isPublished(source)) return checkPublished(source);
-    const { counts, duplicates, selfTests } = await surveySource(source);
+    const { counts, duplicates, selfTests } = await surveyShown(source);
     const found = duplicateLines(duplicates, all);
     if (strict && duplicates.length > 0) throw new Duplicates(found.join("\n"));
     return [

@@ -50,3 +50,27 @@ function bar(title: string, done: number, total: number, elapsed: number): strin
   const left = share === 0 ? "" : ` ${Math.ceil(((elapsed / share) * (1 - share)) / 1000)} s left`;
   return `${title} [${"#".repeat(full)}${"-".repeat(BAR_WIDTH - full)}] ${Math.floor(share * 100)} %${left}`;
 }
+
+/** How far work has come; of a total that it knows better than whoever began it. */
+export interface Stepper {
+  of(done: number, total: number | null): void;
+}
+
+/** Runs work that tells how far it is; the bar stands from the first time it does until the end, whatever that is. */
+export async function withProgress<T>(
+  title: string,
+  known: number,
+  work: (stepper: Stepper) => Promise<T>,
+): Promise<T> {
+  let shown: Progress | undefined;
+  try {
+    return await work({
+      of(done, total) {
+        shown ??= showProgress(title, total ?? known);
+        shown.to(done);
+      },
+    });
+  } finally {
+    shown?.end();
+  }
+}

@@ -9,6 +9,7 @@ import { ROOT, readPackSource } from "../../../cli/pack/source-files";
 import { RecordError } from "../../../core/corpus/json-lines";
 import { PackErrors } from "../../../core/corpus/pack-errors";
 import { rankDocuments } from "../../../core/index/bm25";
+import { FORMAT } from "../../../core/index/record-keys";
 import { createCorpusReader } from "../../../core/index/segment-reader";
 import { createBundlePort } from "../../../platform/store/bundle-port";
 
@@ -28,6 +29,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function write(files: ReadonlyMap<string, string>): void {
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
 }
+
+it("the documents name the form of compiled packs that readers take", () => {
+  const page = readFileSync(join(ROOT, "docs/pack-format.md"), "utf8");
+  expect(page).toContain(`\`format\` (${FORMAT}; a reader refuses any other)`);
+});
 
 describe("the pack that the documents show", { timeout: 60_000 }, () => {
   it("compiles, and its claims are found in both languages", async () => {
