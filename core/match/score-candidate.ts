@@ -8,6 +8,7 @@ import type { Features, Found } from "./features/feature-vector";
 import { mayCountOn, otherCount } from "./other-count";
 import { mayShareQuote, sameUtterance } from "./same-utterance";
 import { scoreSameness } from "./scorer/sameness-score";
+import { areSeparateAccusers } from "./separate-accusers";
 import { listedFrom, type Placed, placeOf } from "./tiers";
 
 /** A candidate that is worth showing, with what decided it. `similarity` is NaN without sentence vectors. */
@@ -31,7 +32,7 @@ const SAME_COUNT = 0.5;
 
 /**
  * Judges one candidate: by the same quoted words, else by its score, as a reader's corrections take it where there are any; where that does
- * not make it the same, as another number of the same running count.
+ * not make it the same, as another number of the same running count. Two who accuse are never said to have said the same.
  */
 export function scoreCandidate(
   page: PageSide,
@@ -66,6 +67,9 @@ export function scoreCandidate(
     return judged({ sameness: "same", tier: "painted" }, "same-utterance", Math.max(same, SAME_WORDS));
   }
   const placed = placeOf({ same, useful }, { vectors, length: page.length });
+  if (placed?.sameness === "same" && areSeparateAccusers(page.claim, stored)) {
+    return judged({ sameness: "adds", tier: "listed" }, RULES.listed.adds, same);
+  }
   if (placed?.sameness !== "same" && otherCount(page, stored, features, similarity, placed !== null)) {
     return judged({ sameness: "same", tier: "listed" }, "same-count", Math.max(same, SAME_COUNT));
   }

@@ -1,5 +1,6 @@
 import { fold } from "../../text/fold";
 import { latin } from "../../text/letters";
+import { areSeparateAccusers } from "../separate-accusers";
 import { type ComparedPair, type DifferenceRule, sideAt } from "./compared-pair";
 import { isKnownKind, sameKind } from "./count-kind";
 import { denialCue } from "./denial-cues";
@@ -12,14 +13,15 @@ import { pairFigures } from "./pair-figures";
 
 /**
  * Another person is said to have said it, or a named one here and an unnamed one there, or the page states as fact what the report has from
- * somebody. A relayer in between ("told Reuters") is not the speaker, and a body and those who speak for it are one voice.
+ * somebody. A relayer in between ("told Reuters") is not the speaker, a body and those who speak for it are one voice, and two who accuse
+ * make two claims.
  */
 export const findAttribution: DifferenceRule = (pair) => {
   const { claim, stored } = pair;
   const { attributedTo, stance } = stored.claim;
   if (attributedTo === null || stance === "questions" || isSameSpeaker(pair)) return null;
   if (stance === "denies" && !saysNo(claim.text)) return null;
-  if (isNamedIn(fold(claim.text), attributedTo)) return null;
+  if (isNamedIn(fold(claim.text), attributedTo) || areSeparateAccusers(claim, stored)) return null;
   const persons = stored.proposition.sources.filter((id) => isSpeaker(pair, id));
   const opening = openingSpeaker(pair);
   const other = opening === null && claim.attribution.length === 0 ? otherOpening(pair) : null;

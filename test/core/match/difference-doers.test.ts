@@ -96,23 +96,23 @@ const DOERS: readonly Case[] = [
 /** Who said it, where no verb of saying or no gazetteer tells; beside each what is no other speaker. */
 const SPEAKERS: readonly Case[] = [
   [
-    "another accuser",
+    "another accuser, who makes a claim of their own",
     "Ana Prado blamed the harbour lobby for the fire.",
     { text: "Luis Cano blamed the harbour lobby for the fire.", attributedTo: "Luis Cano" },
-    ["attribution"],
+    [],
   ],
   [
     "another accuser, in Portuguese",
     "Ana Prado responsabilizou os armadores pelo incêndio.",
     { text: "Luis Cano blamed shipowners for the fire.", attributedTo: "Luis Cano" },
-    ["attribution"],
+    [],
     { language: "pt" },
   ],
   [
     "another accuser, in Spanish",
     "La ministra Ana Prado culpó a los armadores del incendio.",
     { text: "Luis Cano blamed shipowners for the fire.", attributedTo: "Luis Cano" },
-    ["attribution"],
+    [],
     { language: "es" },
   ],
   [

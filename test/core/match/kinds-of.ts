@@ -2,6 +2,7 @@ import { analyseClaim } from "../../../core/claims/analyse";
 import { createRecogniser } from "../../../core/claims/recogniser";
 import type { GazetteerEntry } from "../../../core/corpus/gazetteer";
 import type { CorpusClaim } from "../../../core/corpus/report";
+import type { ComparedPair } from "../../../core/match/differences/compared-pair";
 import { findDifferences } from "../../../core/match/differences/find-differences";
 import { proposeClaim, proposeCorpusClaim } from "../../../core/match/propose";
 import { noTranslation } from "../../../core/match/translate";
@@ -40,12 +41,17 @@ export interface Around {
   readonly headline?: string;
 }
 
-/** The differences between a page's sentence and a report's claim, over a gazetteer of a few names. */
-export function kindsOf(
+/** The differences between a page's sentence and a report's claim. */
+export function kindsOf(page: string, corpus: Corpus, around?: Around) {
+  return findDifferences(pairOf(page, corpus, around));
+}
+
+/** A page's sentence and a report's claim, over a gazetteer of a few names. */
+export function pairOf(
   page: string,
   corpus: Corpus,
   { language = "en", published = "2024-03-20", headline }: Around = {},
-) {
+): ComparedPair {
   const recogniser = createRecogniser(GAZETTEER);
   const claim = analyseClaim({ id: "c", text: page, language, published }, recogniser);
   const full: CorpusClaim = {
@@ -72,12 +78,12 @@ export function kindsOf(
     dateBasis: "url" as const,
     credits: [],
   };
-  return findDifferences({
+  return {
     claim,
     page: proposeClaim(claim, noTranslation),
     stored: { doc: 0, claim: full, report, proposition: proposeCorpusClaim(full, report, recogniser) },
     entries: new Map(GAZETTEER.map((each) => [each.id, each])),
-  });
+  };
 }
 
 /** A figure of the report's record. */
