@@ -100,6 +100,21 @@ function isOfOtherSpan(
 const SPAN =
   /\b(?:(?:per|each|every|cada|al|ao|por) (?:day|week|month|year|dia|semana|mes|ano)|daily|weekly|monthly|annual(?:ly)?|yearly|diari[oa]s?|diariamente|semanal(?:es)?|mensual(?:es)?|mensa(?:l|is)|anua(?:l|les|is)|(?:over|in|during|within) (?:the )?(?:following|next|coming) \w+|(?:el|no) proximo (?:ano|mes))\b/;
 
+/** One side counts from a year on ("since 2014") and the other does not say so: of a number that does not grow, another count. */
+export function countsSinceYear(
+  { claim: { text }, stored }: ComparedPair,
+  own: Claim["figures"][number],
+): boolean {
+  const [from, to] = clauseAround(text, own);
+  return (
+    SINCE_YEAR.test(fold(text.slice(from, to))) !==
+    SINCE_YEAR.test(fold(stored.claim.textEn ?? stored.claim.text))
+  );
+}
+
+const SINCE_YEAR =
+  /\b(?:since|desde) (?:(?:early|mid|late|the|el|o|ano|fines de|finales de|principios de|o inicio de|o fim de) )*(?:19|20)\d\d\b/;
+
 /** The one counts in the first or a further one of several, and the other says nothing of that. */
 function isOfAnotherRound({ claim, stored }: ComparedPair, corpus: CountedFigure): boolean {
   const [ours, theirs] = [fold(claim.text), fold(stored.claim.textEn ?? stored.claim.text)];

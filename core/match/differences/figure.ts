@@ -4,7 +4,7 @@ import { otherAge } from "./ages";
 import { type ComparedPair, sideAt } from "./compared-pair";
 import { corpusFigure } from "./corpus-figure";
 import { ofOtherDays } from "./count-days";
-import { isOtherScope } from "./figure-scope";
+import { countsSinceYear, isOtherScope } from "./figure-scope";
 import { isOfLaterDay, isOfOtherAct } from "./other-occasion";
 import { pairFigures } from "./pair-figures";
 import { isPartOfWhole } from "./part-of-whole";
@@ -27,6 +27,7 @@ export function findFigure(pair: ComparedPair): Difference | null {
       kind === "figure" &&
       (open ||
         ofOtherDays(pair, own) ||
+        countsSinceYear(pair, own) ||
         isOfLaterDay(pair) ||
         isOfOtherAct(pair, page.unit) ||
         mayHaveGrown(page, corpus, pair))

@@ -1,7 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { type Case, counted, kindsOf } from "./kinds-of";
 
+/** What was paid since a year is another sum than what was paid once; the sentence beside each says no year. */
+const SINCE: readonly Case[] = (
+  [
+    ["en", "The city paid nine million dollars for the pier", " since 2014."],
+    ["es", "La ciudad pagó nueve millones de dólares por el muelle", " desde 2014."],
+    ["pt", "A cidade pagou nove milhões de dólares pelo cais", " desde 2014."],
+  ] as const
+).flatMap(([language, said, since]): Case[] => {
+  const corpus = {
+    text: "The city paid four million dollars for the pier.",
+    figures: [counted(4e6, "USD", "paid")],
+  };
+  return [
+    [`paid since a year, in ${language}`, said + since, corpus, [], { language }],
+    [`the same without it, in ${language}`, `${said}.`, corpus, ["figure"], { language }],
+  ];
+});
+
 const COUNTS: readonly Case[] = [
+  ...SINCE,
   [
     "another age",
     "Ana Prado, a 24-year-old, fell at the rally.",
