@@ -18,7 +18,7 @@ const MOST_DAYS = 45;
 
 /**
  * The days of the event differ. Each side names one day and no other: a day that was only inferred is no difference, unless the report was
- * out before the page's day. A night allows for a day, as do the clocks of two countries; the days to which two counts go are none.
+ * out before the page's day. A night allows for a day, so that clocks ahead or behind do; otherwise outlets give the day of the place (docs/quality.md). The days to which two counts go are none.
  */
 export function findDate(pair: ComparedPair): Difference | null {
   const { claim, stored } = pair;
