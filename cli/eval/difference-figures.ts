@@ -1,9 +1,10 @@
 import { DifferenceKind } from "../../core/match/match";
 
-/** A pair that says the same: the kinds of difference that it was labelled with, and those that the rules found. */
+/** A pair that says the same: the kinds of difference that it was labelled with, and those that the rules found, none where the record does not hold it. */
 export interface FoundKinds {
   readonly truth: readonly DifferenceKind[];
   readonly found: readonly DifferenceKind[];
+  readonly absent: boolean;
 }
 
 /** How well one kind is found. Precision is NaN where nothing was found, recall where nothing was labelled. */
@@ -42,14 +43,15 @@ export function macroF1(figures: readonly KindFigures[]): number {
   return labelled.reduce((sum, { f1 }) => sum + f1, 0) / labelled.length;
 }
 
-/** Label by label, how often each kind was found, `none` where the rules were silent; a pair of several kinds counts in each row. */
+/** Label by label, how often each kind was found, `none` where the rules were silent, `absent` where there was nothing to compare; a pair of several kinds counts in each row. */
 export function confusionOf(pairs: readonly FoundKinds[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const rows = new Map<string, Map<string, number>>();
-  for (const { truth, found } of pairs) {
+  for (const { truth, found, absent } of pairs) {
     for (const label of truth.length > 0 ? truth : ["none"]) {
       const row = rows.get(label) ?? new Map<string, number>();
       rows.set(label, row);
-      for (const kind of found.length > 0 ? found : ["none"]) row.set(kind, (row.get(kind) ?? 0) + 1);
+      for (const kind of absent ? ["absent"] : found.length > 0 ? found : ["none"])
+        row.set(kind, (row.get(kind) ?? 0) + 1);
     }
   }
   return rows;

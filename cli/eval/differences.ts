@@ -14,15 +14,17 @@ import { printProduct } from "./product-differences";
 import { share } from "./ranking-figures";
 import { wilson } from "./wilson";
 
-/** A labelled `same` pair with the differences that the rules find in it. */
+/** A labelled `same` pair with the differences that the rules find in it; null where the record does not hold one of its claims. */
 interface Compared extends FoundKinds {
   readonly pair: LabelledPair;
   readonly set: "corpus" | "page" | "fresh" | "kinds" | "wide" | "test";
   readonly side: Side;
   readonly languages: string;
-  readonly page: Claim;
-  readonly stored: StoredClaim;
-  readonly differences: readonly Difference[];
+  readonly compared: {
+    readonly page: Claim;
+    readonly stored: StoredClaim;
+    readonly differences: readonly Difference[];
+  } | null;
 }
 
 /**
@@ -57,61 +59,64 @@ export async function compareLabelled(reader: CorpusReader): Promise<Compared[]>
     ...pagePairs("wide"),
     ...pagePairs("test"),
   ].filter(({ pair }) => pair.sameness === "same");
-  const queries = new Map(labelled.map(({ input }) => [input.id, analyseClaim(input, recogniser)]));
+  const inputs = labelled.flatMap(({ input }) => input ?? []);
+  const queries = new Map(inputs.map((input) => [input.id, analyseClaim(input, recogniser)]));
   const { searched } = await findCandidates([...queries.values()], reader);
   const asked = new Map(searched.map((each) => [each.claim.id, each]));
-  return labelled.flatMap(({ pair, input, set, side }) => {
-    const [search, stored] = [asked.get(input.id), claims.get(pair.c)];
-    if (!search || !stored) return [];
+  return labelled.map(({ pair, set, side }): Compared => {
+    const [search, stored] = [asked.get(pair.q), claims.get(pair.c)];
+    const truth = pair.differences ?? [];
+    if (!search || !stored)
+      return { pair, set, side, truth, found: [], absent: true, languages: "", compared: null };
     const { claim, proposition } = search;
     const differences = findDifferences({ claim, page: proposition, stored, entries });
-    return [
-      {
-        pair,
-        set,
-        side,
-        page: claim,
-        stored,
-        differences,
-        truth: pair.differences ?? [],
-        found: differences.map(({ kind }) => kind),
-        languages: `${claim.language}-${stored.report.language}`,
-      },
-    ];
+    return {
+      pair,
+      set,
+      side,
+      truth,
+      found: differences.map(({ kind }) => kind),
+      absent: false,
+      languages: `${claim.language}-${stored.report.language}`,
+      compared: { page: claim, stored, differences },
+    };
   });
 }
 
+/** A labelled pair with what is asked, null where its claim is not in the record. */
 interface Labelled {
   readonly pair: LabelledPair;
-  readonly input: ClaimInput;
+  readonly input: ClaimInput | null;
   readonly set: Compared["set"];
   readonly side: Side;
 }
 
 function corpusPairs(claims: ReadonlyMap<string, StoredClaim>): Labelled[] {
   const [events, sideOf] = [readEvents(), readSides()];
-  return (readLabelledPairs() ?? []).flatMap((pair) => {
+  return (readLabelledPairs() ?? []).map((pair) => {
+    const asked = { pair, set: "corpus" as const, side: sideOf(events.get(pair.q)) };
     const stored = claims.get(pair.q);
-    if (!stored) return [];
+    if (!stored) return { ...asked, input: null };
     const { language, published, domain } = stored.report;
-    const input = { id: pair.q, text: stored.claim.text, language, published, domain };
-    return [{ pair, input, set: "corpus" as const, side: sideOf(events.get(pair.q)) }];
+    return { ...asked, input: { id: pair.q, text: stored.claim.text, language, published, domain } };
   });
 }
 
 function pagePairs(set: PageSet): Labelled[] {
   const claims = readPageClaims(set);
-  return readPagePairs(set).flatMap((pair) => {
+  return readPagePairs(set).map((pair) => {
     const claim = claims.get(pair.q);
-    if (!claim) return [];
+    if (!claim) throw new Error(`${set}: a pair names the sentence ${pair.q}, which is not written`);
     const { id, text, language, published, domain, split } = claim;
     const input = { id, text, language, published, domain };
-    return [{ pair, input, set: set === "differences" ? "page" : set, side: split }];
+    return { pair, input, set: set === "differences" ? "page" : set, side: split };
   });
 }
 
 /** Prints the figures of each split, set and language, and the confusion; the fresh sets by their own sides and the one of the test events apart, then with all of test, and all pairs of all sets. */
 export function printDifferences(all: readonly Compared[]): void {
+  const absent = all.filter((each) => each.absent).length;
+  console.log(`\n## differences: pairs with a claim that is not in the record, counted as wrong: ${absent}`);
   const compared = all.filter(({ set }) => set === "corpus" || set === "page");
   for (const side of ["train", "dev", "test"] as const) {
     const own = compared.filter((each) => each.side === side);
@@ -173,7 +178,7 @@ function intervalOf(right: number, found: number): string {
 }
 
 function printConfusion(name: string, pairs: readonly Compared[]): void {
-  const kinds = [...DifferenceKind.options, "none"];
+  const kinds = [...DifferenceKind.options, "none", "absent"];
   const rows = confusionOf(pairs);
   console.log(`\n## differences, ${name}: label down, found across`);
   console.log(`${"".padEnd(12)} ${kinds.map((kind) => kind.slice(0, 7).padStart(7)).join(" ")}`);
@@ -187,9 +192,10 @@ function printConfusion(name: string, pairs: readonly Compared[]): void {
 }
 
 /** Lists train and dev pairs in which a kind was missed or wrongly found; test pairs are not shown. */
-function printErrors(compared: readonly Compared[], kind: DifferenceKind): void {
-  for (const { pair, truth, found, side, set, page, stored, differences } of compared) {
-    if (side === "test" || truth.includes(kind) === found.includes(kind)) continue;
+function printErrors(all: readonly Compared[], kind: DifferenceKind): void {
+  for (const { pair, truth, found, side, set, compared } of all) {
+    if (!compared || side === "test" || truth.includes(kind) === found.includes(kind)) continue;
+    const { page, stored, differences } = compared;
     const { claim, report } = stored;
     console.log(
       `\n${found.includes(kind) ? "WRONG" : "MISSED"} ${side} ${set} ${pair.q} ${pair.c} label ${truth.join(",") || "-"} found ${found.join(",") || "-"}${pair.weak ? " weak" : ""}`,

@@ -14,16 +14,17 @@ import { allClaims, askedClaim } from "./asked-claims";
 import { compareLabelled, printDifferences } from "./differences";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { run as runLineage } from "./lineage";
-import { averagePrecision, type Judged, recallAt, reliability, share } from "./ranking-figures";
+import { averagePrecision, type Judged, NEVER_RANKED, recallAt, reliability, share } from "./ranking-figures";
 import { printTestAnswers } from "./test-answers";
+import { tierFigures } from "./tier-figures";
 
-/** A labelled pair with what the matcher makes of it. */
+/** A labelled pair with what the matcher makes of it; of one that is `absent` the record does not hold a claim, so that it is never ranked. */
 interface Scored extends LabelledPair {
   readonly side: Side;
   readonly languages: string;
   readonly same: number;
-  readonly useful: number;
   readonly answered: ClaimMatches["matches"][number] | null;
+  readonly absent: boolean;
 }
 
 /** Prints precision and recall of tiers, ranking, confusion and differences on the labelled pairs, and where candidates stand. */
@@ -76,46 +77,51 @@ async function scoreAll(
   const cosines = new Map(
     couples.map(({ claim, stored }, at) => [`${claim.id} ${stored.claim.id}`, values[at]]),
   );
-  return searched.flatMap(({ claim, proposition, candidates }) => {
-    const page = pageSide(claim, proposition, translate);
-    const places = new Map(candidates.map(({ stored, found }) => [stored.claim.id, found]));
-    const best = candidates[0]?.found.score ?? 0;
-    return pairs
-      .filter(({ q }) => q === claim.id)
-      .flatMap((pair) => {
-        const stored = claims.get(pair.c);
-        if (!stored) return [];
-        const place = places.get(pair.c) ?? { score: 0, best, place: candidates.length };
-        const score = scoreSameness(
-          compareClaims(page, corpusSide(stored), place),
-          cosines.get(`${claim.id} ${pair.c}`) ?? Number.NaN,
-        );
-        const answered = answers.get(claim.id)?.matches.find(({ claimId }) => claimId === pair.c) ?? null;
-        return [
-          {
-            ...pair,
-            ...score,
-            answered,
-            side: sideOf(events.get(pair.q)),
-            languages: `${claim.language}-${stored.report.language}`,
-          },
-        ];
-      });
+  const found = new Map(
+    searched.map(({ claim, proposition, candidates }) => [
+      claim.id,
+      {
+        page: pageSide(claim, proposition, translate),
+        places: new Map(candidates.map(({ stored, found }) => [stored.claim.id, found])),
+        last: { score: 0, best: candidates[0]?.found.score ?? 0, place: candidates.length },
+      },
+    ]),
+  );
+  const scored = pairs.map((pair): Scored => {
+    const [query, stored] = [found.get(pair.q), claims.get(pair.c)];
+    const answered = answers.get(pair.q)?.matches.find(({ claimId }) => claimId === pair.c) ?? null;
+    const side = sideOf(events.get(pair.q));
+    if (!query || !stored)
+      return { ...pair, side, languages: "", same: NEVER_RANKED, answered, absent: true };
+    const { same } = scoreSameness(
+      compareClaims(query.page, corpusSide(stored), query.places.get(pair.c) ?? query.last),
+      cosines.get(`${pair.q} ${pair.c}`) ?? Number.NaN,
+    );
+    const languages = `${query.page.claim.language}-${stored.report.language}`;
+    return { ...pair, side, languages, same, answered, absent: false };
   });
+  const strangers = [...answers.values()].flatMap(({ id: q, matches }) =>
+    matches
+      .filter(({ claimId }) => !claims.has(claimId))
+      .map((answered): Scored => {
+        const pair = { q, c: answered.claimId, sameness: "unrelated" as const };
+        const side = sideOf(events.get(q));
+        return { ...pair, side, languages: "", same: NEVER_RANKED, answered, absent: true };
+      }),
+  );
+  return [...scored, ...strangers];
 }
 
 function printTiers(pairs: readonly Scored[]): void {
-  const same = pairs.filter(({ sameness }) => sameness === "same");
-  const useful = pairs.filter(({ sameness }) => sameness === "same" || sameness === "adds");
-  const painted = pairs.filter(({ answered }) => answered?.tier === "painted");
-  const listed = pairs.filter(({ answered }) => answered?.tier === "listed");
-  const right = (some: readonly Scored[], among: readonly Scored[]) =>
-    some.filter((pair) => among.includes(pair)).length;
-  console.log(
-    `painted: precision ${share(right(painted, same), painted.length)}, recall of same ${share(right(painted, same), same.length)}`,
+  const { painted, listed, same, absent } = tierFigures(
+    pairs.map((pair) => ({ ...pair, tier: pair.answered?.tier ?? null })),
   );
-  console.log(`listed: precision (same or adds) ${share(right(listed, useful), listed.length)}`);
-  console.log(`painted + listed: recall of same ${share(right([...painted, ...listed], same), same.length)}`);
+  console.log(`not in the record, counted as wrong: ${absent}`);
+  console.log(
+    `painted: precision ${share(painted.same, painted.shown)}, recall of same ${share(painted.same, same)}`,
+  );
+  console.log(`listed: precision (same or adds) ${share(listed.useful, listed.shown)}`);
+  console.log(`painted + listed: recall of same ${share(painted.same + listed.same, same)}`);
 }
 
 function printRanking(pairs: readonly Scored[]): void {
@@ -169,7 +175,9 @@ function printCandidates(pairs: readonly Scored[]): void {
   const same = pairs.filter(({ sameness }) => sameness === "same");
   const byQuery = new Map<string, Scored[]>();
   for (const pair of same) byQuery.set(pair.q, [...(byQuery.get(pair.q) ?? []), pair]);
-  const answered = [...byQuery.values()].filter((own) => own.some((pair) => pair.answered)).length;
+  const answered = [...byQuery.values()].filter((own) =>
+    own.some(({ answered, absent }) => answered && !absent),
+  ).length;
   console.log(
     `\n## candidates\nclaims with a same report of which at least one is shown: ${share(answered, byQuery.size)}`,
   );

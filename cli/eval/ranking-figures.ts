@@ -4,8 +4,12 @@ export interface Judged {
   readonly right: boolean;
 }
 
-/** Average precision: the mean of the precision at each right item, best score first; NaN without right items. */
+/** The score of an item that cannot be ranked, as it is not there: a right one is missed at every precision. */
+export const NEVER_RANKED = Number.NEGATIVE_INFINITY;
+
+/** Average precision: the mean of the precision at each right item, best score first, 0 at one that is never ranked; NaN without right items. */
 export function averagePrecision(items: readonly Judged[]): number {
+  const all = items.filter(({ right }) => right).length;
   let hits = 0;
   let sum = 0;
   for (const [at, { right }] of byScore(items).entries()) {
@@ -13,7 +17,7 @@ export function averagePrecision(items: readonly Judged[]): number {
     hits += 1;
     sum += hits / (at + 1);
   }
-  return hits === 0 ? Number.NaN : sum / hits;
+  return all === 0 ? Number.NaN : sum / all;
 }
 
 /** The highest recall at which the items above a threshold keep at least the given precision. */
@@ -54,7 +58,7 @@ export function reliability(items: readonly Judged[]): readonly Tenth[] {
 const TENTHS = 10;
 
 function byScore(items: readonly Judged[]): readonly Judged[] {
-  return [...items].sort((a, b) => b.score - a.score);
+  return items.filter(({ score }) => score !== NEVER_RANKED).sort((a, b) => b.score - a.score);
 }
 
 /** A share as text, with the counts that make it: `0.953 (41/43)`. */
