@@ -13,6 +13,7 @@ import { openCompiledPack } from "../pack/reader";
 import { allClaims, askedClaim } from "./asked-claims";
 import { compareLabelled, printDifferences } from "./differences";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
+import { LANGUAGE_GROUPS } from "./language-groups";
 import { run as runLineage } from "./lineage";
 import { averagePrecision, type Judged, NEVER_RANKED, recallAt, reliability, share } from "./ranking-figures";
 import { printTestAnswers } from "./test-answers";
@@ -40,8 +41,7 @@ export async function run(): Promise<void> {
     console.log(
       `\n## ${sides.join(" + ")} events (${some.length} pairs)${sides.length > 1 ? ": the weights were fitted on these" : ""}`,
     );
-    printTiers(some);
-    printRanking(some);
+    printGroups(some);
     printConfusion(some);
   }
   await printTestAnswers(reader, matching);
@@ -112,38 +112,40 @@ async function scoreAll(
   return [...scored, ...strangers];
 }
 
+/** Tiers and ranking of all pairs, then of each group of languages. */
+function printGroups(pairs: readonly Scored[]): void {
+  console.log(`not in the record, counted as wrong: ${pairs.filter(({ absent }) => absent).length}`);
+  for (const { name, has } of LANGUAGE_GROUPS) {
+    const own = pairs.filter(({ languages }) => has(languages));
+    console.log(
+      `\n${name}: ${own.length} pairs, ${own.filter(({ sameness }) => sameness === "same").length} same`,
+    );
+    printTiers(own);
+    printRanking(own);
+  }
+}
+
 function printTiers(pairs: readonly Scored[]): void {
-  const { painted, listed, same, absent } = tierFigures(
+  const { painted, listed, same, useful } = tierFigures(
     pairs.map((pair) => ({ ...pair, tier: pair.answered?.tier ?? null })),
   );
-  console.log(`not in the record, counted as wrong: ${absent}`);
   console.log(
     `painted: precision ${share(painted.same, painted.shown)}, recall of same ${share(painted.same, same)}`,
   );
-  console.log(`listed: precision (same or adds) ${share(listed.useful, listed.shown)}`);
+  console.log(
+    `listed: precision (same or adds) ${share(listed.useful, listed.shown)}, recall of same or adds ${share(listed.useful, useful)}, of same ${share(listed.same, same)}`,
+  );
   console.log(`painted + listed: recall of same ${share(painted.same + listed.same, same)}`);
 }
 
 function printRanking(pairs: readonly Scored[]): void {
-  const line = (name: string, some: readonly Scored[]) => {
-    const judged: Judged[] = some.map(({ same, sameness }) => ({ score: same, right: sameness === "same" }));
-    const at = [0.95, 0.9, 0.8].map(
-      (precision) => `R@P${precision} ${recallAt(judged, precision).toFixed(3)}`,
-    );
-    console.log(
-      `same, ${name}: n ${some.length}, AP ${averagePrecision(judged).toFixed(3)}, ${at.join(", ")}`,
-    );
-  };
-  line("all", pairs);
-  const english = (languages: string) => languages === "en-en";
-  line(
-    "English both",
-    pairs.filter(({ languages }) => english(languages)),
-  );
-  line(
-    "other or across",
-    pairs.filter(({ languages }) => !english(languages)),
-  );
+  const judged: Judged[] = pairs.map(({ same, sameness }) => ({ score: same, right: sameness === "same" }));
+  const at = [0.95, 0.9, 0.8].map((precision) => `R@P${precision} ${figure(recallAt(judged, precision))}`);
+  console.log(`ranking by same: AP ${figure(averagePrecision(judged))}, ${at.join(", ")}`);
+}
+
+function figure(value: number): string {
+  return Number.isNaN(value) ? "-" : value.toFixed(3);
 }
 
 /** How often pairs of each tenth of the score are right, on events that no tree was fitted on with their labels. */
