@@ -1,11 +1,14 @@
-import { createRecogniser } from "../../core/claims/recogniser";
+import { createRecogniser, type Recogniser } from "../../core/claims/recogniser";
+import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
+import type { MatchOptions } from "../../core/match/match-claims";
 import { openSimilarities } from "../model/similarities";
 import { openCompiledPack } from "../pack/reader";
-import { allClaims, askedClaim } from "./asked-claims";
+import { allClaims, askedClaim, writtenClaim } from "./asked-claims";
 import { compareLabelled, printDifferences } from "./differences";
-import { readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
+import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { LANGUAGE_GROUPS } from "./language-groups";
 import { run as runLineage } from "./lineage";
+import { readPageClaims, readPagePairs } from "./page-labels";
 import { averagePrecision, type Judged, recallAt, reliability, share } from "./ranking-figures";
 import { type ScoredPair, scorePairs } from "./scored-pairs";
 import { printTestAnswers } from "./test-answers";
@@ -18,14 +21,13 @@ export async function run(): Promise<void> {
   const reader = await openCompiledPack();
   const record = new Map((await allClaims(reader)).map((stored) => [stored.claim.id as string, stored]));
   const matching = process.argv.includes("--features") ? {} : { similarities: await openSimilarities() };
-  const recogniser = createRecogniser((await reader.reference()).gazetteer);
-  const [events, eventSide] = [readEvents(), readSides()];
-  const queries = [...new Set(pairs.map(({ q }) => q))].flatMap((id) => {
-    const stored = record.get(id);
-    return stored ? [askedClaim(stored, recogniser)] : [];
-  });
-  const sideOf = (id: string) => eventSide(events.get(id));
-  const scored = await scorePairs({ queries, pairs, record, sideOf }, reader, matching);
+  const asking = {
+    reader,
+    record,
+    matching,
+    recogniser: createRecogniser((await reader.reference()).gazetteer),
+  };
+  const scored = await scoreCorpus(pairs, asking);
   for (const sides of [["test"], ["train", "dev"]] as const) {
     const some = scored.filter(({ side }) => (sides as readonly Side[]).includes(side));
     console.log(
@@ -34,11 +36,53 @@ export async function run(): Promise<void> {
     printGroups(some);
     printConfusion(some);
   }
+  const written = await scoreWritten(asking);
+  for (const each of ["test", "dev", "train"] as const) {
+    const some = written.filter(({ side }) => side === each);
+    console.log(
+      `\n## page-style sentences, ${each} (${some.length} pairs)${each === "test" ? "" : ": the weights were fitted on these"}`,
+    );
+    printGroups(some);
+  }
   await printTestAnswers(reader, matching);
   printReliability(scored);
   printCandidates(scored);
   await runLineage();
   printDifferences(await compareLabelled(reader));
+}
+
+/** What claims are asked of, and with what. */
+interface Asking {
+  readonly reader: CorpusReader;
+  readonly record: ReadonlyMap<string, StoredClaim>;
+  readonly matching: Pick<MatchOptions, "similarities">;
+  readonly recogniser: Recogniser;
+}
+
+/** Scores the pairs of the corpus's own claims, each on the side of the event of the claim asked. */
+function scoreCorpus(
+  pairs: readonly LabelledPair[],
+  { reader, record, matching, recogniser }: Asking,
+): Promise<ScoredPair[]> {
+  const [events, eventSide] = [readEvents(), readSides()];
+  const queries = [...new Set(pairs.map(({ q }) => q))].flatMap((id) => {
+    const stored = record.get(id);
+    return stored ? [askedClaim(stored, recogniser)] : [];
+  });
+  const sideOf = (id: string) => eventSide(events.get(id));
+  return scorePairs({ queries, pairs, record, sideOf }, reader, matching);
+}
+
+/** Scores the pairs of our page-style sentences, each on its sentence's own side. */
+function scoreWritten({ reader, record, matching, recogniser }: Asking): Promise<ScoredPair[]> {
+  const sentences = readPageClaims("page");
+  const queries = [...sentences.values()].map((sentence) => writtenClaim(sentence, recogniser));
+  const sideOf = (id: string) => {
+    const sentence = sentences.get(id);
+    if (!sentence) throw new Error(`a pair names the sentence ${id}, which is not written`);
+    return sentence.split;
+  };
+  return scorePairs({ queries, pairs: readPagePairs("page"), record, sideOf }, reader, matching);
 }
 
 /** Tiers and ranking of all pairs, then of each group of languages. */
@@ -96,7 +140,7 @@ function printReliability(pairs: readonly ScoredPair[]): void {
 }
 
 function printConfusion(pairs: readonly ScoredPair[]): void {
-  console.log("label      -> same  adds  silent");
+  console.log("\nlabel      -> same  adds  silent");
   for (const label of ["same", "adds", "related", "unrelated"] as const) {
     const some = pairs.filter(({ sameness }) => sameness === label);
     const given = (sameness: string | undefined) =>

@@ -10,6 +10,7 @@ export interface PageClaim {
   readonly language: string;
   readonly published: string;
   readonly domain: string;
+  readonly headline?: string;
   readonly split: Side;
 }
 
