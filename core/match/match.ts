@@ -55,9 +55,19 @@ export const SharedName = z.object({
 });
 export type SharedName = z.infer<typeof SharedName>;
 
+/** By what a match was made: by its score (painted, listed as the same, or a detail), by the same quoted words, or by another number for one running count. */
+export const MatchRule = z.enum([
+  "same-proposition",
+  "likely-same",
+  "same-event",
+  "same-utterance",
+  "same-count",
+]);
+export type MatchRule = z.infer<typeof MatchRule>;
+
 /**
  * What decided a match: the rule, the stems and ids shared, and each feature's part of the score. For a reader the same in words: `shared`
- * and `names`, the `figures` that agree, and `days` between the two events' dates (0: the same day).
+ * and `names`, the words `quoted` by both (on the report's side their places are in its quotation), the `figures` that agree, and `days` between the two events' dates (0: the same day).
  */
 export const Why = z.object({
   rule: z.string(),
@@ -66,6 +76,7 @@ export const Why = z.object({
   parts: z.record(z.string(), z.number()),
   shared: z.optional(z.array(SharedWords)),
   names: z.optional(z.array(SharedName)),
+  quoted: z.optional(z.array(SharedWords)),
   figures: z.optional(z.array(z.object({ page: DifferenceSide, corpus: DifferenceSide }))),
   days: z.optional(z.number()),
 });

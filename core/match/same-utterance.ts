@@ -15,9 +15,10 @@ const LEAST_UNDATED = 8;
 /** Days within which a phrase that recurs is taken for one utterance. */
 const SAME_WEEK = 7;
 
-/** Two quotes of one utterance: the words of the page, and how much of the report's quote stands in them. */
+/** Two quotes of one utterance: the words of the page with their place in its claim, and how much of the report's quote stands in them. */
 export interface SameUtterance {
   readonly page: string;
+  readonly start: number;
   readonly share: number;
 }
 
@@ -37,7 +38,9 @@ export function sameUtterance(claim: Claim, stored: StoredClaim): SameUtterance 
       ...runs.map(({ kind, text }) => (kind === "equal" ? text.split(" ").length : 0)),
     );
     const share = corpusWords === 0 ? 0 : equal / corpusWords;
-    if (equal >= needed && share >= LEAST_SHARE && longest >= LEAST_RUN) return { page: own.text, share };
+    if (equal >= needed && share >= LEAST_SHARE && longest >= LEAST_RUN) {
+      return { page: own.text, start: own.start, share };
+    }
   }
   return null;
 }
@@ -48,7 +51,7 @@ export function mayShareQuote(claim: Claim, stored: StoredClaim): boolean {
 }
 
 /** Fewest of the equal words that stand in a row. */
-const LEAST_RUN = 3;
+export const LEAST_RUN = 3;
 
 /** Both sides name their speakers and have none in common. */
 function speakersDiffer(claim: Claim, { proposition }: StoredClaim): boolean {

@@ -5,6 +5,7 @@ import { compareClaims } from "./features/compare-claims";
 import { siftCandidates } from "./features/compare-sketch";
 import { corpusSide, type PageSide } from "./features/compared-claims";
 import type { Features, Found } from "./features/feature-vector";
+import type { MatchRule, Sameness, Tier } from "./match";
 import { mayCountOn, otherCount } from "./other-count";
 import { mayShareQuote, sameUtterance } from "./same-utterance";
 import { scoreSameness } from "./scorer/sameness-score";
@@ -17,7 +18,7 @@ export interface Scored {
   readonly features: Features;
   readonly similarity: number;
   readonly placed: Placed;
-  readonly rule: string;
+  readonly rule: MatchRule;
   readonly score: number;
   readonly useful: number;
   /** The score before a reader's corrections, where there are any that count. */
@@ -53,7 +54,7 @@ export function scoreCandidate(
     calibration === null ? undefined : (score) => calibrated(score, languages, calibration),
     least,
   );
-  const judged = (placed: Placed, rule: string, score: number): Scored => ({
+  const judged = (placed: Placed, rule: MatchRule, score: number): Scored => ({
     stored,
     features,
     similarity,
@@ -77,10 +78,10 @@ export function scoreCandidate(
 }
 
 /** What made a match, by its place. */
-const RULES = {
+const RULES: Readonly<Record<Tier, Readonly<Record<Sameness, MatchRule>>>> = {
   painted: { same: "same-proposition", adds: "same-event", related: "same-event" },
   listed: { same: "likely-same", adds: "same-event", related: "same-event" },
-} as const;
+};
 
 /**
  * Judges all candidates of a page claim, each as `scoreCandidate` does. By the sketches of most it is known that they are not worth an answer: of these nothing is parsed.

@@ -7,6 +7,7 @@ import type { Proposition } from "./proposition";
 import type { Scored } from "./score-candidate";
 import { agreeingFigures } from "./why/agreeing-figures";
 import { sharedNames } from "./why/shared-names";
+import { sharedQuotation } from "./why/shared-quotation";
 import { sharedWords } from "./why/shared-words";
 
 const NAMES = [...FEATURE_NAMES, "similarity"] as const;
@@ -21,7 +22,7 @@ interface Asked {
 }
 
 /**
- * Says what made a match: the rule, the words, names and figures shared with their places on both sides, the days between, and each
+ * Says what made a match: the rule, the words, names, quotations and figures shared with their places on both sides, the days between, and each
  * feature's value (absent ones left out).
  */
 export function explain(
@@ -35,6 +36,7 @@ export function explain(
   const values = { ...features, similarity };
   const mentions = page.mentions.filter((id) => other.mentions.includes(id));
   const names = sharedNames(claim, stored.claim.text, mentions, entries);
+  const quoted = rule === "same-utterance" ? sharedQuotation(claim, stored) : [];
   const days = daysBetween(page.eventDate, other.eventDate);
   return {
     rule,
@@ -48,6 +50,7 @@ export function explain(
     ),
     shared: sharedWords(claim, stored, names),
     names,
+    ...(quoted.length > 0 && { quoted }),
     figures: agreeingFigures({ claim, page, stored, entries }),
     ...(days !== null && { days }),
   };

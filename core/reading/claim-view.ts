@@ -8,6 +8,7 @@ import type {
   OriginGround,
   QuoteRun,
   Sameness,
+  SharedWords,
   Silence,
   Why,
 } from "../match/match";
@@ -177,17 +178,17 @@ function viewStatement(match: Match): StatementView {
 }
 
 /** The words in it are the page's and the corpus's: cleaned as all others. */
-function viewWhy({ shared, names, figures, ...why }: Why): Why {
+function viewWhy({ shared, names, quoted, figures, ...why }: Why): Why {
+  const words = (each: SharedWords) => ({
+    ...each,
+    text: displayText(each.text),
+    corpusText: displayText(each.corpusText),
+  });
   const side = ({ text, span }: DifferenceSide) => ({ text: displayText(text), span });
   return {
     ...why,
-    ...(shared && {
-      shared: shared.map((words) => ({
-        ...words,
-        text: displayText(words.text),
-        corpusText: displayText(words.corpusText),
-      })),
-    }),
+    ...(shared && { shared: shared.map(words) }),
+    ...(quoted && { quoted: quoted.map(words) }),
     ...(names && { names: names.map((each) => ({ ...each, name: displayText(each.name) })) }),
     ...(figures && {
       figures: figures.map(({ page, corpus }) => ({ page: side(page), corpus: side(corpus) })),

@@ -1,8 +1,9 @@
 import { latin } from "../../text/letters";
+import type { Span } from "../../text/span";
 import type { QuoteRun } from "../match";
 
-/** A word of a quote: as written, and in the form in which it is compared. */
-interface Word {
+/** A word of a quote: as written, in the form in which it is compared, and its place in the quote. */
+interface Word extends Span {
   readonly written: string;
   readonly plain: string;
 }
@@ -35,20 +36,55 @@ export function alignWords(page: string, corpus: string): Alignment {
   };
 }
 
+/** Words in a row that are equal in both quotes: how many, and their places in each. */
+export interface EqualRun {
+  readonly words: number;
+  readonly page: Span;
+  readonly corpus: Span;
+}
+
+/** The runs of equal words of two quotes, aligned as `alignWords` does, with their places. */
+export function equalRuns(page: string, corpus: string): readonly EqualRun[] {
+  const found: EqualRun[] = [];
+  let open = false;
+  for (const { word, twin } of align(wordsIn(page), wordsIn(corpus))) {
+    const last = open ? found.pop() : undefined;
+    open = twin !== undefined;
+    if (twin) {
+      found.push({
+        words: (last?.words ?? 0) + 1,
+        page: { start: last?.page.start ?? word.start, end: word.end },
+        corpus: { start: last?.corpus.start ?? twin.start, end: twin.end },
+      });
+    } else if (last) found.push(last);
+  }
+  return found;
+}
+
+/** A step of an alignment; the `twin` of an equal word is the corpus quote's. */
 interface Step {
   readonly kind: QuoteRun["kind"];
   readonly word: Word;
+  readonly twin?: Word;
 }
 
 function wordsIn(text: string): Word[] {
-  const whole = ABBREVIATED.test(text) ? text.replace(INITIAL, "$1") : text;
-  return [...whole.matchAll(WORD)].map(([written]) => ({
+  const dots = ABBREVIATED.test(text) ? [...text.matchAll(INITIAL)].map(({ index }) => index + 1) : [];
+  const whole = dots.length > 0 ? text.replace(INITIAL, "$1") : text;
+  return [...whole.matchAll(WORD)].map(({ 0: written, index }) => ({
     written,
+    start: placeIn(dots, index),
+    end: placeIn(dots, index + written.length - 1) + 1,
     plain: written
       .toLowerCase()
       .replaceAll("’", "'")
       .replace(/is(e|es|ed|ing|ation)$/, "iz$1"),
   }));
+}
+
+/** Where a character stood before the dots were left out. */
+function placeIn(dots: readonly number[], at: number): number {
+  return dots.reduce((place, dot) => (dot <= place ? place + 1 : place), at);
 }
 
 const WORD = latin(/[\p{L}\p{N}](?:['’-]*[\p{L}\p{N}\p{M}])*/gu);
@@ -73,7 +109,7 @@ function align(ours: readonly Word[], theirs: readonly Word[]): Step[] {
   while (i < ours.length || j < theirs.length) {
     const [own, other] = [ours[i], theirs[j]];
     if (own && other && own.plain === other.plain) {
-      steps.push({ kind: "equal", word: own });
+      steps.push({ kind: "equal", word: own, twin: other });
       i += 1;
       j += 1;
     } else if (own && (!other || at(i + 1, j) >= at(i, j + 1))) {

@@ -1,5 +1,6 @@
 import type { Claim } from "../../claims/claim";
 import type { CorpusReader } from "../../index/corpus-reader";
+import type { Match } from "../match";
 import { type MatchOptions, matchClaims } from "../match-claims";
 import { type DifferingPart, firstDifference } from "./first-difference";
 import type { Proof } from "./proof";
@@ -36,10 +37,18 @@ export async function replay(
     ...(vectors && similarities && { similarities }),
   });
   const kept = (answer?.matches ?? []).map(({ claimId }) => claimId);
-  const again = answer?.matches.find(({ claimId }) => claimId === match.claimId) ?? null;
+  const found = answer?.matches.find(({ claimId }) => claimId === match.claimId) ?? null;
+  const again = found && asTold(match, found);
   const late =
     firstDifference(beside, kept, "beside", exact) ?? firstDifference(match, again, "match", tolerance);
   return late ? { same: false, ...late } : { same: true };
+}
+
+/** Proofs once told of no quotation: what such a one leaves out is not compared. */
+function asTold({ why: { quoted } }: Match, found: Match): Match {
+  if (quoted !== undefined) return found;
+  const { quoted: _, ...why } = found.why;
+  return { ...found, why };
 }
 
 /** A score and its parts are told to four and three digits; engines may round the last one apart. */

@@ -86,6 +86,50 @@ describe("a proof", () => {
   });
 });
 
+describe("a proof of a shared quotation", () => {
+  const text = "a shame for everybody who lives along this river";
+  const page = `It is “${text}”, Ana Prado told reporters on Monday.`;
+  const told = { text: `Ana Prado said that ${SEIZED}.`, attributedTo: "Ana Prado" };
+  const ground = {
+    ...GROUND,
+    reader: memoryCorpus(
+      [numberedReport(4, "morning", { ...told, quote: { speaker: "Ana Prado", text } })],
+      NEWSROOM,
+    ),
+  };
+
+  async function made(): Promise<Proof> {
+    const claim = analyseClaim(
+      { id: "q", text: page, language: "en", published: "2024-03-05", domain: "elsewhere.example" },
+      createRecogniser(NEWSROOM.gazetteer),
+    );
+    const [answer] = await matchClaims([claim], ground.reader);
+    const [first] = answer?.matches ?? [];
+    const made = answer && first && proveMatch({ claim, answer }, first.claimId, SETTING);
+    if (!made) throw new Error("no match to prove");
+    return made;
+  }
+
+  it("names the words and is replayed; of before they were named, too", async () => {
+    const proof = await made();
+    expect(proof.match.why.quoted).toMatchObject([{ text, corpusText: text }]);
+    expect(parseProof(proofText(proof))).toEqual({ proof });
+    expect(await replay(proof, ground)).toEqual({ same: true });
+    const { quoted: _, ...why } = proof.match.why;
+    expect(await replay({ ...proof, match: { ...proof.match, why } }, ground)).toEqual({ same: true });
+  });
+
+  it("is found out where the words were changed", async () => {
+    const proof = await made();
+    const quoted = (proof.match.why.quoted ?? []).map((words) => ({ ...words, corpusText: "a pity" }));
+    const why = { ...proof.match.why, quoted };
+    expect(await replay({ ...proof, match: { ...proof.match, why } }, ground)).toMatchObject({
+      same: false,
+      part: "match.why.quoted.0.corpusText",
+    });
+  });
+});
+
 describe("a proof that was changed", () => {
   it.each<[string, (proof: Proof) => Proof]>([
     ["pack.sha256", (old) => ({ ...old, pack: { ...old.pack, sha256: "cd".repeat(32) } })],
