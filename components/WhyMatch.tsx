@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
-import type { Why } from "../core/match/match";
+import type { MatchRule, SharedWords, Why } from "../core/match/match";
 import type { StatementView } from "../core/reading/claim-view";
 import { formatList, formatPercent } from "./format";
+import type { MessageKey } from "./message-key";
 import { originEvidence } from "./origin-evidence";
 import { SaveProof } from "./SaveProof";
 import { type Translate, useStrings } from "./strings";
@@ -10,8 +11,14 @@ interface Props {
   readonly statement: Pick<StatementView, "id" | "why" | "score" | "evidence" | "ground" | "trail">;
 }
 
-/** The rules that have words of their own. */
-const RULES = ["same-proposition", "likely-same", "same-event"] as const;
+/** Each rule that a match is made by, with its words. */
+const RULES = {
+  "same-proposition": "rule_same-proposition",
+  "likely-same": "rule_likely-same",
+  "same-event": "rule_same-event",
+  "same-utterance": "rule_same-utterance",
+  "same-count": "rule_same-count",
+} as const satisfies Readonly<Record<MatchRule, MessageKey>>;
 
 /** A score is a calibrated probability. It is never told as certain: no match of words is. */
 const MOST_SURE = 0.99;
@@ -29,7 +36,7 @@ const MEASURES = [
 ] as const;
 const COUNTS: ReadonlySet<string> = new Set(["figuresAgree", "figuresConflict"]);
 
-/** What decided a match, for whoever wants to check it: sentences first, the measures behind a further fold. */
+/** What decided a match, for whoever wants to check it: the rule and what is shared first, the measures behind a further fold. */
 export function WhyMatch({ statement: { id, why, score, trail, ...origin } }: Props) {
   const t = useStrings();
   const [open, setOpen] = useState(false);
@@ -39,6 +46,11 @@ export function WhyMatch({ statement: { id, why, score, trail, ...origin } }: Pr
       {open && (
         <>
           <ul class="reasons">
+            {isRule(why.rule) && (
+              <li>
+                {t("whyRule")}: {t(RULES[why.rule])}
+              </li>
+            )}
             {reasonsOf(why, t).map((reason) => (
               <li key={reason}>
                 <bdi>{reason}</bdi>
@@ -52,11 +64,6 @@ export function WhyMatch({ statement: { id, why, score, trail, ...origin } }: Pr
           </dl>
           <details class="measures">
             <summary>{t("whyMeasures")}</summary>
-            {isRule(why.rule) && (
-              <p>
-                {t("whyRule")}: {t(`rule_${why.rule}`)}
-              </p>
-            )}
             <dl>
               {MEASURES.map((name) => (
                 <Row key={name} name={t(`measure_${name}`)} value={measured(name, why, t)} />
@@ -72,17 +79,21 @@ export function WhyMatch({ statement: { id, why, score, trail, ...origin } }: Pr
 }
 
 /** Each kind of shared evidence as a sentence; kinds that a match lacks are left out. */
-function reasonsOf({ names = [], shared = [], figures = [], days }: Why, t: Translate): readonly string[] {
+function reasonsOf(
+  { names = [], shared = [], quoted = [], figures = [], days }: Why,
+  t: Translate,
+): readonly string[] {
   const list = (parts: readonly string[]) => formatList(parts, t("locale"));
   const pair = (page: string, report: string) =>
     page.toLowerCase() === report.toLowerCase()
       ? t("quoted", { text: page })
       : t("whyPair", { page, report });
+  const both = (words: readonly SharedWords[]) =>
+    words.map(({ text, corpusText }) => pair(text, corpusText)).join("; ");
   return [
+    ...(quoted.length > 0 ? [t("whyQuoted", { words: both(quoted) })] : []),
     ...(names.length > 0 ? [t("whyNames", { names: list(names.map(({ name }) => name)) })] : []),
-    ...(shared.length > 0
-      ? [t("whyWords", { words: shared.map(({ text, corpusText }) => pair(text, corpusText)).join("; ") })]
-      : []),
+    ...(shared.length > 0 ? [t("whyWords", { words: both(shared) })] : []),
     ...(figures.length > 0
       ? [
           t("whyFigures", {
@@ -94,8 +105,8 @@ function reasonsOf({ names = [], shared = [], figures = [], days }: Why, t: Tran
   ];
 }
 
-function isRule(rule: string): rule is (typeof RULES)[number] {
-  return RULES.some((known) => known === rule);
+function isRule(rule: string): rule is MatchRule {
+  return Object.hasOwn(RULES, rule);
 }
 
 /** A measure as it is told; empty where the match has none, or nothing of it. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { AGE, sampleClaim, sampleMatch } from "../../cli/gallery/samples";
 import { ClaimCard } from "../../components/ClaimCard";
 import { PopupView } from "../../components/PopupView";
-import type { Match } from "../../core/match/match";
+import type { Match, SharedWords } from "../../core/match/match";
 import { viewClaim } from "../../core/reading/claim-view";
 import type { ReadClaim } from "../../core/reading/reading";
 import { show } from "./render";
@@ -34,6 +34,10 @@ const BODIES = [
 ];
 const PAYLOADS = OPENERS.flatMap((opener) => BODIES.map((body) => opener + body));
 
+function quoted(text: string): SharedWords {
+  return { text, corpusText: `${text}.`, page: { start: 0, end: 1 }, corpus: { start: 0, end: 1 } };
+}
+
 /** A report with the text in every field that is text. */
 function poisonedMatch(text: string): Match {
   return sampleMatch({
@@ -54,7 +58,7 @@ function poisonedMatch(text: string): Match {
       },
     ],
     origin: { id: text, kind: "agency", name: text, evidence: text },
-    why: { rule: text, terms: [text], mentions: [text], parts: { [text]: 1 } },
+    why: { rule: text, terms: [text], mentions: [text], parts: { [text]: 1 }, quoted: [quoted(text)] },
   });
 }
 
