@@ -1,5 +1,6 @@
 import type { DifferenceView } from "../core/reading/claim-view";
 import type { TextRun } from "../core/reading/display-text";
+import { DeniedBy } from "./DeniedBy";
 import { lineOf } from "./line";
 import { Runs } from "./Runs";
 import { useStrings } from "./strings";
@@ -12,10 +13,10 @@ interface Props {
 /** Above this many characters a side gets the full width: long quotes read badly in half a card. */
 const HALF_WIDTH = 60;
 
-/** One difference, both sides in equal rank: no side is the right one. */
+/** One difference, both sides in equal rank: no side is the right one. Of a denial also by whom and when. */
 export function Difference({ difference, outlet }: Props) {
   const t = useStrings();
-  const { kind, page, corpus } = difference;
+  const { kind, page, corpus, denier } = difference;
   const stacked = lengthOf(page) > HALF_WIDTH || lengthOf(corpus) > HALF_WIDTH;
   const side = stacked ? "side stacked" : "side";
   return (
@@ -24,7 +25,7 @@ export function Difference({ difference, outlet }: Props) {
       <dl class="sides">
         <div class={side}>
           <dt>{t("thisPage")}</dt>
-          <dd>{page.length === 0 ? t("notGiven") : <Runs runs={page} />}</dd>
+          <dd>{page.length === 0 ? t(denier ? "statesIt" : "notGiven") : <Runs runs={page} />}</dd>
         </div>
         <div class={side}>
           <dt>
@@ -33,6 +34,11 @@ export function Difference({ difference, outlet }: Props) {
           <dd>{corpus.length === 0 ? t("notGiven") : <Runs runs={corpus} />}</dd>
         </div>
       </dl>
+      {denier && (
+        <p class="small">
+          <DeniedBy denier={denier} />
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { DifferenceKind } from "../core/match/match";
 import type { ClaimView, DifferenceView } from "../core/reading/claim-view";
 import type { TextRun } from "../core/reading/display-text";
+import { DeniedBy } from "./DeniedBy";
 import { lineOf } from "./line";
 import { useStrings } from "./strings";
 
@@ -17,7 +18,7 @@ const TELLING: ReadonlySet<DifferenceKind> = new Set([
   "quote",
 ]);
 
-/** What differs among the reports, in a few words: "figures differ: “55” here, “at least 80” there". */
+/** What differs among the reports, in a few words: "figures differ: “55” here, “at least 80” there"; by whom it is denied, and when. */
 export function DifferenceSummary({ view }: { readonly view: Pick<ClaimView, "differences" | "line"> }) {
   const t = useStrings();
   if (view.line === "plain") return null;
@@ -39,6 +40,13 @@ export function DifferenceSummary({ view }: { readonly view: Pick<ClaimView, "di
 
 function Sides({ difference }: { readonly difference: DifferenceView }) {
   const t = useStrings();
+  if (difference.denier) {
+    return (
+      <>
+        : <DeniedBy denier={difference.denier} />
+      </>
+    );
+  }
   const page = words(difference.page);
   const corpus = words(difference.corpus);
   const tooLong = page === "" || corpus === "" || page.length + corpus.length > SHORT;

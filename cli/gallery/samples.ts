@@ -114,7 +114,7 @@ const ATTRIBUTION: Difference = {
 
 const DENIAL: Difference = {
   kind: "denial",
-  page: { text: "died", span: { start: 19, end: 23 } },
+  page: { text: "", span: null },
   corpus: { text: "denied that anyone had died", span: { start: 4, end: 31 } },
 };
 
@@ -146,6 +146,8 @@ export const MANY: readonly Match[] = [
     outlet: { id: "folha", name: "Folha do Cais", country: "BR", aggregator: false, carrier: null },
     language: "pt",
     text: "O ministro negou que alguém tivesse morrido.",
+    attributedTo: "o ministro",
+    eventDate: "2019-03-02",
     differences: [DENIAL],
   }),
   sampleMatch({

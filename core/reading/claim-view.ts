@@ -12,6 +12,7 @@ import type {
   Silence,
   Why,
 } from "../match/match";
+import { type DenierView, viewDenier } from "./denier";
 import { displayRuns, displayText, type TextRun } from "./display-text";
 import { groupByOrigin } from "./group-by-origin";
 import { kindOfDifferences, type MarkKind, markKind } from "./mark-kind";
@@ -23,6 +24,8 @@ export interface DifferenceView {
   readonly kind: DifferenceKind;
   readonly page: readonly TextRun[];
   readonly corpus: readonly TextRun[];
+  /** Of a denial: by whom, and when. */
+  readonly denier?: DenierView;
   /** Both sides of a quote word by word: equal runs are the same on both, where one side has no words it is empty. */
   readonly aligned?: readonly { readonly page: string; readonly corpus: string }[];
 }
@@ -168,7 +171,7 @@ function viewStatement(match: Match): StatementView {
       speaker: match.quote.speaker === null ? null : displayText(match.quote.speaker),
       text: displayText(match.quote.text),
     },
-    differences: match.differences.map(viewDifference),
+    differences: match.differences.map((each) => viewDifference(each, match)),
     score: match.score,
     why: viewWhy(match.why),
     evidence: displayText(match.origin.evidence),
@@ -213,8 +216,11 @@ function viewTrail({ chain = [] }: Origin): readonly string[] {
   return chain.length < 2 ? [] : chain.map(({ name }) => displayText(name));
 }
 
-function viewDifference({ kind, page, corpus, runs }: Difference): DifferenceView {
-  if (runs === undefined) return { kind, page: whole(page.text), corpus: whole(corpus.text) };
+function viewDifference({ kind, page, corpus, runs }: Difference, match: Match): DifferenceView {
+  if (runs === undefined) {
+    const sides = { kind, page: whole(page.text), corpus: whole(corpus.text) };
+    return kind === "denial" ? { ...sides, denier: viewDenier({ corpus }, match) } : sides;
+  }
   const side = (own: "page" | "corpus") =>
     runs
       .filter((run) => run.kind === "equal" || run.kind === own)
@@ -240,9 +246,11 @@ function whole(text: string): readonly TextRun[] {
 }
 
 function firstOfEachKind(matches: readonly Match[]): readonly DifferenceView[] {
-  const first = new Map<DifferenceKind, Difference>();
-  for (const difference of matches.flatMap((match) => match.differences)) {
-    if (!first.has(difference.kind)) first.set(difference.kind, difference);
+  const first = new Map<DifferenceKind, DifferenceView>();
+  for (const match of matches) {
+    for (const difference of match.differences) {
+      if (!first.has(difference.kind)) first.set(difference.kind, viewDifference(difference, match));
+    }
   }
-  return [...first.values()].map(viewDifference);
+  return [...first.values()];
 }

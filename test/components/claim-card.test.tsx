@@ -24,7 +24,7 @@ describe("the card", () => {
     const root = card(MANY);
     expect(textOf(root).startsWith("6 outlets · 3 origins · 1 unknown")).toBe(true);
     expect(textOf(root.querySelector(".summary"))).toBe(
-      "figures differ: “55” here, “at least 80” there · quotes differ: “contacts” here, “contracts … some of” there · attributed differently · denied or disputed",
+      "figures differ: “55” here, “at least 80” there · quotes differ: “contacts” here, “contracts … some of” there · attributed differently · denied or disputed: by o ministro, as told by Folha do Cais (event dated Mar 2, 2019)",
     );
   });
 
