@@ -1,4 +1,6 @@
+import type { DenierView } from "../core/reading/denier";
 import type { SafeLink } from "../core/reading/safe-link";
+import { DeniedBy } from "./DeniedBy";
 import { formatDate } from "./format";
 import { useStrings } from "./strings";
 
@@ -17,6 +19,8 @@ export interface NewsView {
   readonly kind: "denial" | "update" | "figure";
   readonly before: ToldView;
   readonly after: ToldView;
+  /** Of a denial: by whom, and when. */
+  readonly denier?: DenierView;
 }
 
 interface Props {
@@ -32,9 +36,16 @@ export function SinceRead({ news, onSeen }: Props) {
     <details class="since">
       <summary>{t("sinceNews", { count: news.length })}</summary>
       <ul>
-        {news.map(({ id, kind, before, after }) => (
+        {news.map(({ id, kind, before, after, denier }) => (
           <li key={id}>
-            <p class="small since-kind">{t(`since_${kind}`)}</p>
+            <p class="small since-kind">
+              {t(`since_${kind}`)}
+              {denier && (
+                <>
+                  : <DeniedBy denier={denier} />
+                </>
+              )}
+            </p>
             <Told label={t("sinceThen")} told={before} />
             <Told label={t("sinceNow")} told={after} />
           </li>

@@ -30,6 +30,12 @@ export const NEWS: readonly News[] = [
       published: "2019-03-09",
       text: "El ministro negó que hubiera muertos.",
     },
+    denier: {
+      by: "speaker",
+      name: "el ministro",
+      outlet: "El Diario del Puerto",
+      day: { of: "published", date: "2019-03-09" },
+    },
   },
   {
     id: "counted",

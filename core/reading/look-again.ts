@@ -4,6 +4,7 @@ import type { CorpusReader } from "../index/corpus-reader";
 import type { Match } from "../match/match";
 import { type MatchOptions, matchClaims } from "../match/match-claims";
 import { claimFingerprint } from "./claim-fingerprint";
+import { viewDenier } from "./denier";
 import { revisedTellings } from "./revised-tellings";
 import { type ReadMark, type SinceNews, toldBy } from "./since-read";
 
@@ -63,7 +64,9 @@ export async function lookAgain(
 function newsOf({ claim, told: before }: ReadMark, fresh: readonly Match[], at: number): SinceNews[] {
   for (const kind of NEWS) {
     const match = fresh.find(({ differences }) => differences.some((each) => each.kind === kind));
-    if (match) return [{ claim, at, kind, before, after: toldBy(match) }];
+    const denial = match?.differences.find((each) => kind === "denial" && each.kind === kind);
+    const denier = match && denial && { denier: viewDenier(denial, match) };
+    if (match) return [{ claim, at, kind, before, after: toldBy(match), ...denier }];
   }
   return [];
 }

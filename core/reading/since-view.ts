@@ -4,11 +4,14 @@ import type { SinceNews, ToldBy } from "./since-read";
 
 /** A notice ready to show, the newest first. Text is foreign until it went through here. */
 export function viewNews(news: readonly SinceNews[]) {
-  return news.toReversed().map(({ claim, kind, before, after }) => ({
+  return news.toReversed().map(({ claim, kind, before, after, denier }) => ({
     id: `${claim} ${after.claimId}`,
     kind,
     before: viewTold(before),
     after: viewTold(after),
+    ...(denier && {
+      denier: { ...denier, name: displayText(denier.name), outlet: displayText(denier.outlet) },
+    }),
   }));
 }
 

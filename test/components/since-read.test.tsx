@@ -38,6 +38,19 @@ describe("the notice of what came since", () => {
     expect(onSeen).toHaveBeenCalledOnce();
   });
 
+  it("says by whom it is denied and when, where that was kept", () => {
+    const day = { of: "published" as const, date: "2019-03-08" };
+    const denier = { by: "speaker" as const, name: "the\u202e ministry", outlet: "Gazette", day };
+    const told = NEWS.map((each) => ({ ...each, denier }));
+    const kind = (news: typeof NEWS, language: "en" | "es") =>
+      textOf(
+        show(<SinceRead news={viewNews(news)} onSeen={() => {}} />, language).querySelector(".since-kind"),
+      );
+    expect(kind(told, "en")).toMatch(/: by the ministry, as told by Gazette \(published Mar 8, 2019\)$/);
+    expect(kind(told, "es")).toMatch(/: por the ministry, según Gazette \(publicado el 8 mar 2019\)$/);
+    expect(kind(NEWS, "en")).not.toContain("by ");
+  });
+
   it("is not there without news", () => {
     expect(textOf(show(<SinceRead news={[]} onSeen={() => {}} />))).toBe("");
   });

@@ -246,9 +246,10 @@ export const PARSERS: readonly Parser[] = [
   shape("what came of a claim since", SinceNews, {
     claim: CORRECTION.claim,
     at: CORRECTION.at,
-    kind: "figure",
+    kind: "denial",
     before: TOLD,
     after: TOLD,
+    denier: { by: "speaker", name: "x", outlet: "x", day: { of: "event", date: "2019-03" } },
   }),
   shape("a report to keep", NewReport, { report: REPORT, outlet: OUTLET, savedAt: "2026-01-01" }),
   shape("the message check", PageRequests.check.request, { kind: "check", page: PAGE, look: "first" }),

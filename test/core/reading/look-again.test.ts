@@ -103,6 +103,14 @@ describe("looking again at a claim that was read", () => {
     expect((await news([revised], first.marks)).told).toEqual([]);
   });
 
+  it("tells of a denial by whom it is and when, and of another figure nothing of the kind", async () => {
+    const [denial] = (await news([FIRST, DENIED], await marks())).news;
+    const day = { of: "event", date: "2024-03-04" };
+    expect(denial?.denier).toEqual({ by: "outlet", name: "", outlet: "tribune", day });
+    const [figure] = (await news([FIRST, OTHER], await marks())).news;
+    expect(figure).not.toHaveProperty("denier");
+  });
+
   it("tells nothing twice", async () => {
     const first = await news([FIRST, DENIED], await marks());
     expect((await news([FIRST, DENIED], first.marks)).told).toEqual([]);
