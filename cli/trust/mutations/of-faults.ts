@@ -82,8 +82,8 @@ export const OF_FAULTS: readonly Mutation[] = [
     "if (lost.length < 0) await keep(",
     ["test/platform/store/saved-reports.test.ts"],
   ),
-  off("R14", "platform/store/sentinel.ts", 'sentinel === null ? "absent" : "broken"', '"absent"', [
-    "test/platform/store/sentinel.test.ts",
+  off("R14", "platform/store/open-store.ts", 'remembered === null ? "absent" : "broken"', '"absent"', [
+    "test/platform/store/open-store.test.ts",
     "test/platform/store/corpus.test.ts",
   ]),
   off(
