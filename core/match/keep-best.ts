@@ -28,10 +28,16 @@ export function keepBest(scored: readonly (readonly Scored[])[]): readonly (read
         return { each, order: each.score + SUPPORT * Math.min(MOST_SUPPORT, others) };
       })
       .sort((a, b) => b.order - a.order || inOrder(a.each, b.each))
-      .slice(0, MOST_LISTED)
       .map(({ each }) => each);
-    return [...best.filter(({ placed }) => placed.tier === "painted"), ...listed.sort(inOrder)];
+    return [...best.filter(({ placed }) => placed.tier === "painted"), ...firstOf(listed).sort(inOrder)];
   });
+}
+
+/** The first five of the listed. The last place is for the first that adds something, where the less sure of the same would take them all. */
+function firstOf(listed: readonly Scored[]): Scored[] {
+  const first = listed.slice(0, MOST_LISTED);
+  const adding = listed.find(({ placed }) => placed.sameness === "adds");
+  return adding === undefined || first.includes(adding) ? first : [...first.slice(0, -1), adding];
 }
 
 /** Keeps the given answers of a claim, in their order; one that is not an answer is left out. */

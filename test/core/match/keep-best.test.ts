@@ -50,6 +50,17 @@ describe("keepBest", () => {
     expect(scores(keepBest([[...again, ...SEVEN]])[0], "listed")).toEqual([0.8, 0.74, 0.7, 0.65, 0.6]);
   });
 
+  it("gives the last place to the best that adds, where the less sure of the same would take all", () => {
+    const adding = (score: number) => {
+      const each = scored(score, "listed", `adds-${score}`);
+      return { ...each, placed: { ...each.placed, sameness: "adds" as const } };
+    };
+    const [kept] = keepBest([[...SEVEN, adding(0.2), adding(0.3)]]);
+    expect(scores(kept, "listed")).toEqual([0.8, 0.74, 0.7, 0.65, 0.3]);
+    const [both] = keepBest([[...SEVEN, adding(0.72), adding(0.3)]]);
+    expect(scores(both, "listed")).toEqual([0.8, 0.74, 0.72, 0.7, 0.65]);
+  });
+
   it("prefers a report that answers more of the page, still five", () => {
     const [kept] = keepBest([SEVEN, [scored(0.6, "listed", "r-listed-0.55")]]);
     expect(scores(kept, "listed")).toEqual([0.8, 0.74, 0.7, 0.65, 0.55]);

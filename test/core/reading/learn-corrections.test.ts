@@ -20,12 +20,12 @@ describe("learnCorrections", () => {
   });
 
   it("knows from where on a match was painted: long claims from a lower score, without vectors from a higher", () => {
-    // 0.82 is painted only where a claim is long and was compared by vectors: there "different" was shown wrongly.
+    // 0.85 is painted only where a claim is long and was compared by vectors: there "different" was shown wrongly.
     const of = (change: Partial<JudgedPair>) =>
       learnCorrections(
         sampleCorrections(60).map(({ pair, ...each }) => ({
           ...each,
-          ...(pair && { pair: { ...pair, score: 0.82, ...change } }),
+          ...(pair && { pair: { ...pair, score: 0.85, ...change } }),
         })),
       );
     expect(of({ length: 20 }).before).toBe(0);
