@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { BROWSERS, buildFolder } from "../../test/e2e/harness/session";
 import { bundleSizes } from "./bundle-sizes";
 import { benchGate, GATE_HEADING } from "./gate";
 import { benchGrowth, GROWTH_HEADING } from "./growth";
+import { MACHINE } from "./machine";
 import { benchMatch, MATCH_HEADING } from "./match";
 import { ARTICLES, type ArticleName, type Measured, measure } from "./measure";
 import { benchNearest, NEAREST_HEADING } from "./nearest";
@@ -63,7 +63,7 @@ function report(all: readonly Measured[]): string {
   const ms = (value: number) => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
   return `# Benchmarks
 
-Made by \`npm run build && npm run build:e2e && npm run bench\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB,
+Made by \`npm run build && npm run build:e2e && npm run bench\` on ${MACHINE},
 ${process.platform}, Node ${process.versions.node}; both browsers headless with fresh profiles. Medians of five loads.
 Two articles: one *as dense as news* (as many claims a word as five saved articles have), and the worst case, *nothing but claims* on the topic.
 Asked are first marks within 500 ms and the final ones within 2 s on an article of 2,000 words.

@@ -1,6 +1,6 @@
-import { cpus } from "node:os";
 import { join } from "node:path";
 import { BROWSERS } from "../../../test/e2e/harness/session";
+import { PROCESSORS } from "../machine";
 import { replaceSection } from "../store/write-section";
 import { CLAIMS, COLD_STARTS, type Matching, measureMatching, type Way } from "./measure-matching";
 
@@ -22,7 +22,7 @@ export async function benchMatch(): Promise<number> {
 function sectionOf(measured: readonly Matching[]): string {
   return `${MATCH_HEADING}
 
-Made by \`npm run build:e2e && npm run bench -- match\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}: a page of ${CLAIMS} claims, all of them
+Made by \`npm run build:e2e && npm run bench -- match\` on ${PROCESSORS}: a page of ${CLAIMS} claims, all of them
 summaries of the bundled pack, sent to the background of the packaged extension by one of its own pages, until the answer is back: messages, spotting, search,
 comparison, differences and origins are all in it. *By features* the package lacks the encoder's model. *Warm* rounds follow one another; *processor* is the time that all of the browser's processes used in one, which
 other work on the machine changes little. *Cold* is a stopped background, the median of ${COLD_STARTS} starts; *empty* the same for a page without a claim, which is the

@@ -1,4 +1,3 @@
-import { cpus } from "node:os";
 import { join } from "node:path";
 import { ENCODER, VECTOR_WIDTH } from "../../../core/encode/encoder-name";
 import { compileSegment, type SourceClaim } from "../../../core/index/compile";
@@ -6,6 +5,7 @@ import { nearestClaims } from "../../../core/index/nearest";
 import { createPartPort } from "../../../core/index/part-port";
 import { createCorpusReader } from "../../../core/index/segment-reader";
 import { LEXICON, REFERENCE, sourceClaim } from "../../../test/core/index/small-pack";
+import { PROCESSORS } from "../machine";
 import { replaceSection } from "../store/write-section";
 
 /** The heading of the section that this benchmark writes. */
@@ -47,7 +47,7 @@ export async function benchNearest(): Promise<number> {
   }
   const section = `${NEAREST_HEADING}
 
-Made by \`npm run bench -- nearest\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}: the ${NEAREST} nearest of all claims of a segment, exactly, in Node with its parts in memory; a drawn vector of
+Made by \`npm run bench -- nearest\` on ${PROCESSORS}: the ${NEAREST} nearest of all claims of a segment, exactly, in Node with its parts in memory; a drawn vector of
 ${VECTOR_WIDTH} bytes a claim. Reading and checking the blocks of vectors is in it; *first* is with none of them known.
 
 | claims | first | median of ${RUNS} |

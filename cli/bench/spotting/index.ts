@@ -1,6 +1,6 @@
-import { cpus } from "node:os";
 import { join } from "node:path";
 import { BROWSERS } from "../../../test/e2e/harness/session";
+import { PROCESSORS } from "../machine";
 import { replaceSection } from "../store/write-section";
 import { measureSpotting, type SpottingRow } from "./measure-spotting";
 
@@ -22,7 +22,7 @@ export async function benchSpotting(): Promise<number> {
 function sectionOf(rows: readonly SpottingRow[]): string {
   return `${SPOTTING_HEADING}
 
-Made by \`npm run bench -- spotting\` on ${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}: \`spotClaims\` with the bundled gazetteer in a dedicated
+Made by \`npm run bench -- spotting\` on ${PROCESSORS}: \`spotClaims\` with the bundled gazetteer in a dedicated
 worker, from the page's text to its claims. Every sentence of the article is a claim, the worst case. *First* is the reading with cold code;
 the others follow warm-up runs in the same worker. *Load* is the machine's load average just after: beyond the number of its processors others had them too,
 and the best time says more than the median.

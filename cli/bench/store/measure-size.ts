@@ -1,7 +1,8 @@
-import { cpus, loadavg, totalmem } from "node:os";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../../pack/source-files";
 import type { BrowserName } from "../../setup/browsers.mjs";
+import { MACHINE } from "../machine";
 import { ask } from "./ask-page";
 import { type BenchBrowser, launchBench } from "./bench-browser";
 import { type ColdStarts, coldStarts } from "./cold-starts";
@@ -117,8 +118,6 @@ async function heapOf(browser: BenchBrowser, { engine, page }: Filled): Promise<
   const heap = await browser.heap(engine);
   return heap === null ? null : heap + outside;
 }
-
-const MACHINE = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${Math.round(totalmem() / 2 ** 30)} GB`;
 
 function blankCell(browser: string, version: string, texts: number, seconds: number | null) {
   const run = new Date().toISOString();
