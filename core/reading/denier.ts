@@ -1,4 +1,6 @@
+import { PartialDate } from "../corpus/date";
 import type { Difference, Match } from "../match/match";
+import { z } from "../schema";
 import { latin } from "../text/letters";
 import { displayText } from "./display-text";
 
@@ -6,12 +8,13 @@ import { displayText } from "./display-text";
  * By whom a claim is denied and when, ready to show: by a `speaker` as the report has it, by the `outlet` in its own voice, or, where the report
  * names nobody, only `told` by it. The day is the event's as told, else the report's.
  */
-export interface DenierView {
-  readonly by: "speaker" | "outlet" | "told";
-  readonly name: string;
-  readonly outlet: string;
-  readonly day: { readonly of: "event" | "published"; readonly date: string } | null;
-}
+export const DenierView = z.object({
+  by: z.enum(["speaker", "outlet", "told"]),
+  name: z.string(),
+  outlet: z.string(),
+  day: z.nullable(z.object({ of: z.enum(["event", "published"]), date: PartialDate })),
+});
+export type DenierView = z.infer<typeof DenierView>;
 
 /** Tells who denies in a report, and when. Words such as ", which Guaidó denied" are not the report's own speaker's. */
 export function viewDenier(
@@ -45,7 +48,8 @@ const ASIDE = /^(?:,| but) [^.]{1,60} denie[sd]$/;
 
 /** Who does so in these words, where they name one alone. */
 function namedIn(words: string): string | null {
-  return words.includes(" both ") ? null : (NAME.exec(words)?.[1] ?? null);
+  const [named, ...others] = words.matchAll(NAME);
+  return others.length > 0 ? null : (named?.[1] ?? null);
 }
 
-const NAME = latin(/ (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*) /u);
+const NAME = latin(/ (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*)(?= )/gu);

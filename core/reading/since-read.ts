@@ -3,6 +3,7 @@ import { ClaimId } from "../corpus/report";
 import type { Match } from "../match/match";
 import { z } from "../schema";
 import { claimFingerprint } from "./claim-fingerprint";
+import { DenierView } from "./denier";
 import type { Reading } from "./reading";
 
 /** A report's statement as it stands in a notice. */
@@ -30,14 +31,6 @@ export const ReadMark = z.object({
 });
 export type ReadMark = z.infer<typeof ReadMark>;
 
-/** By whom a new report denies a claim and when, as `viewDenier` tells it. */
-const Denier = z.object({
-  by: z.enum(["speaker", "outlet", "told"]),
-  name: z.string(),
-  outlet: z.string(),
-  day: z.nullable(z.object({ of: z.enum(["event", "published"]), date: PartialDate })),
-});
-
 /** What came of a claim since it was read: another report denies it, or has another figure or a later one. */
 export const SinceNews = z.object({
   claim: ReadMark.shape.claim,
@@ -45,7 +38,7 @@ export const SinceNews = z.object({
   kind: z.enum(["denial", "update", "figure"]),
   before: ToldBy,
   after: ToldBy,
-  denier: z.optional(Denier),
+  denier: z.optional(DenierView),
 });
 export type SinceNews = z.infer<typeof SinceNews>;
 

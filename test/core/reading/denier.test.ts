@@ -40,6 +40,12 @@ const CASES: readonly {
     expected: { by: "told", name: "", outlet: "Harbour Times" },
   },
   {
+    name: "two who are named",
+    words: ", which Ana Ríos and Luis Cano denied",
+    change: { attributedTo: "the mayor" },
+    expected: { by: "told", name: "", outlet: "Harbour Times" },
+  },
+  {
     name: "by its speaker together with another",
     words: " and Ríos denied",
     change: { attributedTo: "the mayor and Ríos" },
