@@ -33,6 +33,10 @@ const FORBIDDEN_PACKAGES: Record<string, RegExp> = {
 const IMPORT =
   /^(?:import|export)\s+(type\s)?[^"';]*?from\s+"([^"]+)"|^import\s+()"([^"]+)"|\bimport\(()"([^"]+)"\)/gm;
 
+const SOURCES = new Set(
+  ["core", "platform", "components", "entrypoints"].flatMap((folder) => sourceFiles(folder)),
+);
+
 describe("who may import whom", () => {
   it.each(Object.keys(ALLOWED))("%s keeps to its layer", (folder) => {
     const { from, typesFrom = [], why } = ALLOWED[folder] ?? { from: [], why: "" };
@@ -48,6 +52,36 @@ describe("who may import whom", () => {
     expect(broken).toEqual([]);
   });
 });
+
+describe("the scripts that enter pages", () => {
+  it.each(["gate/index.ts", "page/index.ts", "card/index.tsx"])(
+    "%s reaches no schema: zod would weigh on every page",
+    (file) => {
+      const way = wayTo("core/schema.ts", join("entrypoints", file));
+      expect(way).toBeNull();
+    },
+  );
+});
+
+/** The files by which one brings in another at run time, or `null` where it does not. */
+function wayTo(wanted: string, from: string, seen = new Set<string>()): string[] | null {
+  if (from === wanted) return [wanted];
+  if (seen.has(from)) return null;
+  seen.add(from);
+  for (const { target, type } of importsOf(from)) {
+    const file = type ? null : fileOf(from, target);
+    const rest = file && wayTo(wanted, file, seen);
+    if (rest) return [from, ...rest];
+  }
+  return null;
+}
+
+function fileOf(from: string, target: string): string | null {
+  const base = join(dirname(from), target);
+  return target.startsWith(".")
+    ? ([base, `${base}.ts`, `${base}.tsx`].find((file) => SOURCES.has(file)) ?? null)
+    : null;
+}
 
 function importsOf(file: string): { target: string; type: boolean }[] {
   const source = readFileSync(join(ROOT, file), "utf8");

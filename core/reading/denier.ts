@@ -1,6 +1,4 @@
-import { PartialDate } from "../corpus/date";
 import type { Difference, Match } from "../match/match";
-import { z } from "../schema";
 import { latin } from "../text/letters";
 import { displayText } from "./display-text";
 
@@ -8,13 +6,12 @@ import { displayText } from "./display-text";
  * By whom a claim is denied and when, ready to show: by a `speaker` as the report has it, by the `outlet` in its own voice, or, where the report
  * names nobody, only `told` by it. The day is the event's as told, else the report's.
  */
-export const DenierView = z.object({
-  by: z.enum(["speaker", "outlet", "told"]),
-  name: z.string(),
-  outlet: z.string(),
-  day: z.nullable(z.object({ of: z.enum(["event", "published"]), date: PartialDate })),
-});
-export type DenierView = z.infer<typeof DenierView>;
+export interface DenierView {
+  readonly by: "speaker" | "outlet" | "told";
+  readonly name: string;
+  readonly outlet: string;
+  readonly day: { readonly of: "event" | "published"; readonly date: string } | null;
+}
 
 /** Tells who denies in a report, and when. Words such as ", which Guaidó denied" are not the report's own speaker's. */
 export function viewDenier(

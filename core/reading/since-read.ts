@@ -3,7 +3,7 @@ import { ClaimId } from "../corpus/report";
 import type { Match } from "../match/match";
 import { z } from "../schema";
 import { claimFingerprint } from "./claim-fingerprint";
-import { DenierView } from "./denier";
+import type { DenierView } from "./denier";
 import type { Reading } from "./reading";
 
 /** A report's statement as it stands in a notice. */
@@ -31,6 +31,14 @@ export const ReadMark = z.object({
 });
 export type ReadMark = z.infer<typeof ReadMark>;
 
+/** The view of a denial as a notice keeps it. It stands here because the card, which must stay free of zod, makes such views too. */
+const Denier = z.object({
+  by: z.enum(["speaker", "outlet", "told"]),
+  name: z.string(),
+  outlet: z.string(),
+  day: z.nullable(z.object({ of: z.enum(["event", "published"]), date: PartialDate })),
+}) satisfies z.ZodMiniType<DenierView>;
+
 /** What came of a claim since it was read: another report denies it, or has another figure or a later one. */
 export const SinceNews = z.object({
   claim: ReadMark.shape.claim,
@@ -38,7 +46,7 @@ export const SinceNews = z.object({
   kind: z.enum(["denial", "update", "figure"]),
   before: ToldBy,
   after: ToldBy,
-  denier: z.optional(DenierView),
+  denier: z.optional(Denier),
 });
 export type SinceNews = z.infer<typeof SinceNews>;
 
