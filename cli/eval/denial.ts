@@ -69,6 +69,9 @@ function wordsOf({ headline }: Stance): ReadonlyMap<string, number> {
   return new Map(stems(headline, "en").map((term) => [term, 1]));
 }
 
+/** Headlines leave the verb out: "Students not in mass grave". */
+const NEGATION = /\b(?:no|not|nope|none|nobody)\b/i;
+
 /** Each kind of cue in the headline, and in it but not in the claim; whether the headline asks; how much of the claim it repeats. */
 function cuesOf({ claim, headline }: Stance): ReadonlyMap<string, number> {
   const features = new Map<string, number>();
@@ -77,6 +80,7 @@ function cuesOf({ claim, headline }: Stance): ReadonlyMap<string, number> {
     if (has) features.set(cue, 1);
     if (has && denialCue(claim, cue) === null) features.set(`${cue} alone`, 1);
   }
+  if (NEGATION.test(headline) && !NEGATION.test(claim)) features.set("negation alone", 1);
   if (/\?\s*$/.test(headline)) features.set("asks", 1);
   const told = new Set(stems(headline, "en"));
   const own = stems(claim, "en");

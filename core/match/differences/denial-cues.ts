@@ -10,7 +10,7 @@ const CUES: Readonly<Record<DenialCue, WholeWords>> = {
     "nega(?:m|ram|do|ndo|r)?|negou|desment\\p{L}*|refut(?:ou|aram)",
   ),
   false: new WholeWords(
-    "false(?:ly)?|falsehoods?|fakes?|faked|hoax(?:es)?|untrue|lies?|lying|fabricat\\p{L}*|stag(?:ed|ing)|invent(?:s|ed)?|forg(?:ed|eries|ery)|bogus|baseless|unfounded|theatre|made up|myths?|satir(?:e|ical)|parody|prank|photoshopped|not true|incorrect|wrong|mistaken|discredited|disproved",
+    "false(?:ly)?|falsehoods?|fakes?|faked|doctored|hoax(?:es|ers?)?|untrue|lies?|lying|fabricat\\p{L}*|stag(?:ed|ing)|invent(?:s|ed)?|forg(?:ed|eries|ery)|bogus|baseless|unfounded|theatre|made up|myths?|satir(?:e|ical)|parody|prank|photoshop(?:s|ped)?|misinformation|retract(?:s|ed)|exaggerated|not true|incorrect|wrong|mistaken|discredited|disproved",
     "fals(?:o|a|os|as|edad|edades)|mentiras?|miente|inventad[oa]s?|montaje|farsa|bulos?|mito|infundad[oa]s?",
     "fals(?:idade|idades)|mente|forjad[oa]s?|encena(?:ção|do|da)|boatos?|mito|infundad[oa]s?",
   ),
