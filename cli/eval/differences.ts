@@ -9,7 +9,7 @@ import { openCompiledPack } from "../pack/reader";
 import { printDenials } from "./denial";
 import { confusionOf, type FoundKinds, figuresOf, macroF1 } from "./difference-figures";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
-import { type PageSet, readPageClaims, readPagePairs } from "./page-labels";
+import { type PageSet, readPageClaims, readPairs } from "./page-labels";
 import { printProduct } from "./product-differences";
 import { share } from "./ranking-figures";
 import { wilson } from "./wilson";
@@ -104,7 +104,7 @@ function corpusPairs(claims: ReadonlyMap<string, StoredClaim>): Labelled[] {
 
 function pagePairs(set: PageSet): Labelled[] {
   const claims = readPageClaims(set);
-  return readPagePairs(set).map((pair) => {
+  return readPairs(set).map((pair) => {
     const claim = claims.get(pair.q);
     if (!claim) throw new Error(`${set}: a pair names the sentence ${pair.q}, which is not written`);
     const { id, text, language, published, domain, split } = claim;

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { createRecogniser, type Recogniser } from "../../core/claims/recogniser";
 import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
 import type { MatchOptions } from "../../core/match/match-claims";
@@ -8,8 +9,9 @@ import { compareLabelled, printDifferences } from "./differences";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { LANGUAGE_GROUPS } from "./language-groups";
 import { run as runLineage } from "./lineage";
-import { readPageClaims, readPagePairs } from "./page-labels";
-import { averagePrecision, type Judged, recallAt, reliability, share } from "./ranking-figures";
+import { type AnswerSet, PAGE_SETS, type PageSet, readPairs, readSidedClaims } from "./page-labels";
+import { averagePrecision, type Judged, recallAt, reliability, share, type Tenth } from "./ranking-figures";
+import { reliabilityPlot } from "./reliability-plot";
 import { type ScoredPair, scorePairs } from "./scored-pairs";
 import { printTestAnswers } from "./test-answers";
 import { tierFigures } from "./tier-figures";
@@ -36,16 +38,22 @@ export async function run(): Promise<void> {
     printGroups(some);
     printConfusion(some);
   }
-  const written = await scoreWritten(asking);
-  for (const each of ["test", "dev", "train"] as const) {
-    const some = written.filter(({ side }) => side === each);
-    console.log(
-      `\n## page-style sentences, ${each} (${some.length} pairs)${each === "test" ? "" : ": the weights were fitted on these"}`,
-    );
-    printGroups(some);
+  const written = await scoreWritten(["page"], [], asking);
+  const all = await scoreWritten(PAGE_SETS, ["page-answers", "test-page-answers"], asking);
+  for (const [name, pairs] of [
+    ["page-style sentences", written],
+    ["page-style sentences of all sets, with the answers read for them", all],
+  ] as const) {
+    for (const each of ["test", "dev", "train"] as const) {
+      const some = pairs.filter(({ side }) => side === each);
+      console.log(
+        `\n## ${name}, ${each} (${some.length} pairs)${each === "test" ? "" : ": the weights were fitted on these"}`,
+      );
+      printGroups(some);
+    }
   }
   await printTestAnswers(reader, matching);
-  printReliability(scored);
+  printReliability(scored, all);
   printCandidates(scored);
   await runLineage();
   printDifferences(await compareLabelled(reader));
@@ -73,16 +81,21 @@ function scoreCorpus(
   return scorePairs({ queries, pairs, record, sideOf }, reader, matching);
 }
 
-/** Scores the pairs of our page-style sentences, each on its sentence's own side. */
-function scoreWritten({ reader, record, matching, recogniser }: Asking): Promise<ScoredPair[]> {
-  const sentences = readPageClaims("page");
+/** Scores the pairs of some of our page-style sentences, with the answers that were read for them. */
+function scoreWritten(
+  sets: readonly PageSet[],
+  answers: readonly AnswerSet[],
+  { reader, record, matching, recogniser }: Asking,
+): Promise<ScoredPair[]> {
+  const sentences = new Map(readSidedClaims(sets).map((sentence) => [sentence.id, sentence]));
   const queries = [...sentences.values()].map((sentence) => writtenClaim(sentence, recogniser));
   const sideOf = (id: string) => {
     const sentence = sentences.get(id);
     if (!sentence) throw new Error(`a pair names the sentence ${id}, which is not written`);
-    return sentence.split;
+    return sentence.side;
   };
-  return scorePairs({ queries, pairs: readPagePairs("page"), record, sideOf }, reader, matching);
+  const pairs = [...sets, ...answers].flatMap(readPairs);
+  return scorePairs({ queries, pairs, record, sideOf }, reader, matching);
 }
 
 /** Tiers and ranking of all pairs, then of each group of languages. */
@@ -126,17 +139,30 @@ function figure(value: number): string {
   return Number.isNaN(value) ? "-" : value.toFixed(3);
 }
 
-/** How often pairs of each tenth of the score are right, on events that no tree was fitted on with their labels. */
-function printReliability(pairs: readonly ScoredPair[]): void {
-  console.log("\n## reliability of the score of `same`, dev and test events");
-  console.log("score      pairs  said   right");
-  const judged = pairs
-    .filter(({ side }) => side !== "train")
-    .map(({ same, sameness }) => ({ score: same, right: sameness === "same" }));
-  for (const { from, to, count, said, right } of reliability(judged)) {
-    const range = `${from.toFixed(1)}-${to.toFixed(1)}`;
-    console.log(`${range.padEnd(10)} ${String(count).padEnd(6)} ${said.toFixed(3)}  ${right.toFixed(3)}`);
+/** How often pairs of each tenth of the score are right, on events that no tree was fitted on with their labels; `--plot FILE` draws it, too. */
+function printReliability(corpus: readonly ScoredPair[], written: readonly ScoredPair[]): void {
+  const series = [
+    { name: "pairs of the corpus, dev and test events", tenths: tenthsOf(corpus) },
+    { name: "page-style sentences, dev and test events", tenths: tenthsOf(written) },
+  ];
+  for (const { name, tenths } of series) {
+    console.log(`\n## reliability of the score of \`same\`: ${name}`);
+    console.log("score      pairs  said   right");
+    for (const { from, to, count, said, right } of tenths) {
+      const range = `${from.toFixed(1)}-${to.toFixed(1)}`;
+      console.log(`${range.padEnd(10)} ${String(count).padEnd(6)} ${said.toFixed(3)}  ${right.toFixed(3)}`);
+    }
   }
+  const plot = process.argv[process.argv.indexOf("--plot") + 1];
+  if (process.argv.includes("--plot") && plot !== undefined) writeFileSync(plot, reliabilityPlot(series));
+}
+
+function tenthsOf(pairs: readonly ScoredPair[]): readonly Tenth[] {
+  return reliability(
+    pairs
+      .filter(({ side, absent }) => side !== "train" && !absent)
+      .map(({ same, sameness }) => ({ score: same, right: sameness === "same" })),
+  );
 }
 
 function printConfusion(pairs: readonly ScoredPair[]): void {

@@ -5,7 +5,7 @@ import { matchClaims } from "../../core/match/match-claims";
 import { openSimilarities } from "../model/similarities";
 import { allClaims, askedClaim } from "./asked-claims";
 import { readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
-import { type PageSet, readPagePairs } from "./page-labels";
+import { type PageSet, readPairs } from "./page-labels";
 import {
   type ProductReading,
   precisionsOf,
@@ -103,7 +103,7 @@ function differencesOf(match: Match, page: StoredClaim, corpus: StoredClaim, sid
 }
 
 function labelledPairs(): Set<string> {
-  const pairs = [...(readLabelledPairs() ?? []), ...SETS.flatMap((set) => readPagePairs(set))];
+  const pairs = [...(readLabelledPairs() ?? []), ...SETS.flatMap((set) => readPairs(set))];
   return new Set(pairs.map(({ q, c }) => pairOf(q, c)));
 }
 

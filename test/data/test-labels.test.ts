@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readEvents, readSides } from "../../cli/eval/labelled-pairs";
-import { readPageClaims, readPagePairs } from "../../cli/eval/page-labels";
+import { readPageClaims, readPairs } from "../../cli/eval/page-labels";
 
 const CLAIMS = readPageClaims("test");
-const PAIRS = readPagePairs("test");
+const PAIRS = readPairs("test");
 
 interface Report {
   readonly claims: readonly { text: string; textEn?: string; id: string; quote: { text: string } | null }[];

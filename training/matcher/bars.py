@@ -22,10 +22,14 @@ def read_lines(path):
     return [json.loads(line) for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines()]
 
 
+SENTENCES = ("page", "differences", "fresh", "kinds", "wide")
+
+
 def read_labels():
     """The sameness of every labelled pair; the corpus's own labels before those of answers read, corrections before all."""
-    own = [pathlib.Path(os.environ["CAREO_CORPUS"]) / "pairs.jsonl", LABELS / "page-pairs.jsonl", LABELS / "corrections.jsonl"]
-    return {(pair["q"], pair["c"]): pair["sameness"] for file in (LABELS / "dev-answers-pairs.jsonl", LABELS / "undecided-pairs.jsonl", *own) for pair in read_lines(file) if "sameness" in pair}
+    read = [LABELS / f"{name}-pairs.jsonl" for name in ("dev-answers", "undecided", "page-answers", *SENTENCES)]
+    files = [*read, pathlib.Path(os.environ["CAREO_CORPUS"]) / "pairs.jsonl", LABELS / "corrections.jsonl"]
+    return {(pair["q"], pair["c"]): pair["sameness"] for file in files for pair in read_lines(file) if "sameness" in pair}
 
 
 def alike(one, other):
@@ -74,16 +78,23 @@ def line(name, hits):
 
 def main(answers, *bars):
     rows, labels = read_lines(answers), read_labels()
+    drawn_pairs = {(pair["q"], pair["c"]) for pair in read_lines(pathlib.Path(os.environ["CAREO_CORPUS"]) / "pairs.jsonl")}
     for text in bars:
         short, long, together = map(float, text.split(","))
         hits = [
-            (row, (row["event"], labels[row["q"], answer["c"]] == "same"))
+            (row, answer, (row["event"], labels[row["q"], answer["c"]] == "same"))
             for row in rows
             for answer in painted(row, short, long, together)
             if (row["q"], answer["c"]) in labels
         ]
-        parts = [("all", lambda row: True), ("dev", lambda row: row["side"] == "dev"), ("train", lambda row: row["side"] == "train"), ("page", lambda row: row["set"] == "page")]
-        print(text, " | ".join(line(name, [hit for row, hit in hits if chosen(row)]) for name, chosen in parts))
+        parts = [
+            ("all", lambda row, answer: True),
+            ("dev", lambda row, answer: row["side"] == "dev"),
+            ("train", lambda row, answer: row["side"] == "train"),
+            ("page", lambda row, answer: row["set"] == "page"),
+            ("corpus pairs", lambda row, answer: (row["q"], answer["c"]) in drawn_pairs),
+        ]
+        print(text, " | ".join(line(name, [hit for row, answer, hit in hits if chosen(row, answer)]) for name, chosen in parts))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { allClaims, askedClaim } from "../../cli/eval/asked-claims";
+import { allClaims, askedClaim, writtenClaim } from "../../cli/eval/asked-claims";
+import { readEvents } from "../../cli/eval/labelled-pairs";
+import { readSidedClaims } from "../../cli/eval/page-labels";
 import { openSimilarities } from "../../cli/model/similarities";
 import { openCompiledPack } from "../../cli/pack/reader";
 import type { Claim } from "../../core/claims/claim";
@@ -15,7 +17,7 @@ import { withoutOwn } from "../../core/match/own-outlet";
 import { sameUtterance } from "../../core/match/same-utterance";
 import { Forest, type Trees } from "../../core/match/scorer/forest";
 import { type Calibrated, isUnlike, probability } from "../../core/match/scorer/sameness-score";
-import { claimOf, readClaimEvents, readPageSentences } from "./page-sentences";
+import { LEARNT_SETS } from "./learnt-sets";
 
 /** The weights of one fold, as fit.py writes them with --folds. */
 type Fold = Omit<Calibrated, "trees"> & { readonly trees: Trees };
@@ -77,7 +79,7 @@ async function main(foldsFile: string, out: string): Promise<void> {
 /** All claims of the corpus, as if each stood on a page, and the page-style sentences. */
 async function askedClaims(reader: CorpusReader): Promise<Asked[]> {
   const recogniser = createRecogniser((await reader.reference()).gazetteer);
-  const eventOf = readClaimEvents();
+  const eventOf = readEvents();
   const own = (await allClaims(reader)).map((stored): Asked => {
     return {
       claim: askedClaim(stored, recogniser),
@@ -85,8 +87,8 @@ async function askedClaims(reader: CorpusReader): Promise<Asked[]> {
       event: eventOf.get(stored.claim.id) ?? "",
     };
   });
-  const pages = readPageSentences().map((sentence): Asked => {
-    return { claim: claimOf(sentence, recogniser), set: "page", event: sentence.event };
+  const pages = readSidedClaims(LEARNT_SETS).map((sentence): Asked => {
+    return { claim: writtenClaim(sentence, recogniser), set: "page", event: sentence.event };
   });
   return [...own, ...pages];
 }

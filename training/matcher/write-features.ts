@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { writtenClaim } from "../../cli/eval/asked-claims";
+import { readEvents, readLabelledPairs } from "../../cli/eval/labelled-pairs";
+import { type PageClaim, readPairs, readSidedClaims } from "../../cli/eval/page-labels";
 import { openSimilarities } from "../../cli/model/similarities";
 import { openCompiledPack } from "../../cli/pack/reader";
 import { analyseClaim } from "../../core/claims/analyse";
@@ -11,8 +13,8 @@ import { couplesOf } from "../../core/match/couples";
 import { compareClaims } from "../../core/match/features/compare-claims";
 import { corpusSide, pageSide } from "../../core/match/features/compared-claims";
 import { FEATURE_NAMES } from "../../core/match/features/feature-vector";
-import { claimOf, type PageSentence, readClaimEvents, readPageSentences } from "./page-sentences";
-import { readLines, readPack } from "./read-pack";
+import { LEARNT_SETS } from "./learnt-sets";
+import { readPack } from "./read-pack";
 
 /** A labelled pair: `q` is read as a page claim, `c` is the corpus claim. */
 interface Pair {
@@ -22,8 +24,6 @@ interface Pair {
   readonly differences?: readonly string[];
   readonly disputed?: boolean;
 }
-
-const LABELS = join(import.meta.dirname, "../../data/labels");
 
 /** A query: a claim of the corpus read as a page claim, plainly or in a longer sentence as pages have them. */
 interface Query {
@@ -37,13 +37,13 @@ async function main(out: string): Promise<void> {
   const { reports, reference } = readPack();
   const reader = await openCompiledPack();
   const recogniser = createRecogniser(reference.gazetteer);
-  const sentences = readPageSentences();
+  const sentences = readSidedClaims(LEARNT_SETS);
   const pairs = [
-    ...readLines<Pair>(join(process.env.CAREO_CORPUS ?? "", "pairs.jsonl")),
-    ...readLines<Pair>(join(LABELS, "page-pairs.jsonl")),
+    ...(readLabelledPairs() ?? []),
+    ...[...LEARNT_SETS, "page-answers" as const].flatMap(readPairs),
   ];
-  const events = new Map([...readClaimEvents(), ...sentences.map(({ id, event }) => [id, event] as const)]);
-  const sides = new Map(sentences.map(({ id, split }) => [id, split]));
+  const events = new Map([...readEvents(), ...sentences.map(({ id, event }) => [id, event] as const)]);
+  const sides = new Map(sentences.map(({ id, side }) => [id, side]));
   const docs = new Map(reports.flatMap(({ claims }) => claims).map(({ id }, doc) => [id, doc]));
   const homes = new Map(reports.flatMap((report) => report.claims.map(({ id }) => [id, report] as const)));
   const labels = new Map(pairs.map((pair) => [`${pair.q} ${pair.c}`, pair]));
@@ -155,8 +155,8 @@ function queriesOf(q: string, at: number, report: Report | undefined, recogniser
   ];
 }
 
-function queryOf(sentence: PageSentence, recogniser: Recogniser): Query {
-  return { claim: claimOf(sentence, recogniser), q: sentence.id, partner: null };
+function queryOf(sentence: PageClaim, recogniser: Recogniser): Query {
+  return { claim: writtenClaim(sentence, recogniser), q: sentence.id, partner: null };
 }
 
 const [, , file] = process.argv;
