@@ -1,11 +1,13 @@
 """Fine-tunes the encoder's cosine on queries with all their candidates; prints dev joined with the trees, keeps the best epoch.
 
 usage: by_query.py START.pt PACKED_E5 TREES.jsonl OUT.pt   (TREES.jsonl is of ../cross-encoder/tree_scores.py)
+Each epoch's weights are left beside OUT.pt, with the epoch's number.
 environment: EPOCHS, RATE, FROZEN (lower layers left as they are), SEED, THREADS. What is judged and kept is a running mean of the weights.
 """
 
 import copy
 import os
+import pathlib
 import random
 import sys
 import time
@@ -67,6 +69,7 @@ def loss_of(model, tokenizer, step):
 
 
 def main(begin, packed, trees, out):
+    out = pathlib.Path(out)
     torch.manual_seed(SEED)
     torch.set_num_threads(int(os.environ.get("THREADS", 1)))
     rng = random.Random(SEED)
@@ -101,9 +104,11 @@ def main(begin, packed, trees, out):
                     kept.lerp_(new, 1 - min(MEMORY, done / (done + 10)))
         rows = judge.with_cosines(judge.dev_rows(trees), mean, tokenizer, claims)
         print(f"epoch {epoch} {time.time() - begun:.0f} s | {judge.line(rows)}", flush=True)
+        found = {**saved, "model": mean.body.state_dict()}
+        torch.save(found, out.with_stem(f"{out.stem}-{epoch}"))
         if judge.reached(rows) > best:
             best = judge.reached(rows)
-            torch.save({**saved, "model": mean.body.state_dict()}, out)
+            torch.save(found, out)
 
 
 if __name__ == "__main__":

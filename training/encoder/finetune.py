@@ -33,17 +33,19 @@ SMOOTH = 0.03
 
 
 class Trimmed:
-    """A Unigram tokenizer whose ids are places in the kept part of the word table."""
+    """Cuts texts into the kept pieces of a Unigram tokenizer alone, as the product does; ids are places in the kept word table."""
 
     def __init__(self, inner, keep):
-        self.inner, self.place = inner, {piece: i for i, piece in enumerate(keep)}
-        self.bos, self.eos, self.pad = (self.place[i] for i in (inner.bos, inner.eos, inner.pad))
-        self.unk = self.place[inner.unk]
+        pieces = {i: piece for piece, i in inner.ids.items()}
+        place = {piece: i for i, piece in enumerate(keep)}
+        self.bos, self.eos, self.pad, self.unk = ends = [place[i] for i in (inner.bos, inner.eos, inner.pad, inner.unk)]
+        self.inner, shown = inner, [pieces.get(i, "") for i in keep]
+        self.cut = tokens.Unigram(shown, [inner.scores[i] for i in keep], inner.normal, set(ends), *ends)
         self.known = {}
 
     def __call__(self, text):
         if text not in self.known:
-            self.known[text] = [self.place.get(i, self.unk) for i in self.inner(text)]
+            self.known[text] = self.cut(text)
         return self.known[text]
 
 

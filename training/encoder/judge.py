@@ -4,7 +4,6 @@ usage: judge.py TREES.jsonl PACKED_E5 OUT.pt WEIGHT:TUNED.pt …   (TREES.jsonl 
 Joins are as in ../cross-encoder/join.py: logistic curves fitted on four fifths of dev's events and judged on the fifth.
 """
 
-import json
 import pathlib
 import sys
 
@@ -17,6 +16,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "cross-enco
 import corpus
 import finetune
 import join
+import label_sets
 import texts
 from bert import mean_pool
 
@@ -30,8 +30,7 @@ def dev_rows(trees):
 def with_cosines(rows, model, tokenizer, claims):
     """The rows with this encoder's cosine as `new`."""
     model.eval()
-    pages = map(json.loads, (corpus.LABELS / "page-claims.jsonl").read_text(encoding="utf-8").splitlines())
-    shown = {page["id"]: page["text"] for page in pages} | {claim["id"]: claim["text"] for claim in claims.values()}
+    shown = {found["id"]: found["text"] for found in (*label_sets.read_sentences().values(), *claims.values())}
     ids = sorted({row[side] for row in rows for side in "qc"})
     vectors = {}
     for group in texts.batches([(i, texts.single(tokenizer, shown[i])) for i in ids], 64, lambda item: len(item[1])):
