@@ -13,8 +13,8 @@ vi.mock("webextension-polyfill", () => ({
   },
 }));
 
-const TEXT =
-  "On Saturday, Venezuela's government said 55 trucks were turned back at the border with Colombia.";
+/** Told otherwise than in the report, so that features alone do not mark it. */
+const TEXT = "On Saturday, Venezuela's government said 55 trucks had to turn around before Colombia.";
 const PAGE = { id: "p", text: TEXT, language: "en", published: "2019-02-23", headline: "Trucks turned back" };
 
 afterEach(() => {
