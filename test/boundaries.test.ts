@@ -61,6 +61,10 @@ describe("the scripts that enter pages", () => {
       expect(way).toBeNull();
     },
   );
+
+  it("are followed as the background is, which does reach it", () => {
+    expect(wayTo("core/schema.ts", "entrypoints/background/index.ts")).toContain("core/schema.ts");
+  });
 });
 
 /** The files by which one brings in another at run time, or `null` where it does not. */

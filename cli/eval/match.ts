@@ -11,13 +11,14 @@ import { LANGUAGE_GROUPS } from "./language-groups";
 import { run as runLineage } from "./lineage";
 import { type AnswerSet, PAGE_SETS, type PageSet, readPairs, readSidedClaims } from "./page-labels";
 import { averagePrecision, type Judged, recallAt, reliability, share, type Tenth } from "./ranking-figures";
-import { reliabilityPlot } from "./reliability-plot";
+import { type ReliabilitySeries, reliabilityPlot } from "./reliability-plot";
 import { type ScoredPair, scorePairs } from "./scored-pairs";
 import { printTestAnswers } from "./test-answers";
 import { tierFigures } from "./tier-figures";
 
 /** Prints precision and recall of tiers, ranking beside its baseline, confusion and differences on the labelled pairs, and where candidates stand. */
 export async function run(): Promise<void> {
+  const plot = plotFile();
   const pairs = readLabelledPairs();
   if (pairs === null) return console.log("match: set CAREO_CORPUS to the folder with pairs.jsonl");
   const reader = await openCompiledPack();
@@ -53,7 +54,9 @@ export async function run(): Promise<void> {
     }
   }
   await printTestAnswers(reader, matching);
-  printReliability(scored, all);
+  const reliabilities = reliabilitiesOf(scored, all);
+  printReliability(reliabilities);
+  if (plot !== null) writeFileSync(plot, reliabilityPlot(reliabilities));
   printCandidates(scored);
   await runLineage();
   printDifferences(await compareLabelled(reader));
@@ -139,12 +142,18 @@ function figure(value: number): string {
   return Number.isNaN(value) ? "-" : value.toFixed(3);
 }
 
-/** How often pairs of each tenth of the score are right, on events that no tree was fitted on with their labels; `--plot FILE` draws it, too. */
-function printReliability(corpus: readonly ScoredPair[], written: readonly ScoredPair[]): void {
-  const series = [
+/** How often pairs of each tenth of the score are right, on events that no tree was fitted on with their labels. */
+function reliabilitiesOf(
+  corpus: readonly ScoredPair[],
+  written: readonly ScoredPair[],
+): readonly ReliabilitySeries[] {
+  return [
     { name: "pairs of the corpus, dev and test events", tenths: tenthsOf(corpus) },
     { name: "page-style sentences, dev and test events", tenths: tenthsOf(written) },
   ];
+}
+
+function printReliability(series: readonly ReliabilitySeries[]): void {
   for (const { name, tenths } of series) {
     console.log(`\n## reliability of the score of \`same\`: ${name}`);
     console.log("score      pairs  said   right");
@@ -153,8 +162,15 @@ function printReliability(corpus: readonly ScoredPair[], written: readonly Score
       console.log(`${range.padEnd(10)} ${String(count).padEnd(6)} ${said.toFixed(3)}  ${right.toFixed(3)}`);
     }
   }
-  const plot = process.argv[process.argv.indexOf("--plot") + 1];
-  if (process.argv.includes("--plot") && plot !== undefined) writeFileSync(plot, reliabilityPlot(series));
+}
+
+/** The file that `--plot FILE` has the reliability drawn into, null without it. */
+function plotFile(): string | null {
+  const at = process.argv.indexOf("--plot");
+  if (at < 0) return null;
+  const file = process.argv[at + 1];
+  if (file === undefined) throw new Error("match: --plot needs the file to write, such as reliability.svg");
+  return file;
 }
 
 function tenthsOf(pairs: readonly ScoredPair[]): readonly Tenth[] {

@@ -22,13 +22,14 @@ def read_lines(path):
     return [json.loads(line) for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines()]
 
 
+CORPUS_PAIRS = pathlib.Path(os.environ["CAREO_CORPUS"]) / "pairs.jsonl"
 SENTENCES = ("page", "differences", "fresh", "kinds", "wide")
 
 
 def read_labels():
     """The sameness of every labelled pair; the corpus's own labels before those of answers read, corrections before all."""
     read = [LABELS / f"{name}-pairs.jsonl" for name in ("dev-answers", "undecided", "page-answers", *SENTENCES)]
-    files = [*read, pathlib.Path(os.environ["CAREO_CORPUS"]) / "pairs.jsonl", LABELS / "corrections.jsonl"]
+    files = [*read, CORPUS_PAIRS, LABELS / "corrections.jsonl"]
     return {(pair["q"], pair["c"]): pair["sameness"] for file in files for pair in read_lines(file) if "sameness" in pair}
 
 
@@ -78,7 +79,7 @@ def line(name, hits):
 
 def main(answers, *bars):
     rows, labels = read_lines(answers), read_labels()
-    drawn_pairs = {(pair["q"], pair["c"]) for pair in read_lines(pathlib.Path(os.environ["CAREO_CORPUS"]) / "pairs.jsonl")}
+    corpus_pairs = {(pair["q"], pair["c"]) for pair in read_lines(CORPUS_PAIRS)}
     for text in bars:
         short, long, together = map(float, text.split(","))
         hits = [
@@ -92,7 +93,7 @@ def main(answers, *bars):
             ("dev", lambda row, answer: row["side"] == "dev"),
             ("train", lambda row, answer: row["side"] == "train"),
             ("page", lambda row, answer: row["set"] == "page"),
-            ("corpus pairs", lambda row, answer: (row["q"], answer["c"]) in drawn_pairs),
+            ("corpus pairs", lambda row, answer: (row["q"], answer["c"]) in corpus_pairs),
         ]
         print(text, " | ".join(line(name, [hit for row, answer, hit in hits if chosen(row, answer)]) for name, chosen in parts))
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { writtenClaim } from "../../cli/eval/asked-claims";
-import { readEvents, readLabelledPairs } from "../../cli/eval/labelled-pairs";
+import { type LabelledPair, readEvents, readLabelledPairs } from "../../cli/eval/labelled-pairs";
 import { type PageClaim, readPairs, readSidedClaims } from "../../cli/eval/page-labels";
 import { openSimilarities } from "../../cli/model/similarities";
 import { openCompiledPack } from "../../cli/pack/reader";
@@ -15,15 +15,6 @@ import { corpusSide, pageSide } from "../../core/match/features/compared-claims"
 import { FEATURE_NAMES } from "../../core/match/features/feature-vector";
 import { LEARNT_SETS } from "./learnt-sets";
 import { readPack } from "./read-pack";
-
-/** A labelled pair: `q` is read as a page claim, `c` is the corpus claim. */
-interface Pair {
-  readonly q: string;
-  readonly c: string;
-  readonly sameness: string;
-  readonly differences?: readonly string[];
-  readonly disputed?: boolean;
-}
 
 /** A query: a claim of the corpus read as a page claim, plainly or in a longer sentence as pages have them. */
 interface Query {
@@ -112,7 +103,7 @@ const STRENGTH = ["unrelated", "related", "adds", "same"];
 function labelOf(
   { q, partner }: Query,
   c: string,
-  labels: ReadonlyMap<string, Pair>,
+  labels: ReadonlyMap<string, LabelledPair>,
   events: ReadonlyMap<string, string>,
 ): string | null {
   const own = labels.get(`${q} ${c}`)?.sameness;
