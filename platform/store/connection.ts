@@ -19,6 +19,13 @@ export class NoStore extends Error {
   }
 }
 
+/** The browser closed the database, as it does before it evicts it, while work on it was under way. What was being written may be lost. */
+export class StoreLost extends Error {
+  constructor() {
+    super("the browser closed the corpus while it was in use");
+  }
+}
+
 /**
  * The one handle to the corpus database. It is let go when another context upgrades or deletes the
  * database or the browser closes it, and opened again at the next use. Nothing is asked of a dead handle twice.
@@ -28,6 +35,8 @@ export class Connection {
   #database: IDBDatabase | undefined;
   #stuck = 0;
   readonly #watching = new Set<() => void>();
+  /** By database, who waits for work on it. */
+  readonly #waiting = new WeakMap<IDBDatabase, Set<(reason: StoreLost) => void>>();
 
   /** `patience` is how many milliseconds the browser may take to open. */
   constructor(
@@ -35,7 +44,10 @@ export class Connection {
     private readonly patience: number = PATIENCE,
   ) {}
 
-  /** Runs work on the open database; once more on a new handle when the old one turns out to be closing. Throws `StoreFull` where there is no room. */
+  /**
+   * Runs work on the open database; once more on a new handle when the old one turns out to be closing. Throws `StoreFull` where there is no room,
+   * `StoreLost` where the browser closed the database meanwhile.
+   */
   use<T>(work: (database: CorpusDatabase) => Promise<T>): Promise<T> {
     return this.read((database) => work(wrapped(database)));
   }
@@ -44,12 +56,13 @@ export class Connection {
   async read<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
     const database = await this.#handle();
     try {
-      return await work(database);
+      return await this.#unlessClosed(database, work(database));
     } catch (error) {
       if (isFull(error)) throw new StoreFull(error);
       if (!isNamed(error, "InvalidStateError")) throw error;
       this.#release(database);
-      return work(await this.#handle());
+      const next = await this.#handle();
+      return this.#unlessClosed(next, work(next));
     }
   }
 
@@ -72,7 +85,8 @@ export class Connection {
       if (this.#stuck > 0)
         return Promise.reject(new NoStore(new Error("an earlier request is still waiting")));
       const opening = openOrHeal(this.name, this.patience, {
-        gone: (database) => this.#release(database),
+        asked: (database) => this.#release(database),
+        closed: (database) => this.#closed(database),
         late: (settled) => {
           this.#stuck++;
           void settled.then(() => this.#stuck--);
@@ -91,6 +105,24 @@ export class Connection {
     return this.#open;
   }
 
+  /**
+   * What is begun while the browser closes the database may never be answered: Firefox leaves requests, Chromium ends of transactions
+   * without an event. Who waited for them would wait, and hold its locks, for as long as the worker lives.
+   */
+  #unlessClosed<T>(database: IDBDatabase, work: Promise<T>): Promise<T> {
+    const waiting = this.#waiting.get(database) ?? new Set();
+    this.#waiting.set(database, waiting);
+    return new Promise((done, fail) => {
+      waiting.add(fail);
+      work.then(done, fail).finally(() => waiting.delete(fail));
+    });
+  }
+
+  #closed(database: IDBDatabase): void {
+    for (const fail of this.#waiting.get(database) ?? []) fail(new StoreLost());
+    this.#release(database);
+  }
+
   /** Several reads may find the same handle closed: it is lost once. */
   #release(database: IDBDatabase): void {
     database.close();
@@ -101,9 +133,10 @@ export class Connection {
   }
 }
 
-/** Who hears that a handle must be let go, and that a request was given up that may still be answered. */
+/** Who hears that another context asks for a handle to be let go, that the browser closed one, and that a request was given up that may still be answered. */
 interface Listeners {
-  readonly gone: (database: IDBDatabase) => void;
+  readonly asked: (database: IDBDatabase) => void;
+  readonly closed: (database: IDBDatabase) => void;
   readonly late: (settled: Promise<void>) => void;
 }
 
@@ -128,16 +161,16 @@ async function openOrHeal(name: string, patience: number, listeners: Listeners):
 }
 
 /** A handle that comes after we gave up is closed: it would block others. */
-async function opened(name: string, patience: number, { gone, late }: Listeners): Promise<IDBDatabase> {
+async function opened(name: string, patience: number, listeners: Listeners): Promise<IDBDatabase> {
   let refuse: (reason: Error) => void = () => undefined;
   const refused = new Promise<never>((_, fail) => {
     refuse = fail;
   });
-  const opening = open(name, gone, () => refuse(new Error("another tab holds an older version open")));
+  const opening = open(name, listeners, () => refuse(new Error("another tab holds an older version open")));
   try {
     return await within(patience, Promise.race([opening, refused]));
   } catch (error) {
-    late(
+    listeners.late(
       opening.then(
         (database) => database.close(),
         () => undefined,
@@ -147,11 +180,7 @@ async function opened(name: string, patience: number, { gone, late }: Listeners)
   }
 }
 
-function open(
-  name: string,
-  gone: (database: IDBDatabase) => void,
-  blocked: () => void,
-): Promise<IDBDatabase> {
+function open(name: string, { asked, closed }: Listeners, blocked: () => void): Promise<IDBDatabase> {
   return new Promise((done, fail) => {
     const request = indexedDB.open(name, UPGRADES.length);
     request.addEventListener("upgradeneeded", ({ oldVersion }) => {
@@ -161,11 +190,8 @@ function open(
     request.addEventListener("error", () => fail(request.error));
     request.addEventListener("success", () => {
       const database = request.result;
-      database.onversionchange = () => {
-        database.close();
-        gone(database);
-      };
-      database.onclose = () => gone(database);
+      database.onversionchange = () => asked(database);
+      database.onclose = () => closed(database);
       done(database);
     });
   });

@@ -4,7 +4,17 @@ import { askExtension } from "./harness/extension-messages";
 import { ID, OUTLET, SAVED, savedIds, saveOwn, searched, WORDS } from "./harness/own-report";
 import { BROWSERS } from "./harness/session";
 import { soundness } from "./harness/soundness";
-import { DELETE, FUTURE, GARBLE, HOLD_OLD, LET_GO, NAME, OPENED } from "./harness/store-faults";
+import {
+  DELETE,
+  FUTURE,
+  GARBLE,
+  HOLD_OLD,
+  KEEP_ASKING,
+  LET_GO,
+  NAME,
+  OPENED,
+  STOP_ASKING,
+} from "./harness/store-faults";
 import { DEMO, useSession } from "./harness/use-session";
 
 const STORES = `(async () => {
@@ -86,6 +96,19 @@ describe.each(BROWSERS)("faults of the store, in %s", (name) => {
     await expect.poll(() => soundness(control), { timeout: 20_000 }).toEqual(whole);
     expect(await found()).toEqual(before);
     expect(await control.evaluate(ALERTS)).toBe(0);
+  });
+
+  it("[R25] whatever is asked while the store is evicted is answered", async () => {
+    const { control, driver, corpusReady } = session();
+    await saveOwn(control);
+    for (let round = 0; round < 6; round++) {
+      await corpusReady();
+      await control.evaluate(KEEP_ASKING);
+      await control.waitForFunction("asking.answered > 50", { polling: 10 });
+      await driver.evictDatabases();
+      expect(await control.evaluate(STOP_ASKING)).toBe(0);
+    }
+    await expect.poll(() => savedIds(control), { timeout: 20_000 }).toEqual([ID]);
   });
 
   it("[R21] a store of a newer version is left alone, and pages are read from the package", async () => {

@@ -44,3 +44,28 @@ export const LET_GO = `globalThis.held?.close()`;
 
 /** Takes the whole database away. */
 export const DELETE = `(async () => (${OPENED})(indexedDB.deleteDatabase("${NAME}")))()`;
+
+/** Asks the background, twelve questions at a time, for what lies in the store, again and again until `STOP_ASKING`. */
+export const KEEP_ASKING = `(() => {
+  const { runtime } = globalThis.browser ?? globalThis.chrome;
+  const asking = (globalThis.asking = { asked: 0, answered: 0, stop: false });
+  const ask = async (kind) => {
+    while (!asking.stop) {
+      asking.asked++;
+      await runtime.sendMessage({ kind });
+      asking.answered++;
+    }
+  };
+  for (let chain = 0; chain < 12; chain++) void ask(chain % 3 === 0 ? "saved" : "storage");
+})()`;
+
+/** Asks no more, once as many more answers came. What then stays unanswered was lost. */
+export const STOP_ASKING = `(async () => {
+  const { asking } = globalThis;
+  const until = async (reached) => { while (!reached()) await new Promise((done) => setTimeout(done, 20)); };
+  const before = asking.answered;
+  await until(() => asking.answered > before + 100);
+  asking.stop = true;
+  await Promise.race([until(() => asking.answered === asking.asked), new Promise((done) => setTimeout(done, 10_000))]);
+  return asking.asked - asking.answered;
+})()`;

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import { deleteDB, openDB, unwrap } from "idb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { Connection, NewerStore, NoStore } from "../../../platform/store/connection";
+import { Connection, NewerStore, NoStore, StoreLost } from "../../../platform/store/connection";
+import { exclusively } from "../../../platform/store/exclusively";
 import { readCurrent } from "../../../platform/store/install";
 import { DATABASE, UPGRADES, type Upgrade, upgrade } from "../../../platform/store/schema";
 import { freshBrowser } from "./store-fixture";
@@ -75,6 +76,30 @@ describe("the connection", { timeout: 60_000 }, () => {
     lost.onclose?.(new Event("close"));
     expect(await handle()).toBe(next);
     expect(onLoss).toHaveBeenCalledOnce();
+  });
+
+  it("[R25] gives up work that a closed database never answers, and keeps no lock for it", async () => {
+    const connection = new Connection();
+    const handle = await connection.read(async (database) => database);
+    const unanswered = [1, 2].map(() => connection.use(() => new Promise<never>(() => undefined)));
+    const heldUp = exclusively("a lock", () => connection.read(() => new Promise<never>(() => undefined)));
+    const settled = Promise.allSettled([...unanswered, heldUp]);
+    await connection.use(readCurrent);
+    handle.onclose?.(new Event("close"));
+    const reasons = (await settled).map((each) => each.status === "rejected" && each.reason);
+    expect(reasons).toEqual([expect.any(StoreLost), expect.any(StoreLost), expect.any(StoreLost)]);
+    expect(await exclusively("a lock", () => connection.use(readCurrent))).toBeUndefined();
+  });
+
+  it("[R20] lets work end on a handle that another context asks for", async () => {
+    const connection = new Connection();
+    const put = connection.use(async (database) => {
+      const writing = database.put("current", CURRENT, "current");
+      unwrap(database).onversionchange?.(new Event("versionchange") as IDBVersionChangeEvent);
+      await writing;
+    });
+    await expect(put).resolves.toBeUndefined();
+    expect(await connection.use(readCurrent)).toEqual(CURRENT);
   });
 
   it("[R20] gives way to another context that upgrades or deletes", async () => {
