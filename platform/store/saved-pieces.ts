@@ -1,7 +1,10 @@
+import type { Outlet } from "../../core/corpus/outlet";
+import type { Report } from "../../core/corpus/report";
 import { jsonOf } from "../../core/index/bytes";
 import { RECORD_LIMIT } from "../../core/index/record";
 import { SavedReport } from "./saved-report";
 import type { CorpusDatabase } from "./schema";
+import { type Check, isBytes, isNumber, isText, shapeOf } from "./shape";
 
 /** What stands in the place of a saved report that is too heavy for one value: in how many pieces its JSON lies beside. */
 export interface InPieces {
@@ -47,33 +50,49 @@ export function deleteSaved({ saved, pieces }: SavedStores, id: string): Promise
 }
 
 /**
- * The reports of these ids, or all of them; undefined for one that is not there or of which a piece is missing or garbled. A heavy one that was kept
- * whole, as once all were, is read as it is.
+ * What stands under these ids, or under all: the report, or null where it cannot be read since a piece is missing or garbled. Unknown ids have nothing. A heavy
+ * one that was kept whole, as once all were, is read as it is.
  */
 export async function readSaved(
   database: CorpusDatabase,
   ids?: readonly string[],
-): Promise<(SavedReport | undefined)[]> {
+): Promise<ReadonlyMap<string, SavedReport | null>> {
   const read = database.transaction(["saved", "pieces"]);
   const [saved, pieces] = [read.objectStore("saved"), read.objectStore("pieces")];
-  const stored = await (ids === undefined ? saved.getAll() : Promise.all(ids.map((id) => saved.get(id))));
-  return Promise.all(
-    stored.map(async (value) => {
-      if (value === undefined || !("pieces" in value)) return value;
-      const keys = Array.from({ length: value.pieces }, (_, at) => `${value.id}/${at}`);
-      return joined(await Promise.all(keys.map((key) => pieces.get(key))));
-    }),
-  );
+  const [keys, values] = await Promise.all([
+    ids ?? saved.getAllKeys(),
+    ids === undefined ? saved.getAll() : Promise.all(ids.map((id) => saved.get(id))),
+  ]);
+  const whole = async (value: unknown): Promise<SavedReport | null> => {
+    if (isWhole(value)) return value;
+    if (!isInPieces(value)) return null;
+    const own = Array.from({ length: value.pieces }, (_, at) => pieces.get(`${value.id}/${at}`));
+    return joined(await Promise.all(own));
+  };
+  const found = keys.flatMap((id, at) => {
+    const value = values[at];
+    return value === undefined ? [] : [whole(value).then((report) => [id, report] as const)];
+  });
+  return new Map(await Promise.all(found));
 }
+
+/** As far as it is seen without reading all of it. */
+const isWhole = shapeOf<SavedReport>({
+  report: shapeOf<Pick<Report, "id">>({ id: isText }) as Check<Report>,
+  outlet: shapeOf<Pick<Outlet, "id">>({ id: isText }) as Check<Outlet>,
+  savedAt: isText,
+});
+
+const isInPieces = shapeOf<InPieces>({ id: isText, pieces: isNumber });
 
 /** The keys of a report's pieces. */
 function piecesOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound(`${id}/`, `${id}/\uffff`);
 }
 
-function joined(pieces: readonly (Uint8Array | undefined)[]): SavedReport | undefined {
-  const whole = pieces.filter((piece) => piece instanceof Uint8Array);
-  if (whole.length < pieces.length) return undefined;
+function joined(pieces: readonly unknown[]): SavedReport | null {
+  const whole = pieces.filter(isBytes);
+  if (whole.length < pieces.length) return null;
   const bytes = new Uint8Array(whole.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of whole) {
@@ -81,9 +100,9 @@ function joined(pieces: readonly (Uint8Array | undefined)[]): SavedReport | unde
     at += piece.length;
   }
   try {
-    return SavedReport.safeParse(jsonOf(bytes)).data;
+    return SavedReport.safeParse(jsonOf(bytes)).data ?? null;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return undefined;
+    return null;
   }
 }

@@ -100,8 +100,28 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
     );
   };
 
+  /** The reports of these ids, or all. One that is damaged comes from the second copy, and is put back behind the answer. */
+  const stored = async (ids?: readonly string[]): Promise<SavedReport[]> => {
+    const found = await connection.use((database) => readSaved(database, ids));
+    const sound = [...found.values()].filter((each) => each !== null);
+    const damaged = [...found.keys()].filter((id) => found.get(id) === null);
+    if (damaged.length === 0) return sound;
+    sources.later(() => alone(() => putBack(damaged)));
+    return [...sound, ...(await copied(damaged))];
+  };
+
+  const copied = async (ids: readonly string[]): Promise<SavedReport[]> =>
+    readableReports(await copy.read(ids));
+
+  /** Those that are still damaged: what was changed or removed meanwhile stays as it is now. */
+  const putBack = async (ids: readonly string[]): Promise<void> => {
+    const found = await connection.use((database) => readSaved(database, ids));
+    const reports = await copied(ids.filter((id) => found.get(id) === null));
+    if (reports.length > 0) await keep(reports);
+  };
+
   const readReports = async (ids?: readonly string[]): Promise<SavedReport[]> =>
-    readableReports(await connection.use((database) => readSaved(database, ids)));
+    readableReports(await stored(ids));
 
   const lookUp = async (ids: readonly string[]): Promise<Deletions> => {
     const segments = await connection.use((database) => database.getAll("segments"));
@@ -231,12 +251,10 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
       mergeLater();
     },
     async list() {
-      const saved = await connection.use((database) => readSaved(database));
-      return saved
-        .filter((each) => each !== undefined)
-        .sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
+      const saved = await stored();
+      return saved.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
     },
-    get: async (id) => (await connection.use((database) => readSaved(database, [id])))[0] ?? null,
+    get: async (id) => (await stored([id]))[0] ?? null,
     merge,
     reindex: () => alone(reindexNow),
     reconcile: () =>
@@ -252,7 +270,7 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
         const [here, there] = [new Set(known), new Set(await copy.ids())];
         const lost = [...there].filter((id) => !here.has(id));
         const uncopied = [...here].filter((id) => !there.has(id));
-        if (lost.length > 0) await keep(readableReports(await copy.read(lost)));
+        if (lost.length > 0) await keep(await copied(lost));
         if (uncopied.length > 0) {
           await copy.write(await readReports(uncopied));
         }

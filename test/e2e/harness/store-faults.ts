@@ -4,17 +4,19 @@ export const OPENED = `(request) => new Promise((done, fail) => Object.assign(re
 /** The database of the corpus. */
 export const NAME = "careo-corpus";
 
-/** Flips a bit in every record of every kind, as a bad disk does. */
+/** Flips a bit in every record of every kind, as a bad disk does, and leaves nothing of the saved reports themselves. */
 export const GARBLE = `(async () => {
   const opened = ${OPENED};
   const db = await opened(indexedDB.open("${NAME}"));
-  const store = db.transaction("records", "readwrite").objectStore("records");
-  for (const key of await opened(store.getAllKeys())) {
-    const record = await opened(store.get(key));
+  const change = db.transaction(["records", "saved"], "readwrite");
+  const [records, saved] = [change.objectStore("records"), change.objectStore("saved")];
+  for (const key of await opened(records.getAllKeys())) {
+    const record = await opened(records.get(key));
     record[record.length >> 1] ^= 16;
-    store.put(record, key);
+    records.put(record, key);
   }
-  await new Promise((done) => { store.transaction.oncomplete = done; });
+  for (const key of await opened(saved.getAllKeys())) saved.put(0, key);
+  await new Promise((done) => { change.oncomplete = done; });
   db.close();
 })()`;
 

@@ -1,13 +1,14 @@
 import "fake-indexeddb/auto";
 import { serialize } from "node:v8";
 import { openDB, unwrap } from "idb";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Report } from "../../../core/corpus/report";
 import { RECORD_LIMIT } from "../../../core/index/record";
 import { savedClaims, savedTerms } from "../../../core/match/saved-claims";
 import type { Connection } from "../../../platform/store/connection";
 import { deleteReports } from "../../../platform/store/reading-changes";
 import { compileReading, MOST_CLAIMS } from "../../../platform/store/reading-segment";
+import { readSaved } from "../../../platform/store/saved-pieces";
 import { createSavedReports, type SavingStore } from "../../../platform/store/saved-reports";
 import {
   type CorpusDatabase,
@@ -23,16 +24,21 @@ import { bundleOf, freshBrowser, memorySentinel, wake } from "./store-fixture";
 
 beforeEach(freshBrowser);
 
-/** A browser in which a small pack is installed; `next` starts another worker in it. */
+/** A browser in which a small pack is installed; `next` starts another worker in it, `catchUp` does what no answer waits for. */
 async function installed() {
   const [sentinel, copy] = [memorySentinel(), memoryCopy()];
   const bundle = bundleOf(await smallPack([sourceClaim(0, ["all"])]));
   const preparation = { claims: savedClaims, terms: savedTerms };
   const saving = (store: SavingStore) => createSavedReports({ ...store, copy, preparation });
-  const next = () => wake({ bundle, sentinel, saving });
+  const behind: (() => void)[] = [];
+  const later = (work: () => void) => void behind.push(work);
+  const next = () => wake({ bundle, sentinel, saving, later });
+  const catchUp = () => {
+    for (const work of behind.splice(0)) work();
+  };
   const corpus = next();
   await corpus.install();
-  return { corpus, next };
+  return { corpus, next, copy, catchUp };
 }
 
 /** The heaviest value of each object store, in bytes of a structured clone. */
@@ -145,12 +151,43 @@ describe("no value of the store is heavy", { timeout: 120_000 }, () => {
       fault: "garbled",
       spoil: (database: CorpusDatabase, key: string) => database.put("pieces", new Uint8Array(9), key),
     },
-  ])("and a heavy report of which a piece is $fault fails no list of the others", async ({ spoil }) => {
-    const { corpus } = await installed();
+  ])(
+    "and a heavy report of which a piece is $fault is given from the second copy, and put back",
+    async ({ spoil }) => {
+      const { corpus, next, catchUp } = await installed();
+      await corpus.reading.add([{ report: heavy() }, { report: boat(1) }]);
+      await corpus.connection.use(async (database) => spoil(database, `${heavy().id}/1`));
+      expect((await corpus.reading.get(heavy().id))?.report).toEqual(heavy());
+      expect((await corpus.reading.list()).map((saved) => saved.report)).toEqual(
+        expect.arrayContaining([heavy(), boat(1)]),
+      );
+      catchUp();
+      const whole = async () => {
+        const stored = await corpus.connection.use((database) => readSaved(database));
+        expect(stored.get(heavy().id)?.report).toEqual(heavy());
+      };
+      await vi.waitFor(whole, { timeout: 30_000 });
+      expect(await textsFound(await next().reader(), "ferry399", "boat1")).toHaveLength(2);
+    },
+  );
+
+  it("and one that is damaged in both copies fails no list of the others", async () => {
+    const { corpus, copy } = await installed();
     await corpus.reading.add([{ report: heavy() }, { report: boat(1) }]);
-    await corpus.connection.use(async (database) => spoil(database, `${heavy().id}/1`));
+    await corpus.connection.use((database) => database.delete("pieces", `${heavy().id}/1`));
+    await copy.write([{ report: { id: heavy().id } } as never]);
     expect((await corpus.reading.list()).map((saved) => saved.report)).toEqual([boat(1)]);
     expect(await corpus.reading.get(heavy().id)).toBeNull();
+  });
+
+  it("and a light one that is garbled is given from the second copy, and found when all are indexed anew", async () => {
+    const { corpus, next } = await installed();
+    await corpus.reading.add([{ report: boat(1) }, { report: boat(2) }]);
+    await corpus.connection.use((database) => database.put("saved", 7 as never, boat(1).id));
+    const after = next();
+    await after.reading.reindex();
+    expect(await textsFound(await after.reader(), "boat1")).toEqual(["Boat1 sailed."]);
+    expect(await after.reading.list()).toHaveLength(2);
   });
 
   it("and one that a version before kept whole is read, and light once it is saved again", async () => {
