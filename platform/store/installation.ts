@@ -25,6 +25,7 @@ export const INSTALL_LOCK = "careo-install";
 export class Installation {
   #progress: CorpusState = { state: "absent", done: 0, total: 0, age: null, error: null };
   #running: Promise<boolean> | undefined;
+  #refused = false;
 
   constructor(private readonly sources: InstallationSources) {}
 
@@ -65,6 +66,9 @@ export class Installation {
   /** Tells whether it wrote the corpus. */
   async #attempt(force: boolean): Promise<boolean> {
     try {
+      // Where a write was refused for lack of room, Firefox refuses all that follow through the same handle, though there may be room by now.
+      if (this.#refused) await this.sources.connection.close();
+      this.#refused = false;
       return await exclusively(INSTALL_LOCK, () =>
         this.#install(force).catch(async (error) => {
           if (error instanceof StoreFull) await this.#giveBack();
@@ -72,7 +76,8 @@ export class Installation {
         }),
       );
     } catch (error) {
-      const state = error instanceof StoreFull ? "full" : "failed";
+      this.#refused = error instanceof StoreFull;
+      const state = this.#refused ? "full" : "failed";
       this.tell({ state, error: error instanceof Error ? error.message : String(error) });
       return false;
     } finally {

@@ -99,27 +99,6 @@ describe.each(BROWSERS)("[R12] a browser that gives no more room, %s", { timeout
     },
   );
 
-  it.runIf(name === "chromium")(
-    "leaves the corpus and saved reports as they are when there is no room to make them anew",
-    async () => {
-      const { control, corpus } = session();
-      await saveOwn(control);
-      const before = await allRecords();
-      const found = await searched(control, "humanitarian aid");
-      await room.none();
-      await control.bringToFront();
-      await press(control, "Rebuild");
-      await shows(control, NO_ROOM);
-      expect(await allRecords()).toBe(before);
-      expect(await searched(control, "humanitarian aid")).toEqual(found);
-      expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
-      await room.lift();
-      await press(control, "Rebuild");
-      await expect.poll(async () => (await corpus()).state, { timeout: 60_000 }).toBe("ready");
-      expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
-    },
-  );
-
   it("lets saved articles be removed, one and then all, and finds the rest once there is room", async () => {
     const { control, driver } = session();
     await saveOwn(control);
@@ -243,5 +222,24 @@ describe.each(BROWSERS)("[R12] a browser that gives no more room, %s", { timeout
       expect(await found()).toBe("");
       expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
     });
+  });
+
+  /** The last: in Firefox a quota so small stays partly taken after a corpus was written twice. */
+  it("leaves the corpus and saved reports as they are when there is no room to make them anew", async () => {
+    const { control, corpus } = session();
+    await saveOwn(control);
+    const before = await allRecords();
+    const found = await searched(control, "humanitarian aid");
+    await room.none();
+    await control.bringToFront();
+    await press(control, "Rebuild");
+    await shows(control, NO_ROOM);
+    expect(await allRecords()).toBe(before);
+    expect(await searched(control, "humanitarian aid")).toEqual(found);
+    expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
+    await room.lift();
+    await press(control, "Rebuild");
+    await expect.poll(async () => (await corpus()).state, { timeout: 60_000 }).toBe("ready");
+    expect((await searched(control, WORDS)).results[0]?.report.id).toBe(ID);
   });
 });

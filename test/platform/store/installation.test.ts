@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { Connection } from "../../../platform/store/connection";
 import { type CorpusDatabase, DATABASE } from "../../../platform/store/schema";
 import { tidy } from "../../../platform/store/sweep";
+import { abortFull, withRoomFor } from "./full-store";
 import { bundleOf, freshBrowser, largePack, memorySentinel, versionRead, wake } from "./store-fixture";
 
 beforeEach(freshBrowser);
@@ -56,4 +57,20 @@ it("makes the corpus anew that was evicted just after an attempt had found it wh
     expect(await records()).toBe(whole);
   });
   expect((await corpus.state()).state).toBe("ready");
+});
+
+it("tries again through another handle after there was no room", async () => {
+  const [bundle, sentinel] = [bundleOf(await largePack("1.0.0")), memorySentinel()];
+  const connection = new Connection();
+  const corpus = wake({ bundle, sentinel, connection });
+  const handle = () => connection.read(async (database) => database);
+  const refused = await handle();
+  await withRoomFor(3, abortFull, () => corpus.install());
+  expect(await handle()).toBe(refused);
+  await corpus.install();
+  expect((await corpus.state()).state).toBe("ready");
+  const next = await handle();
+  expect(next).not.toBe(refused);
+  await corpus.install();
+  expect(await handle()).toBe(next);
 });
