@@ -56,6 +56,8 @@ export async function coldStarts(
         await browser.stop(each.engine);
         const { ms, steps } = await ask(each.page, request);
         known.push({ round, ms, ...(steps && { steps }) });
+        // In Firefox, whose extensions share a process, what it holds would slow the next.
+        await browser.stop(each.engine);
       } catch (error) {
         failed.set(
           each.engine.name,

@@ -39,6 +39,7 @@ export async function measureSize(
     const filled: Filled[] = [];
     for (const engine of engines) {
       await addPack(engine, join(folder, engine.name), pack?.folder ?? null);
+      await stopAll(browser, filled);
       const result = await fillStore(browser, engine, texts, minutes);
       if ("failed" in result) cells.set(engine.name, { ...blank(engine.name), failed: result.failed });
       else filled.push(result);
@@ -54,8 +55,7 @@ export async function measureSize(
       cold.set(kind, await coldStarts(browser, filled, kind, starts, onRound));
     }
     for (const each of filled) {
-      // Firefox has one process for all extensions: what the others hold would slow this one's collections.
-      for (const { engine } of filled) await browser.stop(engine);
+      await stopAll(browser, filled);
       cells.set(each.engine.name, await measured(browser, each, cold, exact, blank(each.engine.name)));
       say(`${each.engine.name}: measured`);
     }
@@ -63,6 +63,11 @@ export async function measureSize(
   } finally {
     await browser.close();
   }
+}
+
+/** Firefox has one process for all extensions: what the others hold would count as this one's memory, and slow its collections. */
+async function stopAll(browser: BenchBrowser, filled: readonly Filled[]): Promise<void> {
+  for (const { engine } of filled) await browser.stop(engine);
 }
 
 type Cold = ReadonlyMap<QueryKind, ReadonlyMap<string, ColdStarts>>;

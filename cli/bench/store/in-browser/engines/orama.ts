@@ -7,7 +7,7 @@ const NAME = "orama";
 const SCHEMA = { text: "string" } as const;
 const BATCH = 1_000;
 
-/** Its documentation: `insertMultiple`, then `save`, and the result as JSON (what its persistence plugin does). */
+/** Its documentation: `insertMultiple`, then `save`, and the result as JSON. */
 export async function build({ texts }: BuildJob): Promise<BuildTimes> {
   const engine = create({ schema: SCHEMA });
   const index = await timed(async () => {
