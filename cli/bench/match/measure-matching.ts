@@ -24,7 +24,7 @@ const SETTLE_MS = 300;
 
 /**
  * How a page is compared, with the milliseconds from message to answer; `empty` are cold answers to a page without a claim, one before each of `cold`. `processor` is a round's, `memory` the
- * growth in bytes.
+ * growth in bytes since the first answer to a page without a claim.
  */
 export interface Way {
   readonly by: "features" | "vectors";
@@ -64,24 +64,28 @@ export async function measureMatching(name: BrowserName): Promise<Matching> {
 async function measureStarts(name: BrowserName, by: Way["by"], build?: string) {
   const session = await startSession(name, build === undefined ? {} : { build });
   try {
+    const pid = session.driver.browser.process()?.pid ?? 0;
+    await askCold(session, NOTHING, by);
+    const before = processesBelow(pid);
     const page = await pageOfClaims(session.control, by);
     const empty: number[] = [];
     const cold: number[] = [];
     for (let start = 0; start < COLD_STARTS; start += 1) {
-      empty.push((await askCold(session, { ...page, text: "Nothing to see here." }, by)).ms);
+      empty.push((await askCold(session, NOTHING, by)).ms);
       cold.push((await askCold(session, page, by)).ms);
     }
-    const way = { ...(await measureWay(session, page, by)), cold, empty };
-    return { browser: await session.driver.browser.version(), way };
+    const way = { ...(await measureWarm(session, page, by)), cold, empty };
+    const memory = grownMost(before, processesBelow(pid));
+    return { browser: await session.driver.browser.version(), way: { ...way, memory } };
   } finally {
     await session.close();
   }
 }
 
-async function measureWay(session: Session, page: Page, by: Way["by"]): Promise<Omit<Way, "cold" | "empty">> {
+type Warm = Omit<Way, "cold" | "empty" | "memory">;
+
+async function measureWarm(session: Session, page: Page, by: Way["by"]): Promise<Warm> {
   const pid = session.driver.browser.process()?.pid ?? 0;
-  await askCold(session, { ...page, text: "Nothing to see here." }, by);
-  const before = processesBelow(pid);
   const { claims, matches } = await ask(session.control, page, by);
   for (let round = 0; round < WARM_UPS[by]; round += 1) await ask(session.control, page, by);
   const started = processesBelow(pid);
@@ -94,7 +98,6 @@ async function measureWay(session: Session, page: Page, by: Way["by"]): Promise<
     matches,
     warm,
     processor: (processorTime(after) - processorTime(started)) / ROUNDS[by],
-    memory: grownMost(before, after),
     load: loadavg()[0] ?? 0,
   };
 }
@@ -102,6 +105,14 @@ async function measureWay(session: Session, page: Page, by: Way["by"]): Promise<
 function processorTime(processes: ReturnType<typeof processesBelow>): number {
   return [...processes.values()].reduce((sum, { processorMs }) => sum + processorMs, 0);
 }
+
+const NOTHING: Page = {
+  id: "nothing",
+  text: "Nothing to see here.",
+  language: "en",
+  published: "2019-12-31",
+  domain: "harbourpost.example",
+};
 
 /** A page whose every sentence is one claim: the first so many summaries that are. */
 async function pageOfClaims(control: BrowserPage, by: Way["by"]): Promise<Page> {
