@@ -10,6 +10,7 @@ import type { ComparedPair } from "./compared-pair";
 import { recordOf } from "./corpus-figure";
 import { isKnownKind } from "./count-kind";
 import { isOfOtherPlace } from "./other-place";
+import { namesSpan } from "./time-span";
 
 /**
  * The two numbers are not of one and the same count: the report's stands on the page as well, the page's is a gap between two counts, or
@@ -91,14 +92,12 @@ function isOfOtherSpan(
   corpus: CountedFigure,
 ): boolean {
   const [from, to] = clauseAround(text, own);
-  const { what = "", unit = "" } = recordOf(stored, corpus) ?? {};
-  const theirs = fold(`${stored.claim.textEn ?? stored.claim.text}; ${what}`);
-  if (SPAN.test(fold(text.slice(from, to)))) return !SPAN.test(theirs);
-  return SPAN.test(fold(`${unit} ${what}`)) && !SPAN.test(fold(text));
+  const { what = "", unit = "", value = "" } = recordOf(stored, corpus) ?? {};
+  const counted = fold(`${value} ${unit} ${what}`);
+  const theirs = fold(`${stored.claim.textEn ?? stored.claim.text}; ${counted}`);
+  if (namesSpan(fold(text.slice(from, to)))) return !namesSpan(theirs);
+  return namesSpan(counted) && !namesSpan(fold(text));
 }
-
-const SPAN =
-  /\b(?:(?:per|each|every|cada|al|ao|por) (?:day|week|month|year|dia|semana|mes|ano)|daily|weekly|monthly|annual(?:ly)?|yearly|diari[oa]s?|diariamente|semanal(?:es)?|mensual(?:es)?|mensa(?:l|is)|anua(?:l|les|is)|(?:over|in|during|within) (?:the )?(?:following|next|coming) \w+|(?:el|no) proximo (?:ano|mes))\b/;
 
 /** One side counts from a year on ("since 2014") and the other does not say so: of a number that does not grow, another count. */
 export function countsSinceYear(
