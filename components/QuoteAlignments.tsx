@@ -1,15 +1,18 @@
 import type { ClaimView } from "../core/reading/claim-view";
+import { QuoteRelation } from "./QuoteRelation";
 import { useStrings } from "./strings";
 
 type Aligned = NonNullable<ClaimView["differences"][number]["aligned"]>;
 
-/** Each quotation that a report gives otherwise, its words under the page's own. */
+/** Each quotation that a report gives otherwise, its words under the page's own, and above them how the two stand to each other. */
 export function QuoteAlignments({ groups }: Pick<ClaimView, "groups">) {
   const t = useStrings();
   const quotes = groups.flatMap(({ reports }) =>
     reports.flatMap(({ outlet, language, statements }) =>
-      statements.flatMap(({ id, differences }) =>
-        differences.flatMap(({ aligned }) => (aligned ? [{ id, outlet, language, aligned }] : [])),
+      statements.flatMap(({ id, quoteRelation, differences }) =>
+        differences.flatMap(({ aligned }) =>
+          aligned ? [{ id, outlet, language, quoteRelation, aligned }] : [],
+        ),
       ),
     ),
   );
@@ -19,10 +22,11 @@ export function QuoteAlignments({ groups }: Pick<ClaimView, "groups">) {
       <h3 id="quotes-aligned">{t("quotesAligned")}</h3>
       <p class="small">{t("quotesAlignedWhat")}</p>
       <dl class="alignments">
-        {quotes.map(({ id, outlet, language, aligned }) => (
+        {quotes.map(({ id, outlet, language, quoteRelation, aligned }) => (
           <div key={id}>
             <dt class="small">
               <bdi>{outlet}</bdi>
+              <QuoteRelation relation={quoteRelation} />
             </dt>
             <dd lang={language}>
               <Words aligned={aligned} outlet={outlet} />

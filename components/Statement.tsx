@@ -2,6 +2,7 @@ import type { StatementView } from "../core/reading/claim-view";
 import { Correct } from "./Correct";
 import { Difference } from "./Difference";
 import { OwnWords } from "./OwnWords";
+import { QuoteRelation } from "./QuoteRelation";
 import { Runs } from "./Runs";
 import { useStrings } from "./strings";
 import { SUMMARY_LABEL } from "./summary-label";
@@ -12,10 +13,10 @@ interface Props {
   readonly language: string;
 }
 
-/** What a report says on the claim: our summary, labelled so; its own words as a quotation; what differs. */
+/** What a report says on the claim: our summary, labelled so; its own words as a quotation, and how they stand to the page's; what differs. */
 export function Statement({ statement, outlet, language }: Props) {
   const t = useStrings();
-  const { summary, words, attributedTo, quote, differences } = statement;
+  const { summary, words, attributedTo, quote, quoteRelation, differences } = statement;
   return (
     <div class="statement">
       <p>
@@ -23,6 +24,7 @@ export function Statement({ statement, outlet, language }: Props) {
         <Runs runs={summary} language={language} />
       </p>
       <OwnWords language={language} attributedTo={attributedTo} quote={quote} />
+      <QuoteRelation relation={quoteRelation} />
       <Relation statement={statement} />
       {differences.map((difference, place) => (
         <Difference key={place} difference={difference} outlet={outlet} />

@@ -1,3 +1,4 @@
+import type { Claim } from "../claims/claim";
 import type {
   Count,
   Difference,
@@ -17,6 +18,7 @@ import { displayRuns, displayText, type TextRun } from "./display-text";
 import { groupByOrigin } from "./group-by-origin";
 import { kindOfDifferences, type MarkKind, markKind } from "./mark-kind";
 import type { ReadClaim } from "./reading";
+import { relateQuotations, type ToldRelation } from "./relate-quotations";
 import { archivedCopy, type SafeLink, safeLink } from "./safe-link";
 
 /** A difference ready to show: both sides in runs, the words that decide marked. */
@@ -42,6 +44,8 @@ export interface StatementView {
   readonly words: "ours" | "outlet" | "reader";
   readonly attributedTo: string | null;
   readonly quote: { readonly speaker: string | null; readonly text: string } | null;
+  /** How its quotation stands to the page's of the same utterance, where both quote it in other words. */
+  readonly quoteRelation: ToldRelation | null;
   readonly differences: readonly DifferenceView[];
   readonly score: number;
   readonly why: Why;
@@ -111,9 +115,12 @@ export function viewClaim({ claim, answer }: ReadClaim): ClaimView {
       name: displayText(origin.name),
       source: sourceOf(matches),
       outlets: new Set(matches.map((match) => match.outlet.id)).size,
-      reports: viewReports(matches),
+      reports: viewReports(matches, claim),
     })),
-    listed: viewReports(answer.matches.filter((match) => match.tier === "listed")),
+    listed: viewReports(
+      answer.matches.filter((match) => match.tier === "listed"),
+      claim,
+    ),
     silence: answer.silence ?? null,
   };
 }
@@ -127,17 +134,17 @@ function sourceOf(matches: readonly Match[]): string | null {
 }
 
 /** The matches by report, in the order of each report's best. */
-function viewReports(matches: readonly Match[]): readonly ReportView[] {
+function viewReports(matches: readonly Match[], claim: Claim): readonly ReportView[] {
   const byReport = new Map<string, [Match, ...Match[]]>();
   for (const match of matches) {
     const same = byReport.get(match.reportId);
     if (same) same.push(match);
     else byReport.set(match.reportId, [match]);
   }
-  return [...byReport.values()].map(viewReport);
+  return [...byReport.values()].map((each) => viewReport(each, claim));
 }
 
-function viewReport(matches: readonly [Match, ...Match[]]): ReportView {
+function viewReport(matches: readonly [Match, ...Match[]], claim: Claim): ReportView {
   const [{ reportId, outlet, url, language, published, headline, nearHeadline = false }] = matches;
   const link = safeLink(url);
   return {
@@ -153,11 +160,11 @@ function viewReport(matches: readonly [Match, ...Match[]]): ReportView {
     sharedText: matches[0].sharedText ?? null,
     link,
     archived: link === null ? null : archivedCopy(link, published),
-    statements: matches.map(viewStatement),
+    statements: matches.map((match) => viewStatement(match, claim)),
   };
 }
 
-function viewStatement(match: Match): StatementView {
+function viewStatement(match: Match, claim: Claim): StatementView {
   const spans = match.differences.flatMap(({ corpus }) => corpus.span ?? []);
   return {
     id: match.claimId,
@@ -171,6 +178,7 @@ function viewStatement(match: Match): StatementView {
       speaker: match.quote.speaker === null ? null : displayText(match.quote.speaker),
       text: displayText(match.quote.text),
     },
+    quoteRelation: relateQuotations(claim, match),
     differences: match.differences.map((each) => viewDifference(each, match)),
     score: match.score,
     why: viewWhy(match.why),

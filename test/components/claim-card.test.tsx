@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { AGE, MANY, STRANGE, sampleClaim, sampleMatch } from "../../cli/gallery/samples";
 import { ClaimCard } from "../../components/ClaimCard";
 import { Actions } from "../../components/report-actions";
+import { Statement } from "../../components/Statement";
 import type { Match } from "../../core/match/match";
 import { viewClaim } from "../../core/reading/claim-view";
 import { button, doing, show, textOf } from "./render";
@@ -59,6 +60,28 @@ describe("the card", () => {
       expect(text).toContain(label);
     }
   });
+
+  it.each([
+    ["en", "cut", "One of the two quotations is a shorter cut of the other."],
+    ["es", "modality", "Las dos citas difieren en cuán seguro u obligado es, o en un «no»."],
+    ["pt", "altered", "As duas citações diferem em algumas palavras."],
+    [
+      "en",
+      "translated",
+      "Quoted in different languages: if both are of the same words, at least one is a translation.",
+    ],
+    ["en", null, ""],
+  ] as const)(
+    "says in one line below a quotation how it stands to the page's: %s, %s",
+    (language, relation, line) => {
+      const statement = viewClaim(sampleClaim(MANY)).groups[0]?.reports[1]?.statements[0];
+      if (!statement) throw new Error("no statement");
+      const view = { ...statement, quoteRelation: relation, differences: [] };
+      const root = show(<Statement statement={view} outlet="Harbour Times" language="es" />, language);
+      const next = root.querySelector("blockquote")?.nextElementSibling ?? null;
+      expect(next?.querySelector(".line") ? "" : textOf(next)).toBe(line);
+    },
+  );
 
   it("links to the source and to the copy of its day, giving the page no handle", () => {
     const links = [...card([sampleMatch()]).querySelectorAll("a")];

@@ -77,6 +77,9 @@ describe("the side panel", () => {
       "This page: –no wordsEl Diario del Puerto: some of",
     ]);
     expect(textOf(root.querySelector(".alignments dd"))).toMatch(/^we have direct .* with .*them$/);
+    expect(textOf(root.querySelector(".alignments dt"))).toBe(
+      "El Diario del PuertoThe two quotations differ in some of their words.",
+    );
   });
 
   it("lists the page's claims and opens the one that is pressed", () => {
