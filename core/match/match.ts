@@ -66,7 +66,7 @@ export const MatchRule = z.enum([
 export type MatchRule = z.infer<typeof MatchRule>;
 
 /**
- * What decided a match: the rule, the stems and ids shared, and each feature's part of the score. For a reader the same in words: `shared`
+ * What decided a match: the rule, the stems and ids shared, and in `parts` the features' values (what the score is made from, no shares of it). For a reader the same in words: `shared`
  * and `names`, the words `quoted` by both (on the report's side their places are in its quotation), the `figures` that agree, and `days` between the two events' dates (0: the same day).
  */
 export const Why = z.object({
