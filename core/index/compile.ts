@@ -3,6 +3,7 @@ import { sha256 } from "./checksum";
 import type { NumberlessClaim } from "./claim-block";
 import { ClaimBlocks } from "./claim-blocks";
 import type { Reference, Translation } from "./corpus-reader";
+import { gatherYears } from "./dated-years";
 import { labelsOf } from "./labels";
 import type { Manifest } from "./manifest";
 import type { LengthPostings } from "./postings";
@@ -57,7 +58,11 @@ export async function compileSegment(
 ): Promise<Manifest> {
   const writer = new SegmentWriter(sink);
   const put = writer.put.bind(writer);
-  const { size, length, extent, count, postings, claimsPerBlock } = await putClaims(claims, put, options);
+  const { size, length, extent, years, count, postings, claimsPerBlock } = await putClaims(
+    claims,
+    put,
+    options,
+  );
   const terms = termBlocks(size, count);
   await putTerms(postings, terms, put);
   const lexica = {
@@ -77,6 +82,7 @@ export async function compileSegment(
     claimsPerBlock,
     terms,
     lexicon: lexica,
+    years,
     ...(options.vectors && { vectors: options.vectors }),
   };
   await put(KINDS.root, jsonBytes(root));
@@ -101,6 +107,7 @@ async function putClaims(
 ) {
   const runs: string[][] = [];
   const extent = extentOf();
+  const years = gatherYears();
   let run = new PostingsRun();
   let size = 0;
   let length = 0;
@@ -116,6 +123,7 @@ async function putClaims(
     for (const label of labels) run.add(label, doc, 1, own);
     count += counts.size + labels.length;
     extent.add(stored);
+    years.add(stored);
     await blocks.add(stored, vectors);
     if (scratch === undefined || size % claimsPerRun !== 0) continue;
     runs.push(await run.spill(scratch, `run-${runs.length}`));
@@ -124,7 +132,7 @@ async function putClaims(
   const claimsPerBlock = await blocks.finish();
   if (scratch !== undefined && runs.length > 0) runs.push(await run.spill(scratch, `run-${runs.length}`));
   const postings = scratch !== undefined && runs.length > 0 ? mergeRuns(runs, scratch) : run.entries();
-  return { size, length, extent: extent.finish(), count, postings, claimsPerBlock };
+  return { size, length, extent: extent.finish(), years: years.finish(), count, postings, claimsPerBlock };
 }
 
 async function putTerms(

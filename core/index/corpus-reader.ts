@@ -3,6 +3,7 @@ import type { Credit, GazetteerEntry } from "../corpus/gazetteer";
 import type { Carrier, Outlet } from "../corpus/outlet";
 import type { CorpusClaim, Report } from "../corpus/report";
 import type { Proposition } from "../match/proposition";
+import type { DatedYears } from "./dated-years";
 import type { PostingList, Postings } from "./postings";
 import type { ClaimVectors } from "./vector-block";
 
@@ -20,7 +21,8 @@ export interface Extent {
 
 /**
  * What BM25 needs to know of the whole collection. `lengths` holds each document's length in terms where the postings do not.
- * Documents that were `deleted` are never found, but count in the statistics until their segment is merged.
+ * Documents that were `deleted` are never found, but count in the statistics until their segment is merged. Outside of the `years` told,
+ * no document has a date.
  */
 export interface Collection {
   readonly size: number;
@@ -28,6 +30,7 @@ export interface Collection {
   readonly lengths?: Uint8Array;
   readonly deleted?: ReadonlySet<DocId>;
   readonly extents?: readonly Extent[];
+  readonly years?: DatedYears;
 }
 
 /** A report without its claims, with its outlet resolved. */

@@ -3,6 +3,7 @@ import { OutletId } from "../corpus/outlet";
 import { isWholeDay } from "../corpus/whole-day";
 import { z } from "../schema";
 import type { CorpusReader, DocId } from "./corpus-reader";
+import type { DatedYears } from "./dated-years";
 import { LABELS, MONTH_LENGTH } from "./labels";
 
 /** From one date to another, both included, each known to the day, the month or the year; an open end has none. */
@@ -27,12 +28,10 @@ export async function accepting(
   filters: SearchFilters,
   reader: CorpusReader,
 ): Promise<((doc: DocId) => boolean) | undefined> {
-  const groups = labelGroups(filters);
-  if (groups.length === 0 && filters.packs === undefined) return undefined;
-  const [{ size, extents = [] }, holders] = await Promise.all([
-    reader.collection(),
-    readLabels([...new Set(groups.flat())], reader),
-  ]);
+  if (isMetByAll(filters)) return undefined;
+  const { size, extents = [], years } = await reader.collection();
+  const groups = labelGroups(filters, years);
+  const holders = await readLabels([...new Set(groups.flat())], reader);
   const met = new Uint8Array(size);
   for (const [group, labels] of groups.entries()) {
     for (const label of labels)
@@ -53,13 +52,22 @@ async function readLabels(
   return new Map([...found].map(([label, { docs }]) => [label, docs]));
 }
 
-/** For each filter the labels of which a claim must have one. */
-function labelGroups({ outlets, languages, published, event }: SearchFilters): string[][] {
+function isMetByAll({ outlets, languages, published, event, packs }: SearchFilters): boolean {
+  return (
+    [outlets, languages, packs].every((list) => list === undefined) && isOpen(published) && isOpen(event)
+  );
+}
+
+/** For each filter the labels of which a claim must have one; of dates, those in years that the corpus has. */
+function labelGroups(
+  { outlets, languages, published, event }: SearchFilters,
+  years?: DatedYears,
+): string[][] {
   return [
     ...(outlets ? [outlets.map(LABELS.outlet)] : []),
     ...(languages ? [languages.map(LABELS.language)] : []),
-    ...(isOpen(published) ? [] : [datesIn(published).map(LABELS.published)]),
-    ...(isOpen(event) ? [] : [datesIn(event).map(LABELS.event)]),
+    ...(isOpen(published) ? [] : [datesIn(published, years?.published).map(LABELS.published)]),
+    ...(isOpen(event) ? [] : [datesIn(event, years?.event).map(LABELS.event)]),
   ];
 }
 
@@ -73,17 +81,24 @@ const LATEST = 2100;
 
 /**
  * The dates whose whole time lies in a range: years and months that lie in it, and the days of months that lie in it only in part.
- * A month stands for all its days.
+ * A month stands for all its days. Where `years` are told, there are no dates outside of them.
  */
-export function datesIn({ from = String(EARLIEST), to = String(LATEST) }: DateRange): string[] {
+export function datesIn(
+  { from = String(EARLIEST), to = String(LATEST) }: DateRange,
+  years?: readonly string[],
+): string[] {
   const first = isWholeDay(from) ? from : `${from}${"-01-01".slice(from.length - 4)}`;
   const last = isWholeDay(to) ? to : `${to}${"-12-31".slice(to.length - 4)}`;
   const dates: string[] = [];
-  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year++) {
-    if (first <= `${year}-01-01` && `${year}-12-31` <= last) dates.push(String(year));
+  for (const year of years ?? yearsBetween(Number(first.slice(0, 4)), Number(last.slice(0, 4)))) {
+    if (first <= `${year}-01-01` && `${year}-12-31` <= last) dates.push(year);
     for (let month = 1; month <= 12; month++) dates.push(...ofMonth(`${year}-${two(month)}`, first, last));
   }
   return dates;
+}
+
+function yearsBetween(first: number, last: number): string[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => String(first + at));
 }
 
 function ofMonth(month: string, first: string, last: string): string[] {

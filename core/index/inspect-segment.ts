@@ -82,6 +82,8 @@ async function parsed<S extends z.ZodMiniType>(
 
 const Directory = z.array(z.string());
 
+const Year = z.string().check(z.regex(/^\d{4}$/));
+
 const Root = z.object({
   format: z.literal(FORMAT),
   age: CorpusAge,
@@ -91,6 +93,7 @@ const Root = z.object({
   terms: z.int().check(z.nonnegative()),
   lexicon: z.object({ es: Directory, pt: Directory }),
   vectors: z.optional(z.object({ encoder: z.string(), width: z.int().check(z.positive()) })),
+  years: z.optional(z.object({ published: z.array(Year), event: z.array(Year) })),
 });
 
 const Tables = z.object({

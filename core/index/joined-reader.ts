@@ -1,6 +1,7 @@
 import type { CorpusAge } from "../corpus/corpus-age";
 import { renumbered } from "./claim-block";
 import type { CorpusReader, DocId, Extent, Reference, StoredClaim, Translation } from "./corpus-reader";
+import { type DatedYears, joinYears } from "./dated-years";
 import { joinLists, type PostingList, wholePostings } from "./postings";
 import type { SegmentReader } from "./segment-reader";
 
@@ -63,7 +64,14 @@ export function joinReaders(segments: readonly JoinedSegment[]): CorpusReader {
       const deleted = new Set(
         all.flatMap(({ segment, first }) => (segment.deleted ?? []).map((doc) => first + doc)),
       );
-      return { size, averageLength: size === 0 ? 0 : length / size, deleted, extents: all };
+      const years = joinYears(all.flatMap((each) => (each.size === 0 ? [] : [each.years])));
+      return {
+        size,
+        averageLength: size === 0 ? 0 : length / size,
+        deleted,
+        extents: all,
+        ...(years && { years }),
+      };
     },
     lists,
     postings: async (terms) => wholePostings(await lists(terms)),
@@ -100,14 +108,16 @@ export function joinReaders(segments: readonly JoinedSegment[]): CorpusReader {
 interface Placed extends Extent {
   readonly segment: JoinedSegment;
   readonly length: number;
+  readonly years: DatedYears | undefined;
 }
 
 async function place(segments: readonly JoinedSegment[]): Promise<readonly Placed[]> {
   const facts = await Promise.all(segments.map(({ reader }) => reader.facts()));
   let first = 0;
   return segments.map((segment, at) => {
-    const { size = 0, length = 0, age } = facts[at] ?? {};
-    const placed = { segment, first, size, length, pack: segment.saved ? READING : (age?.pack ?? "") };
+    const { size = 0, length = 0, age, years } = facts[at] ?? {};
+    const pack = segment.saved ? READING : (age?.pack ?? "");
+    const placed = { segment, first, size, length, years, pack };
     first += size;
     return placed;
   });

@@ -3,6 +3,7 @@ import { type BlockPort, readValues } from "./block-port";
 import { jsonOf } from "./bytes";
 import { type ClaimBlock, decodeClaims } from "./claim-block";
 import type { CorpusReader, DocId, Reference, StoredClaim, Translation } from "./corpus-reader";
+import type { DatedYears } from "./dated-years";
 import { type PostingList, type ReadRecords, wholePostings } from "./postings";
 import { decodeEntry } from "./postings-codec";
 import { Recent } from "./recent";
@@ -28,6 +29,7 @@ export interface SegmentFacts {
   readonly size: number;
   readonly length: number;
   readonly vectors?: VectorFacts;
+  readonly years?: DatedYears;
 }
 
 /** One segment's own view: its documents are numbered from 0, its lists from the `base` that is asked for. */
@@ -61,9 +63,9 @@ export function createCorpusReader(port: BlockPort): SegmentReader {
     facts: root,
     reference,
     async collection() {
-      const { size, length, age } = await root();
+      const { size, length, age, years } = await root();
       const extents = [{ pack: age.pack, first: 0, size }];
-      return { size, averageLength: size === 0 ? 0 : length / size, extents };
+      return { size, averageLength: size === 0 ? 0 : length / size, extents, ...(years && { years }) };
     },
     listsFrom,
     lists: (terms) => listsFrom(0, terms),

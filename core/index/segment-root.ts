@@ -1,5 +1,6 @@
 import type { CorpusAge } from "../corpus/corpus-age";
 import { jsonOf } from "./bytes";
+import type { DatedYears } from "./dated-years";
 import { CorruptRecord } from "./record";
 import { FORMAT } from "./record-keys";
 
@@ -25,7 +26,7 @@ export const KINDS = {
   reference: { gazetteer: "r/0", outlets: "r/1", carriers: "r/2", credits: "r/3" },
 } as const;
 
-/** The first record a reader reads: whatever finds the others, and what BM25 needs of the whole. `length` is the sum of all documents' lengths, `terms` how many blocks these take. */
+/** The first record a reader reads: whatever finds the others, and what BM25 needs of the whole. `length` is the sum of all documents' lengths, `terms` how many blocks these take. `years` may be missing: older compilers did not tell them. */
 export interface SegmentRoot {
   readonly format: typeof FORMAT;
   readonly age: CorpusAge;
@@ -35,6 +36,7 @@ export interface SegmentRoot {
   readonly terms: number;
   readonly lexicon: { readonly es: readonly string[]; readonly pt: readonly string[] };
   readonly vectors?: VectorFacts;
+  readonly years?: DatedYears;
 }
 
 /** Which encoder made the claims' vectors, and how many numbers each has. A block of vectors belongs to each block of claims. */
