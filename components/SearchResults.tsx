@@ -9,8 +9,8 @@ export interface SearchState {
   readonly failed: boolean;
   /** Null before the first search. */
   readonly found: readonly Found[] | null;
-  /** Claims found in all, and how many of them are shown. */
-  readonly total: number;
+  /** Claims found in all, null while they are being counted, and how many of them are shown. */
+  readonly total: number | null;
   readonly shown: number;
   /** Of how many of the best origin and relation are known, where that is not all. */
   readonly sifted: number | null;
@@ -26,7 +26,7 @@ export const NOT_SEARCHED: SearchState = {
   sifted: null,
 };
 
-/** What a search found, by report, or why there is nothing. */
+/** What a search found, by report, or why there is nothing. What is known only later takes a place kept for it or stands below, so that no result moves. */
 export function SearchResults({
   state,
   onMore,
@@ -42,15 +42,15 @@ export function SearchResults({
   return (
     <div class="search-results" aria-busy={busy}>
       <p class="small" role="status">
-        {t("searchFound", { count: total })}
+        {total === null ? t("searchCounting", { count: shown }) : t("searchFound", { count: total })}
       </p>
-      {sifted !== null && <p class="small">{t("searchSifted", { count: sifted })}</p>}
       <ul>
         {found.map((report) => (
           <FoundReport key={report.id} report={report} />
         ))}
       </ul>
-      {shown < total && (
+      {sifted !== null && <p class="small">{t("searchSifted", { count: sifted })}</p>}
+      {(total === null || shown < total) && (
         <button type="button" class="secondary" disabled={busy} onClick={onMore}>
           {t("searchMore")}
         </button>

@@ -14,14 +14,18 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
-/** Some of what a search found, best first, and how many there are in all. */
-export const SearchPage = z.object({ results: z.array(SearchHit), total: z.number() });
+/** Some of what a search found, best first, and how many there are in all; null where they were not counted. */
+export const SearchPage = z.object({ results: z.array(SearchHit), total: z.nullable(z.number()) });
 export type SearchPage = z.infer<typeof SearchPage>;
 
-/** From which result on, and how many. */
+/**
+ * From which result on, and how many. To be `counted`, as they are unless this is false, all that was found must be read; without, only what can
+ * change the page, which is the same. A page that ends before its limit counts them for nothing.
+ */
 export interface PageOf {
   readonly offset?: number;
   readonly limit?: number;
+  readonly counted?: boolean;
 }
 
 const PAGE = 20;
@@ -50,20 +54,21 @@ export async function searchStored(
   terms: readonly WeightedTerm[],
   filters: SearchFilters,
   reader: CorpusReader,
-  { offset = 0, limit = PAGE }: PageOf = {},
-): Promise<{ readonly hits: readonly StoredHit[]; readonly total: number }> {
+  { offset = 0, limit = PAGE, counted = true }: PageOf = {},
+): Promise<{ readonly hits: readonly StoredHit[]; readonly total: number | null }> {
   const accepts = await accepting(filters, reader);
-  let total = 0;
-  const onTotal = (found: number) => {
-    total = found;
-  };
   if (terms.length === 0) {
     const docs = await listed(accepts, reader);
     const shown = docs.slice(offset, offset + limit).map((doc) => ({ doc, score: 0, parts: [] }));
     return { hits: await withClaims(shown, reader), total: docs.length };
   }
-  const options = accepts === undefined ? { onTotal } : { accepts, onTotal };
+  let total: number | null = null;
+  const onTotal = (found: number) => {
+    total = found;
+  };
+  const options = { ...(accepts && { accepts }), ...(counted && { onTotal }) };
   const ranked = await rankDocuments(terms, reader, offset + limit, options);
+  if (ranked.length < offset + limit) total = ranked.length;
   return { hits: await withClaims(ranked.slice(offset), reader), total };
 }
 
@@ -81,7 +86,7 @@ export async function* searchAll(
   for (let offset = 0, limit = PAGE; ; offset += limit, limit = offset) {
     const { results, total } = await search(terms, filters, reader, { offset, limit });
     yield* results;
-    if (offset + limit >= total) return;
+    if (total === null || offset + limit >= total) return;
   }
 }
 

@@ -20,10 +20,10 @@ export type SiftedHit = z.infer<typeof SiftedHit>;
 export const OriginOption = z.extend(OriginFacet, { claims: z.number() });
 export type OriginOption = z.infer<typeof OriginOption>;
 
-/** Some of what was found. `sifted` says how many of the best were looked through where the claims were more than that. */
+/** Some of what was found; `total` is null where it was not counted. `sifted` says how many of the best were looked through where the claims were more than that. */
 export const SiftedPage = z.object({
   results: z.array(SiftedHit),
-  total: z.number(),
+  total: z.nullable(z.number()),
   sifted: z.nullable(z.number()),
   origins: z.array(OriginOption),
 });
@@ -31,7 +31,7 @@ export type SiftedPage = z.infer<typeof SiftedPage>;
 
 /**
  * What is asked beyond the index: an origin's facet and a relation. `relate` tells the relations of claims, in their order. `atOnce` wants only what is shown,
- * without relations and without what else occurs: where nothing is sifted out, that is the same list.
+ * without relations, without what else occurs, and counted only where they are few: where nothing is sifted out, that is the same list.
  */
 export interface Sieve {
   readonly offset: number;
@@ -50,7 +50,7 @@ export async function siftSearch(
 ): Promise<SiftedPage> {
   const limit = atOnce ? offset + PAGE : Math.max(MOST_SIFTED, offset + PAGE);
   const [{ hits, total }, { credits, gazetteer }] = await Promise.all([
-    searchStored(terms, filters, reader, { limit }),
+    searchStored(terms, filters, reader, { limit, counted: !atOnce }),
     reader.reference(),
   ]);
   const tables = { credits, entries: new Map(gazetteer.map((entry) => [entry.id, entry])) };
@@ -69,7 +69,7 @@ export async function siftSearch(
   return {
     results: kept.slice(offset, offset + PAGE).map(({ hit, ...rest }) => ({ ...hitOf(hit), ...rest })),
     total: all ? total : kept.length,
-    sifted: !atOnce && total > hits.length ? hits.length : null,
+    sifted: !atOnce && (total ?? 0) > hits.length ? hits.length : null,
     origins: atOnce ? [] : optionsOf(told.map((each) => each.origin)),
   };
 }

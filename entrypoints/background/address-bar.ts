@@ -24,8 +24,8 @@ export function searchFromAddressBar(corpus: Corpus): void {
 export async function suggestions(text: string, corpus: Corpus): Promise<Omnibox.SuggestResult[]> {
   if (text.trim() === "") return [];
   try {
-    const { results } = await searchCorpus(text.trim(), corpus);
-    return results.slice(0, MOST_SUGGESTED).map((hit) => suggestionOf(hit, form()));
+    const hits = await searchCorpus(text.trim(), corpus, MOST_SUGGESTED);
+    return hits.map((hit) => suggestionOf(hit, form()));
   } catch (error) {
     console.warn("Careo: nothing to suggest", error);
     return [];

@@ -142,6 +142,20 @@ describe("the search over the corpus", () => {
     expect(onMore).toHaveBeenCalledOnce();
   });
 
+  it("tells of what it lists before all is counted, with the same lines in the same places", () => {
+    const lines = (state: SearchState) => {
+      const results = form({ state }).querySelector(".search-results");
+      return [...(results?.children ?? [])].map(({ tagName }) => tagName);
+    };
+    const counting = { ...FOUND, total: null, busy: true };
+    const root = form({ state: counting });
+    expect(textOf(root.querySelector("[role=status]"))).toBe("The best 3; counting…");
+    expect(root.querySelector(".search-results")?.getAttribute("aria-busy")).toBe("true");
+    expect(button(root, "Show more").disabled).toBe(true);
+    expect(lines(FOUND)).toEqual(lines(counting));
+    expect(lines({ ...FOUND, sifted: 500 }).slice(0, 2)).toEqual(lines(counting).slice(0, 2));
+  });
+
   it.each([
     [{ ...FOUND, found: [] }, "Nothing in the corpus"],
     [{ ...FOUND, failed: true }, "This could not be looked for"],

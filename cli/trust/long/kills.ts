@@ -107,7 +107,7 @@ const CONTENT = `(async () => {
 
 async function answers(page: Page): Promise<boolean> {
   const request = { kind: "search", text: "", filters: { packs: ["generated"] }, offset: 0 };
-  return (await insist(page, request, SearchPage)).total > 0;
+  return (await insist(page, request, SearchPage)).results.length > 0;
 }
 
 async function compileTwo(folder: string, first: string, second: string): Promise<void> {

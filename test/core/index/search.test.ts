@@ -3,7 +3,9 @@ import type { SourceClaim } from "../../../core/index/compile";
 import type { CorpusReader } from "../../../core/index/corpus-reader";
 import { datesIn, type SearchFilters } from "../../../core/index/filters";
 import { joinReaders } from "../../../core/index/joined-reader";
+import { createPartPort } from "../../../core/index/part-port";
 import { SearchPage, search, searchAll } from "../../../core/index/search";
+import { createCorpusReader } from "../../../core/index/segment-reader";
 import { smallPack, sourceClaim } from "./small-pack";
 
 describe("the dates in a range", () => {
@@ -111,6 +113,36 @@ describe("a search", { timeout: 60_000 }, () => {
     for (const { score, parts } of all.results)
       expect(parts.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 12);
     expect(some.results[0]).toEqual(all.results[0]);
+  });
+
+  it("finds the same without counting, from fewer records, and counts what ends before the page does", async () => {
+    const many = Array.from({ length: 24_000 }, (_, at) =>
+      sourceClaim(at, ["the", ...(at % 2 ? ["of"] : []), ...(at < 30 ? ["gold"] : []), `w${at % 7}`]),
+    );
+    const { manifest, files } = await smallPack(many);
+    const search20 = async (words: readonly string[], counted: boolean) => {
+      const port = createPartPort(manifest, async (name) => files.get(name) ?? new Uint8Array());
+      let records = 0;
+      const counting = {
+        read: (keys: readonly string[]) => {
+          records += keys.length;
+          return port.read(keys);
+        },
+      };
+      const terms = words.map((term) => ({ term, weight: 1 }));
+      const page = await search(terms, {}, createCorpusReader(counting), { counted });
+      return { ...page, records };
+    };
+    const [whole, early] = [
+      await search20(["the", "of", "gold"], true),
+      await search20(["the", "of", "gold"], false),
+    ];
+    expect(early.results).toEqual(whole.results);
+    expect([whole.total, early.total]).toEqual([24_000, null]);
+    expect(early.records).toBeLessThan(whole.records);
+    expect((await search20(["nothing"], false)).total).toBe(0);
+    const few = await search(OIL, { packs: ["small"] }, reader, { counted: false });
+    expect([few.results.length, few.total]).toEqual([5, 5]);
   });
 
   it("goes on from page to page without gap or repetition", async () => {
