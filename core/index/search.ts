@@ -77,19 +77,6 @@ export function hitOf({ stored: { claim, report }, score, parts }: StoredHit): S
   return { claim, report, score, parts: [...parts] };
 }
 
-/** The same, result after result: ranked and read as they are asked for, twice as many each time. */
-export async function* searchAll(
-  terms: readonly WeightedTerm[],
-  filters: SearchFilters,
-  reader: CorpusReader,
-): AsyncGenerator<SearchHit> {
-  for (let offset = 0, limit = PAGE; ; offset += limit, limit = offset) {
-    const { results, total } = await search(terms, filters, reader, { offset, limit });
-    yield* results;
-    if (total === null || offset + limit >= total) return;
-  }
-}
-
 async function listed(
   accepts: ((doc: DocId) => boolean) | undefined,
   reader: CorpusReader,

@@ -31,7 +31,7 @@ export type SiftedPage = z.infer<typeof SiftedPage>;
 
 /**
  * What is asked beyond the index: an origin's facet and a relation. `relate` tells the relations of claims, in their order. `atOnce` wants only what is shown,
- * without relations, without what else occurs, and counted only where they are few: where nothing is sifted out, that is the same list.
+ * without relations, without what else occurs, and counted only where they are few: where nothing is sifted out, that is the same list. There a later page, too, is read and told alone.
  */
 export interface Sieve {
   readonly offset: number;
@@ -48,9 +48,11 @@ export async function siftSearch(
   reader: CorpusReader,
   { offset, atOnce = false, origin, relation, relate }: Sieve,
 ): Promise<SiftedPage> {
-  const limit = atOnce ? offset + PAGE : Math.max(MOST_SIFTED, offset + PAGE);
+  const all = origin === undefined && relation === undefined;
+  const pageOnly = all && (atOnce || offset > 0);
+  const page = pageOnly ? { offset, limit: PAGE, counted: false } : { limit: MOST_SIFTED };
   const [{ hits, total }, { credits, gazetteer }] = await Promise.all([
-    searchStored(terms, filters, reader, { limit, counted: !atOnce }),
+    searchStored(terms, filters, reader, page),
     reader.reference(),
   ]);
   const tables = { credits, entries: new Map(gazetteer.map((entry) => [entry.id, entry])) };
@@ -65,12 +67,12 @@ export async function siftSearch(
       (origin === undefined || each.origin.id === origin) &&
       (relation === undefined || each.relation === relation),
   );
-  const all = origin === undefined && relation === undefined;
+  const shown = pageOnly ? kept : kept.slice(offset, offset + PAGE);
   return {
-    results: kept.slice(offset, offset + PAGE).map(({ hit, ...rest }) => ({ ...hitOf(hit), ...rest })),
+    results: shown.map(({ hit, ...rest }) => ({ ...hitOf(hit), ...rest })),
     total: all ? total : kept.length,
-    sifted: !atOnce && (total ?? 0) > hits.length ? hits.length : null,
-    origins: atOnce ? [] : optionsOf(told.map((each) => each.origin)),
+    sifted: !pageOnly && (total ?? 0) > hits.length ? hits.length : null,
+    origins: pageOnly ? [] : optionsOf(told.map((each) => each.origin)),
   };
 }
 

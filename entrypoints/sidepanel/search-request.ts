@@ -6,14 +6,13 @@ import type { Beside } from "./use-claim-in-hand";
 interface Setting {
   readonly outlets: readonly ListedOutlet[];
   readonly beside: Beside | null;
-  readonly offset: number;
 }
 
-/** What to ask the background for a query, with the claim in hand. */
+/** What to ask the background for a query, with the claim in hand, from whichever result on. */
 export function searchRequest(
   { words, language, outlet, from, to, origin, relation }: Query,
-  { outlets, beside, offset }: Setting,
-): PayloadOf<typeof ExtensionRequests, "search"> {
+  { outlets, beside }: Setting,
+): Omit<PayloadOf<typeof ExtensionRequests, "search">, "offset" | "atOnce"> {
   const named = outlets.find(({ name }) => name === outlet.trim());
   return {
     text: words.trim(),
@@ -22,7 +21,6 @@ export function searchRequest(
       ...(named !== undefined && { outlets: [named.id] }),
       ...(from + to !== "" && { published: { ...(from !== "" && { from }), ...(to !== "" && { to }) } }),
     },
-    offset,
     ...(origin !== null && { origin }),
     ...(beside !== null && { beside, ...(relation !== null && { relation }) }),
   };

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { ListedOutlet } from "../../components/OutletChoice";
 import { EVERYTHING, type Query } from "../../components/SearchForm";
 import { NOT_SEARCHED, type SearchState } from "../../components/SearchResults";
+import { type SearchStep, streamSearch } from "../../core/reading/search-stream";
 import { viewFound } from "../../core/reading/search-view";
-import type { OriginOption, SiftedHit, SiftedPage } from "../../core/reading/sift-search";
+import type { OriginOption } from "../../core/reading/sift-search";
 import { askBackground } from "../../platform/messages/client";
 import { searchRequest } from "./search-request";
 import type { Beside } from "./use-claim-in-hand";
@@ -28,53 +29,60 @@ interface Setting {
   readonly inView: boolean;
 }
 
-/** What was asked last, with what claim in hand, and what came of it. */
+/** What was asked last, with what claim in hand, and what comes of it. */
 interface Asked {
   readonly query: Query;
   readonly beside: Beside | null;
-  readonly hits: readonly SiftedHit[];
+  readonly steps: AsyncGenerator<SearchStep | null, void>;
 }
 
 /** How long a search may take, in milliseconds: with a claim in hand the encoder may have to be opened for it. */
 const PATIENCE = 60_000;
 
 /**
- * Searches the corpus page by page, at once for the words that were given: the first results are listed before their relations and what else occurs are known. An
- * answer that comes after the next question is dropped.
+ * Searches the corpus step by step, at once for the words that were given. How far the search has come is kept here and not in the background, which may be stopped
+ * between any two steps. What comes after the next question is dropped.
  */
 export function useSearch({ given, outlets, beside, inView }: Setting): Search {
   const [query, setQuery] = useState<Query>({ ...EVERYTHING, words: given ?? "" });
   const [state, setState] = useState<SearchState>(NOT_SEARCHED);
   const [origins, setOrigins] = useState<readonly OriginOption[]>([]);
   const asked = useRef<Asked | null>(null);
+  const follow = useCallback(async (mine: Asked) => {
+    setState((known) => ({ ...known, busy: true, failed: false }));
+    for (let whole = false; !whole; ) {
+      const { value: step } = await mine.steps.next();
+      if (asked.current !== mine || step === undefined) return;
+      if (step === null) return setState({ ...NOT_SEARCHED, failed: true });
+      whole = step.whole;
+      if (whole) setOrigins((known) => withChosen(step.origins, known, mine.query.origin));
+      setState(shownOf(step));
+    }
+  }, []);
   const run = useCallback(
-    async (next: Query, before: readonly SiftedHit[]) => {
-      const mine = { query: next, beside, hits: before };
+    (next: Query) => {
+      const request = searchRequest(next, { outlets, beside });
+      const steps = streamSearch(
+        async (step) => {
+          const answer = await askBackground("search", { ...request, ...step }, PATIENCE);
+          return answer.ok ? answer.value : null;
+        },
+        next.origin !== null || next.relation !== null,
+      );
+      const mine = { query: next, beside, steps };
       asked.current = mine;
-      setState((known) => ({ ...known, busy: true, failed: false }));
-      const request = searchRequest(next, { outlets, beside, offset: before.length });
-      if (before.length === 0 && next.origin === null && next.relation === null) {
-        const first = await askBackground("search", { ...request, atOnce: true }, PATIENCE);
-        if (asked.current !== mine) return;
-        if (first.ok) setState({ ...shownOf(first.value, []), busy: true });
-      }
-      const answer = await askBackground("search", request, PATIENCE);
-      if (asked.current !== mine) return;
-      if (!answer.ok) return setState({ ...NOT_SEARCHED, failed: true });
-      asked.current = { ...mine, hits: [...before, ...answer.value.results] };
-      setOrigins((known) => withChosen(answer.value.origins, known, next.origin));
-      setState(shownOf(answer.value, before));
+      return follow(mine);
     },
-    [outlets, beside],
+    [outlets, beside, follow],
   );
   const onSearch = (next: Query) => {
     setQuery(next);
-    void run(next, []);
+    void run(next);
   };
   const latest = useRef(run);
   latest.current = run;
   useEffect(() => {
-    if (given !== null) void latest.current({ ...EVERYTHING, words: given }, []);
+    if (given !== null) void latest.current({ ...EVERYTHING, words: given });
   }, [given]);
   useEffect(() => {
     // What is listed stands to another claim now, or to none.
@@ -82,7 +90,7 @@ export function useSearch({ given, outlets, beside, inView }: Setting): Search {
     const { query: last } = asked.current;
     const next = beside === null ? { ...last, relation: null } : last;
     setQuery(next);
-    void latest.current(next, []);
+    void latest.current(next);
   }, [beside, inView]);
   return {
     query,
@@ -91,16 +99,15 @@ export function useSearch({ given, outlets, beside, inView }: Setting): Search {
     onQuery: setQuery,
     onSearch,
     onMore: () => {
-      if (asked.current !== null) void run(asked.current.query, asked.current.hits);
+      if (asked.current !== null) void follow(asked.current);
     },
     around: (words) => onSearch({ ...EVERYTHING, words: words.slice(0, LONGEST) }),
   };
 }
 
-/** What is to be seen of an answer, after what was listed before. */
-function shownOf({ results, total, sifted }: SiftedPage, before: readonly SiftedHit[]): SearchState {
-  const hits = [...before, ...results];
-  return { busy: false, failed: false, found: viewFound(hits), total, shown: hits.length, sifted };
+/** What is to be seen of a step. */
+function shownOf({ results, total, sifted, whole }: SearchStep): SearchState {
+  return { busy: !whole, failed: false, found: viewFound(results), total, shown: results.length, sifted };
 }
 
 /** Most characters of a search. */

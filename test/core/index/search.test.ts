@@ -4,7 +4,7 @@ import type { CorpusReader } from "../../../core/index/corpus-reader";
 import { datesIn, type SearchFilters } from "../../../core/index/filters";
 import { joinReaders } from "../../../core/index/joined-reader";
 import { createPartPort } from "../../../core/index/part-port";
-import { SearchPage, search, searchAll } from "../../../core/index/search";
+import { type PageOf, SearchPage, search } from "../../../core/index/search";
 import { createCorpusReader } from "../../../core/index/segment-reader";
 import { smallPack, sourceClaim } from "./small-pack";
 
@@ -145,13 +145,19 @@ describe("a search", { timeout: 60_000 }, () => {
     expect([few.results.length, few.total]).toEqual([5, 5]);
   });
 
-  it("goes on from page to page without gap or repetition", async () => {
+  it("goes on from page to page without gap or repetition, counted or not", async () => {
     const many = (await smallPack(Array.from({ length: 53 }, (_, at) => claim(at)))).reader;
-    const texts: string[] = [];
-    for await (const hit of searchAll(OIL, {}, many)) texts.push(hit.claim.text);
+    const textsOf = async (page: PageOf) =>
+      (await search(OIL, {}, many, page)).results.map((hit) => hit.claim.text);
+    const texts = await textsOf({ limit: 100 });
     expect(new Set(texts).size).toBe(53);
-    const { results, total } = await search(OIL, {}, many, { offset: 40 });
+    for (const counted of [true, false])
+      expect([
+        ...(await textsOf({ counted })),
+        ...(await textsOf({ offset: 20, counted })),
+        ...(await textsOf({ offset: 40, counted })),
+      ]).toEqual(texts);
+    const { results, total } = await search(OIL, {}, many, { offset: 40, counted: false });
     expect([total, results.length]).toEqual([53, 13]);
-    expect(results.map((hit) => hit.claim.text)).toEqual(texts.slice(40));
   });
 });

@@ -94,6 +94,8 @@ describe("siftSearch", () => {
     const first = await sift({}, many);
     expect([first.total, first.sifted, first.results.length]).toEqual([520, 500, 20]);
     expect((await sift({ origin: "unknown" }, many)).total).toBe(499);
-    expect((await sift({ offset: 500 }, many)).results.length).toBe(20);
+    const further = await sift({ offset: 500 }, many);
+    expect([further.results.length, further.origins]).toEqual([20, []]);
+    expect(new Set([...first.results, ...further.results].map(({ claim }) => claim.id)).size).toBe(40);
   });
 });
