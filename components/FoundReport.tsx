@@ -5,6 +5,7 @@ import { RelationWords } from "./RelationWords";
 import { ReportHead } from "./ReportHead";
 import { useStrings } from "./strings";
 import { SUMMARY_LABEL } from "./summary-label";
+import { WhyFound } from "./WhyFound";
 
 /** A report that a search found, with the claims of it that answer. */
 export function FoundReport({ report }: { readonly report: Found }) {
@@ -23,7 +24,7 @@ export function FoundReport({ report }: { readonly report: Found }) {
 
 function Claim({ claim, language }: { readonly claim: FoundClaim; readonly language: string }) {
   const t = useStrings();
-  const { summary, words, attributedTo, quote, origin, relation } = claim;
+  const { summary, words, attributedTo, quote, origin, relation, foundBy } = claim;
   return (
     <div class="statement">
       <p>
@@ -45,6 +46,7 @@ function Claim({ claim, language }: { readonly claim: FoundClaim; readonly langu
           </>
         )}
       </p>
+      <WhyFound by={foundBy} />
     </div>
   );
 }

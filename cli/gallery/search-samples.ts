@@ -42,5 +42,9 @@ export function sampleHit(match: Match, relation: Relation | null = null): Sifte
     parts: [{ term: "flood", score: 7.5 }],
     origin: { id: `${kind}:${origin.id}`, kind, name: origin.name },
     relation,
+    foundBy: [
+      { words: "flood", share: 0.8 },
+      { words: "Harbour", share: 0.2 },
+    ],
   };
 }

@@ -1,5 +1,6 @@
 import type { OriginFacet } from "../match/lineage/origin-facet";
 import { displayText } from "./display-text";
+import type { FoundBy } from "./found-by";
 import type { Relation } from "./relation";
 import { archivedCopy, type SafeLink, safeLink } from "./safe-link";
 import type { SiftedHit } from "./sift-search";
@@ -15,6 +16,7 @@ export interface FoundClaim {
   readonly origin: OriginFacet;
   /** How it stands to the claim in hand, where there is one and it was compared. */
   readonly relation: Relation | null;
+  readonly foundBy: readonly FoundBy[];
 }
 
 /** A report with those of its claims that a search found, in the order of the best. */
@@ -55,7 +57,7 @@ function viewReport(first: SiftedHit, others: readonly SiftedHit[]): FoundReport
     headline: report.headline?.basis === "published" ? displayText(report.headline.text) : null,
     link,
     archived: link === null ? null : archivedCopy(link, report.published),
-    claims: [first, ...others].map(({ claim: found, origin, relation }) => ({
+    claims: [first, ...others].map(({ claim: found, origin, relation, foundBy }) => ({
       id: found.id,
       summary: displayText(found.text),
       words: found.words ?? "ours",
@@ -67,6 +69,7 @@ function viewReport(first: SiftedHit, others: readonly SiftedHit[]): FoundReport
       day: found.eventDate,
       origin: { ...origin, name: displayText(origin.name) },
       relation,
+      foundBy: foundBy.map(({ words, share }) => ({ words: displayText(words), share })),
     })),
   };
 }

@@ -1,10 +1,11 @@
-import type { WeightedTerm } from "../index/bm25";
 import type { CorpusReader, StoredClaim } from "../index/corpus-reader";
 import type { SearchFilters } from "../index/filters";
 import { hitOf, SearchHit, searchStored } from "../index/search";
 import { facetOf, OriginFacet } from "../match/lineage/origin-facet";
 import { originOf } from "../match/lineage/report-origin";
+import type { SearchTerm } from "../match/search-terms";
 import { z } from "../schema";
+import { FoundBy, foundBy } from "./found-by";
 import { Relation } from "./relation";
 
 /** Origins are read, and claims compared, of so many of the best: none of that is in the index. */
@@ -12,8 +13,12 @@ const MOST_SIFTED = 500;
 
 const PAGE = 20;
 
-/** A claim found, with the origin that its own report tells; `relation` to the claim in hand, null where there is none or it was not compared. */
-export const SiftedHit = z.extend(SearchHit, { origin: OriginFacet, relation: z.nullable(Relation) });
+/** A claim found, with the words that it was `foundBy` and the origin that its own report tells; `relation` to the claim in hand, null where there is none or it was not compared. */
+export const SiftedHit = z.extend(SearchHit, {
+  foundBy: z.array(FoundBy),
+  origin: OriginFacet,
+  relation: z.nullable(Relation),
+});
 export type SiftedHit = z.infer<typeof SiftedHit>;
 
 /** An origin that occurs among the claims found, and how many of them have it. */
@@ -43,7 +48,7 @@ export interface Sieve {
 
 /** Searches, tells each result's origin and relation, and keeps those that the sieve lets through. */
 export async function siftSearch(
-  terms: readonly WeightedTerm[],
+  terms: readonly SearchTerm[],
   filters: SearchFilters,
   reader: CorpusReader,
   { offset, atOnce = false, origin, relation, relate }: Sieve,
@@ -69,7 +74,7 @@ export async function siftSearch(
   );
   const shown = pageOnly ? kept : kept.slice(offset, offset + PAGE);
   return {
-    results: shown.map(({ hit, ...rest }) => ({ ...hitOf(hit), ...rest })),
+    results: shown.map(({ hit, ...rest }) => ({ ...hitOf(hit), ...rest, foundBy: foundBy(hit, terms) })),
     total: all ? total : kept.length,
     sifted: !pageOnly && (total ?? 0) > hits.length ? hits.length : null,
     origins: pageOnly ? [] : optionsOf(told.map((each) => each.origin)),

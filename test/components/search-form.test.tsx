@@ -25,7 +25,10 @@ const ORIGINS = [
 const CLAIM = { text: [{ text: "Eighty people died.", marked: false }], language: "en" };
 
 /** The form with its query held, as the panel holds it. */
-function form(change: Partial<ComponentProps<typeof SearchForm>> = {}): HTMLElement {
+function form(
+  change: Partial<ComponentProps<typeof SearchForm>> = {},
+  language: "en" | "es" | "pt" = "en",
+): HTMLElement {
   function Held() {
     const [query, setQuery] = useState(change.query ?? EVERYTHING);
     return (
@@ -43,7 +46,7 @@ function form(change: Partial<ComponentProps<typeof SearchForm>> = {}): HTMLElem
       />
     );
   }
-  return show(<Held />);
+  return show(<Held />, language);
 }
 
 function fill(root: ParentNode, field: HTMLInputElement | HTMLSelectElement | null, value: string): void {
@@ -140,6 +143,27 @@ describe("the search over the corpus", () => {
     expect(textOf(root.querySelector(".search-results"))).toContain("Origin: Reuters (news agency)");
     button(root, "Show more").click();
     expect(onMore).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ["en", "Why found", "flood: 80%"],
+    ["es", "Por qué aparece", "flood: 80 %"],
+    ["pt", "Por que aparece", "flood: 80%"],
+  ] as const)("says in %s by which words each claim was found, behind a fold", (language, title, first) => {
+    const folds = form({ state: FOUND }, language).querySelectorAll<HTMLDetailsElement>(
+      ".report details.why",
+    );
+    expect(folds).toHaveLength(3);
+    expect(folds[0]?.open).toBe(false);
+    expect(textOf(folds[0]?.querySelector("summary") ?? null)).toBe(title);
+    const said = [...(folds[0]?.querySelectorAll("li") ?? [])].map(textOf);
+    expect(said[0]?.replace(/\s/g, " ")).toBe(first);
+    expect(said).toHaveLength(2);
+  });
+
+  it("has no such fold where no words were typed", () => {
+    const found = viewFound(COUNTED.slice(0, 1).map((match) => ({ ...sampleHit(match), foundBy: [] })));
+    expect(form({ state: { ...FOUND, found } }).querySelector(".report details.why")).toBeNull();
   });
 
   it("tells of what it lists before all is counted, with the same lines in the same places", () => {

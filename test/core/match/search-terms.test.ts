@@ -28,6 +28,18 @@ describe("what typed words look for", () => {
     expect(await terms(text)).toEqual(expect.arrayContaining(holds));
   });
 
+  it.each([
+    { text: "ayudas", words: { ayud: "ayudas", aid: "ayudas", help: "ayudas" } },
+    { text: "Gold in caracas", words: { gold: "Gold", caraca: "caracas", "m:caracas": "Caracas" } },
+    {
+      text: "55 people died on March 1, 2019",
+      words: { "f:55": "55 people", "d:2019-03-01": "March 1, 2019" },
+    },
+  ])("tells which words each term of $text stands for", async ({ text, words }) => {
+    const told = new Map((await searchTerms(text, READER)).map((each) => [each.term, each.words]));
+    expect(Object.fromEntries(told)).toMatchObject(words);
+  });
+
   it("counts a word once, though three languages know it", async () => {
     expect((await terms("gold gold")).filter((term) => term.startsWith("gold"))).toEqual(["gold 1"]);
     expect(await terms("  ")).toEqual([]);

@@ -5,7 +5,7 @@ import { type Sieve, siftSearch } from "../../../core/reading/sift-search";
 import { memoryCorpus } from "../match/memory-corpus";
 import { NEWSROOM } from "../match/newsroom";
 
-const TERMS = [{ term: "barg", weight: 1 }];
+const TERMS = [{ term: "barg", weight: 1, words: "barges" }];
 
 /** Reports of barges, the later ones longer, so that they come later. */
 function reports(count: number): Report[] {

@@ -49,7 +49,10 @@ const REPORTS = [
   report(6, {}),
 ];
 const sift = (sieve: Partial<Sieve> = {}, reports: readonly Report[] = REPORTS) =>
-  siftSearch([{ term: "barg", weight: 1 }], {}, memoryCorpus(reports, REFERENCE), { offset: 0, ...sieve });
+  siftSearch([{ term: "barg", weight: 1, words: "barges" }], {}, memoryCorpus(reports, REFERENCE), {
+    offset: 0,
+    ...sieve,
+  });
 const piers = ({ results }: Awaited<ReturnType<typeof sift>>) =>
   results.map(({ claim }) => Number(/\d+/.exec(claim.text)?.[0])).toSorted((a, b) => a - b);
 
@@ -78,6 +81,13 @@ describe("siftSearch", () => {
     expect(piers(await sift({ relate, relation: "denies" }))).toEqual([4]);
     const told = (await sift({ relate })).results.map(({ relation }) => relation);
     expect([told.length, told.filter((relation) => relation === "denies").length]).toEqual([6, 1]);
+  });
+
+  it("tells the words that found each claim, not the terms", async () => {
+    for (const { foundBy } of (await sift()).results) {
+      expect(foundBy.map(({ words }) => words)).toEqual(["barges"]);
+      expect(foundBy[0]?.share).toBeCloseTo(1, 9);
+    }
   });
 
   it("gives what is shown at once, the same list, before anything is related, and many counted", async () => {
