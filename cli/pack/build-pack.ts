@@ -6,7 +6,7 @@ import type { Manifest } from "../../core/index/manifest";
 import { thinkingOf } from "../../core/match/thinking";
 import { compilePack } from "./compile-pack";
 import type { OpenSource } from "./open-source";
-import { type Stepper, withProgress } from "./progress";
+import { eachShown, withProgress } from "./progress";
 import { BUNDLED_PACK, readLexicon } from "./source-files";
 import { type SurveyedSource, surveySource } from "./survey";
 import { compileUpdate } from "./update-pack";
@@ -45,12 +45,12 @@ export async function buildPack(
   };
   const thinking = thinkingOf(reference);
   const lexicon = await readLexicon();
-  const manifest = await withProgress("compiling", counts.reports, async (progress) => {
-    const compilable = { manifest: head, ...reference, reports: counted(source, progress) };
-    return base.length === 0
-      ? compilePack(compilable, lexicon, thinking, out, { selfTests, vectors: encoded })
-      : compileUpdate(compilable, thinking, base, out, { selfTests, vectors: encoded });
-  });
+  const reports = eachShown("compiling", counts.reports, unchanged(source));
+  const compilable = { manifest: head, ...reference, reports };
+  const manifest =
+    base.length === 0
+      ? await compilePack(compilable, lexicon, thinking, out, { selfTests, vectors: encoded })
+      : await compileUpdate(compilable, thinking, base, out, { selfTests, vectors: encoded });
   return { source, manifest };
 }
 
@@ -62,12 +62,8 @@ export function surveyShown(folder: string): Promise<SurveyedSource> {
 }
 
 /** The reports of a source that was surveyed; a file that changed since then throws what is wrong with it now. */
-async function* counted(source: OpenSource, progress: Stepper): AsyncGenerator<Report> {
+async function* unchanged(source: OpenSource): AsyncGenerator<Report> {
   const errors = new ErrorList();
-  let done = 0;
-  for await (const { record } of source.reports(errors)) {
-    yield record;
-    progress.of(++done, null);
-  }
+  for await (const { record } of source.reports(errors)) yield record;
   errors.throwIfAny();
 }

@@ -4,7 +4,7 @@ import type { CorpusReader, StoredClaim } from "../../core/index/corpus-reader";
 import { createCorpusReader } from "../../core/index/segment-reader";
 import { type Bundle, manifestOf } from "../../platform/store/bundle";
 import { createBundlePort } from "../../platform/store/bundle-port";
-import { withProgress } from "./progress";
+import { eachShown } from "./progress";
 
 /** Claims that are read, and asked for, at a time. */
 const BATCH = 1_000;
@@ -22,16 +22,16 @@ const MOST = 10;
 export async function checkBundle(bundle: Bundle): Promise<string[]> {
   const manifest = await manifestOf(bundle);
   const { parts, records, claims } = manifest;
-  await eachShown("parts", parts, async (part) => {
+  for await (const part of eachShown("parts", parts.length, parts)) {
     if ((await sha256(await bundle.read(part.name))) !== part.sha256)
       throw new Error(`${part.name} is damaged`);
-  });
+  }
   const reader = createCorpusReader(createBundlePort(bundle));
   const step = Math.max(1, Math.ceil(claims / MOST_ASKED));
   const batches = Array.from({ length: Math.ceil(claims / BATCH) }, (_, at) => at * BATCH);
   let asked = 0;
   let findable = 0;
-  await eachShown("claims", batches, async (first) => {
+  for await (const first of eachShown("claims", batches.length, batches)) {
     const docs = Array.from({ length: Math.min(BATCH, claims - first) }, (_, at) => first + at);
     const found = await reader.claims(docs);
     const missing = docs.find((doc) => !found.has(doc));
@@ -39,7 +39,7 @@ export async function checkBundle(bundle: Bundle): Promise<string[]> {
     const some = [...found.values()].filter(({ doc }) => doc % step === 0);
     asked += some.length;
     findable += await countFindable(some, reader);
-  });
+  }
   return [
     `${parts.length} parts, ${records} records: whole`,
     `${findable} of ${asked} claims are among the first ${MOST} for their own stems`,
@@ -50,13 +50,4 @@ async function countFindable(some: readonly StoredClaim[], reader: CorpusReader)
   const queries = some.map(({ proposition }) => proposition.terms.map((term) => ({ term, weight: 1 })));
   const ranked = await rankDocumentsForAll(queries, reader, MOST);
   return some.filter(({ doc }, at) => ranked[at]?.some((found) => found.doc === doc)).length;
-}
-
-function eachShown<T>(title: string, all: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
-  return withProgress(title, all.length, async (progress) => {
-    for (const [at, each] of all.entries()) {
-      await work(each);
-      progress.of(at + 1, null);
-    }
-  });
 }

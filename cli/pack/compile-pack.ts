@@ -10,13 +10,13 @@ import { compileSegment, type Lexicon, type SourceClaim } from "../../core/index
 import type { CorpusReader, Reference } from "../../core/index/corpus-reader";
 import { Manifest } from "../../core/index/manifest";
 import { createCorpusReader, type SegmentReader } from "../../core/index/segment-reader";
-import { runSelfTests } from "../../core/match/run-self-tests";
 import { type Reports, sourceClaims } from "../../core/match/source-claims";
 import type { Thinking } from "../../core/match/thinking";
 import { createBundlePort } from "../../platform/store/bundle-port";
 import { withVectors } from "../model/with-vectors";
 import { openBundle } from "./bundle";
-import { FailedSelfTests } from "./self-tests";
+import { withProgress } from "./progress";
+import { askSelfTests } from "./self-tests";
 
 /** Name of the manifest's file beside the parts. */
 export const MANIFEST = "manifest.json";
@@ -73,26 +73,28 @@ export async function writeSegment(folder: string, work: SegmentWork): Promise<M
   await rm(draft, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });
   try {
-    const manifest = await compileSegment(
-      work.name,
-      work.vectors ? withVectors(work.claims) : work.claims,
-      work.reference,
-      work.lexicon,
-      (name, bytes) => writeFile(join(draft, name), bytes),
-      {
-        ...(work.vectors && { vectors: { encoder: ENCODER, width: VECTOR_WIDTH } }),
-        scratch: {
-          write: (name, bytes) => writeFile(join(scratch, name), bytes),
-          read: async (name) => new Uint8Array(await readFile(join(scratch, name))),
+    const manifest = await withProgress("writing postings", 0, (progress) =>
+      compileSegment(
+        work.name,
+        work.vectors ? withVectors(work.claims) : work.claims,
+        work.reference,
+        work.lexicon,
+        (name, bytes) => writeFile(join(draft, name), bytes),
+        {
+          ...(work.vectors && { vectors: { encoder: ENCODER, width: VECTOR_WIDTH } }),
+          scratch: {
+            write: (name, bytes) => writeFile(join(scratch, name), bytes),
+            read: async (name) => new Uint8Array(await readFile(join(scratch, name))),
+          },
+          onPostings: (done, total) => progress.of(done, total),
         },
-      },
+      ),
     );
     await rm(scratch, { recursive: true });
     for (const [name, text] of Object.entries(work.files())) await writeFile(join(draft, name), text);
     await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest)}\n`);
     const segment = createCorpusReader(createBundlePort(openBundle(draft)));
-    const failures = await runSelfTests(work.selfTests, work.asRead(segment));
-    if (failures.length > 0) throw new FailedSelfTests(failures, work.selfTests.length);
+    await askSelfTests(work.selfTests, work.asRead(segment));
     await moveInto(folder, draft, manifest);
     return manifest;
   } finally {

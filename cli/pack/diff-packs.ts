@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Manifest } from "../../core/index/manifest";
-import { claimsOf, openChain, type PackChain } from "./pack-chain";
-import { showProgress } from "./progress";
+import { claimsShown, openChain, type PackChain } from "./pack-chain";
 
 /** Ids that came, changed and went. */
 export interface Changes {
@@ -34,11 +33,11 @@ export async function diffPacks(
   const sum = (some: Manifest["parts"]) => some.reduce((bytes, part) => bytes + part.bytes, 0);
   const claims = new Comparison();
   const reports = new Comparison();
-  for await (const { stored } of shown("old", before)) {
+  for await (const { stored } of claimsShown("old", before)) {
     claims.old(stored.claim.id, stored.claim);
     reports.old(stored.report.id, stored.report);
   }
-  for await (const { stored } of shown("new", after)) {
+  for await (const { stored } of claimsShown("new", after)) {
     claims.new(stored.claim.id, stored.claim);
     reports.new(stored.report.id, stored.report);
   }
@@ -105,21 +104,6 @@ class Comparison {
 
 function partsOf({ manifests }: PackChain): Manifest["parts"] {
   return manifests.flatMap(({ parts }) => parts);
-}
-
-/** The claims of a chain, with a bar. */
-async function* shown(title: string, chain: PackChain): ReturnType<typeof claimsOf> {
-  const total = chain.manifests.reduce((sum, { claims }) => sum + claims, 0);
-  const progress = showProgress(title, total);
-  let done = 0;
-  try {
-    for await (const claim of claimsOf(chain)) {
-      progress.to(++done);
-      yield claim;
-    }
-  } finally {
-    progress.end();
-  }
 }
 
 const FINGERPRINT_BYTES = 6;

@@ -9,6 +9,7 @@ import { createCorpusReader, type SegmentReader } from "../../core/index/segment
 import { manifestOf } from "../../platform/store/bundle";
 import { createBundlePort } from "../../platform/store/bundle-port";
 import { openBundle } from "./bundle";
+import { eachShown } from "./progress";
 
 /** Name of the file that makes a compiled folder an update. */
 export const UPDATE = "update.json";
@@ -64,6 +65,12 @@ export async function* claimsOf(chain: PackChain): AsyncGenerator<{ stored: Stor
       }
     }
   }
+}
+
+/** The same with a bar. */
+export function claimsShown(title: string, chain: PackChain): ReturnType<typeof claimsOf> {
+  const total = chain.manifests.reduce((sum, { claims }) => sum + claims, 0);
+  return eachShown(title, total, claimsOf(chain));
 }
 
 async function updateOf(folder: string): Promise<PackUpdate | null> {

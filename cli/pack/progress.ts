@@ -51,6 +51,25 @@ function bar(title: string, done: number, total: number, elapsed: number): strin
   return `${title} [${"#".repeat(full)}${"-".repeat(BAR_WIDTH - full)}] ${Math.floor(share * 100)} %${left}`;
 }
 
+/** Passes on what there is to do, with a bar of how many of `total` were taken and done with; it stands until the last, or until no more is wanted. */
+export async function* eachShown<T>(
+  title: string,
+  total: number,
+  all: AsyncIterable<T> | Iterable<T>,
+  show: typeof showProgress = showProgress,
+): AsyncGenerator<T> {
+  const progress = show(title, total);
+  let done = 0;
+  try {
+    for await (const each of all) {
+      yield each;
+      progress.to(++done);
+    }
+  } finally {
+    progress.end();
+  }
+}
+
 /** How far work has come; of a total that it knows better than whoever began it. */
 export interface Stepper {
   of(done: number, total: number | null): void;

@@ -5,6 +5,7 @@ import { gzip } from "node:zlib";
 import type { Manifest } from "../../core/index/manifest";
 import { splitRecords } from "../../core/index/part-file";
 import { keysOf } from "../../core/index/record-keys";
+import { eachShown } from "./progress";
 
 /** Names of the record kinds, as a reader of the figures wants them. */
 const KIND: Readonly<Record<string, string>> = {
@@ -26,7 +27,7 @@ const KIND: Readonly<Record<string, string>> = {
 export async function packStats(manifest: Manifest, folder: string): Promise<string[]> {
   const kinds = new Map<string, { records: number; bytes: number; most: number }>();
   let zipped = 0;
-  for (const part of manifest.parts) {
+  for await (const part of eachShown("weighing", manifest.parts.length, manifest.parts)) {
     const file = new Uint8Array(await readFile(join(folder, part.name)));
     zipped += (await promisify(gzip)(file)).length;
     const records = splitRecords(file, part);

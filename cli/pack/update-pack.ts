@@ -6,7 +6,7 @@ import type { Manifest } from "../../core/index/manifest";
 import { sourceClaims } from "../../core/match/source-claims";
 import type { Thinking } from "../../core/match/thinking";
 import { type CompilableSource, type CompileChoices, writeSegment } from "./compile-pack";
-import { claimsOf, openChain, type PackChain, readerOf, UPDATE } from "./pack-chain";
+import { claimsShown, openChain, type PackChain, readerOf, UPDATE } from "./pack-chain";
 
 /**
  * Compiles only what differs from a pack (and its updates) compiled before: new and changed claims in a segment of their own, and the
@@ -55,7 +55,7 @@ interface Known {
 
 async function knownClaims(chain: PackChain): Promise<Map<string, Known>> {
   const known = new Map<string, Known>();
-  for await (const { stored, segment } of claimsOf(chain)) {
+  for await (const { stored, segment } of claimsShown("reading the base", chain)) {
     known.set(stored.claim.id, { hash: hashOf(stored), segment, doc: stored.doc });
   }
   return known;

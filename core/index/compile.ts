@@ -39,6 +39,8 @@ export interface CompileOptions {
   readonly claimsPerRun?: number;
   /** What made the claims' vectors; without it none are kept. */
   readonly vectors?: VectorFacts;
+  /** Hears, once all claims were taken, how many of their postings were merged and written. */
+  readonly onPostings?: (done: number, total: number) => void;
 }
 
 const CLAIMS_PER_RUN = 50_000;
@@ -64,7 +66,7 @@ export async function compileSegment(
     options,
   );
   const terms = termBlocks(size, count);
-  await putTerms(postings, terms, put);
+  await putTerms(postings, terms, put, (done) => options.onPostings?.(done, count));
   const lexica = {
     es: await putTable(KINDS.lexicon.es, lexiconEntries(lexicon.es), put),
     pt: await putTable(KINDS.lexicon.pt, lexiconEntries(lexicon.pt), put),
@@ -139,14 +141,17 @@ async function putTerms(
   postings: AsyncIterable<readonly [string, LengthPostings]> | Iterable<readonly [string, LengthPostings]>,
   blocks: number,
   put: Put,
+  onWritten: (postings: number) => void,
 ): Promise<void> {
   const table = new TermTableWriter(KINDS.terms.block, blocks, put);
-  const written = { chunks: 0, tables: 0 };
+  const written = { chunks: 0, tables: 0, postings: 0 };
   for await (const [term, list] of postings) {
     const { entry, chunks, tables } = encodePostings(list, written.chunks, written.tables);
     for (const chunk of chunks) await put(`${KINDS.chunks}/${written.chunks++}`, chunk);
     for (const each of tables) await put(`${KINDS.tables}/${written.tables++}`, each);
     await table.add(term, entry);
+    written.postings += list.docs.length;
+    onWritten(written.postings);
   }
   await table.finish();
 }

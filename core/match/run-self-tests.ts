@@ -8,22 +8,24 @@ import { matchClaims } from "./match-claims";
 
 /**
  * Asks a compiled pack its gold pairs, as the extension would of a page that holds only the sentence, by features alone (its first
- * answer, before sentence vectors). Gives a line for each expectation that does not hold.
+ * answer, before sentence vectors). Gives a line for each expectation that does not hold; `onAsked` hears how many pairs were asked.
  */
 export async function runSelfTests(
   tests: readonly Located<SelfTest>[],
   reader: CorpusReader,
+  onAsked: (done: number) => void = () => undefined,
 ): Promise<string[]> {
   if (tests.length === 0) return [];
   const recogniser = createRecogniser((await reader.reference()).gazetteer);
   const failures: string[] = [];
-  for (const { record, file, line } of tests) {
+  for (const [at, { record, file, line }] of tests.entries()) {
     const { text, page } = record;
     const claim = analyseClaim({ id: `${file}:${line}`, text, ...page }, recogniser);
     const [answer] = await matchClaims([claim], reader);
     if (answer !== undefined) {
       failures.push(...complaints(record, answer).map((what) => `${file}:${line} ${quoted(text)}: ${what}`));
     }
+    onAsked(at + 1);
   }
   return failures;
 }

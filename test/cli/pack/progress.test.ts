@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { showProgress } from "../../../cli/pack/progress";
+import { eachShown, showProgress } from "../../../cli/pack/progress";
 
 function watched(isTTY: boolean) {
   const written: string[] = [];
@@ -41,5 +41,31 @@ describe("showProgress", () => {
     log.at(20_000, 91);
     log.at(20_001, 92);
     expect(log.written).toEqual(["reading: 90 %\n"]);
+  });
+});
+
+describe("eachShown", () => {
+  function shown(all: Iterable<string>) {
+    const told: (string | number)[] = [];
+    const items = eachShown("parts", 3, all, (title, total) => {
+      told.push(`${title} ${total}`);
+      return { to: (done) => void told.push(done), end: () => void told.push("end") };
+    });
+    return { told, items };
+  }
+
+  it("counts what is done with, not what was only taken", async () => {
+    const { told, items } = shown(["a", "b", "c"]);
+    for await (const each of items) told.push(each);
+    expect(told).toEqual(["parts 3", "a", 1, "b", 2, "c", 3, "end"]);
+  });
+
+  it("takes its bar away where work fails, too", async () => {
+    const { told, items } = shown(["a", "b"]);
+    const work = async () => {
+      for await (const each of items) if (each === "b") throw new Error("damaged");
+    };
+    await expect(work()).rejects.toThrow("damaged");
+    expect(told).toEqual(["parts 3", 1, "end"]);
   });
 });

@@ -12,6 +12,7 @@ async function compile(claimsPerRun?: number) {
   const files = new Map<string, Uint8Array>();
   const waiting = new Map<string, Uint8Array>();
   const reads: string[] = [];
+  const told: (readonly [done: number, total: number])[] = [];
   const scratch = {
     write: async (name: string, bytes: Uint8Array) => void waiting.set(name, bytes),
     read: async (name: string) => {
@@ -25,9 +26,12 @@ async function compile(claimsPerRun?: number) {
     REFERENCE,
     LEXICON,
     async (name, bytes) => void files.set(name, bytes),
-    claimsPerRun === undefined ? {} : { scratch, claimsPerRun },
+    {
+      ...(claimsPerRun !== undefined && { scratch, claimsPerRun }),
+      onPostings: (done, total) => void told.push([done, total]),
+    },
   );
-  return { manifest, files, waiting, reads };
+  return { manifest, files, waiting, reads, told };
 }
 
 describe("compiling in bounded memory", { timeout: 60_000 }, () => {
@@ -43,4 +47,12 @@ describe("compiling in bounded memory", { timeout: 60_000 }, () => {
       expect(runs.reads.sort()).toEqual([...runs.waiting.keys()].sort());
     },
   );
+
+  it("tells how many postings are written, to the last, whether they waited or not", async () => {
+    const [once, runs] = await Promise.all([compile(), compile(333)]);
+    const dones = once.told.map(([done]) => done);
+    expect(dones).toEqual([...dones].sort((a, b) => a - b));
+    expect(new Set(once.told.map(([, total]) => total))).toEqual(new Set([dones.at(-1)]));
+    expect(runs.told).toEqual(once.told);
+  });
 });

@@ -9,6 +9,8 @@ import { parsePackSource } from "../../../core/corpus/pack-source";
 import { createPartPort } from "../../../core/index/part-port";
 import { readLexicon } from "../../../core/index/read-lexicon";
 import { compileSource } from "../../../core/match/compile-source";
+import { runSelfTests } from "../../../core/match/run-self-tests";
+import { smallPack } from "../index/small-pack";
 
 /** Half by hand and half in a sheet, in two languages, with gold pairs. */
 const FOLDER = join(ROOT, "test/fixtures/packs/river-flood");
@@ -43,6 +45,14 @@ describe("compiling a source in memory", { timeout: 60_000 }, () => {
       expect(Buffer.from(compiled.parts.get(name) ?? [])).toEqual(readFileSync(join(out, name)));
     expect(compiled.failures).toEqual([]);
     expect(seen).toEqual(source.reports.map((_, at) => at));
+  });
+
+  it("tells how many of its gold pairs were asked", async () => {
+    const source = await parsePackSource(files());
+    const { reader } = await smallPack([]);
+    const asked: number[] = [];
+    await runSelfTests(source.selfTests, reader, (done) => void asked.push(done));
+    expect(asked).toEqual(source.selfTests.map((_, at) => at + 1));
   });
 
   it("tells every gold pair that does not hold", async () => {
