@@ -90,6 +90,7 @@ function shown(value: unknown): string {
 /** As much of a value as a line of output bears. */
 const SHOWN_CHARACTERS = 60;
 
-function shortened(text: string): string {
+/** As much of a text as is shown of what was found. */
+export function shortened(text: string): string {
   return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}…`;
 }

@@ -26,9 +26,12 @@ export function placed({ placeOf }: Located<unknown>, errors: readonly RecordErr
     const place = placeOf(field);
     return new RecordError(file, place.line, place.field, place.expected ?? expected, found);
   });
-  return there.filter(
-    ({ line, field }, at) => there.findIndex((each) => each.line === line && each.field === field) === at,
-  );
+  const told = new Set<string>();
+  return there.filter(({ line, field }) => {
+    const isFirst = !told.has(`${line} ${field}`);
+    told.add(`${line} ${field}`);
+    return isFirst;
+  });
 }
 
 /** The tables of a pack that its reports refer to. */

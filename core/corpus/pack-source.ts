@@ -1,7 +1,9 @@
+import { lazily } from "../lazily";
 import type { z } from "../schema";
 import { completeReport, completeSelfTest } from "./complete-report";
 import { Credit, GazetteerEntry } from "./gazetteer";
 import { checkRecord, parseJson, RecordError } from "./json-lines";
+import { fieldLines, jsonFault } from "./json-places";
 import { Carrier, Outlet } from "./outlet";
 import { ErrorList } from "./pack-errors";
 import { PackManifest } from "./pack-manifest";
@@ -104,14 +106,28 @@ export async function parsePackSource(
   };
 }
 
-/** What `pack.json` says; fields that are not known go to `errors`. Where it does not fit, all that is wrong is thrown. */
+/** What `pack.json` says; fields that are not known go to `errors`. Where it does not fit, all that is wrong is thrown, each at the line it stands on. */
 export function packManifest(text: string, errors: ErrorList): PackManifest {
   const record = parseJson(text, HEAD, 1);
-  if (record instanceof RecordError) throw record;
-  const [manifest] = fitting({ record, file: HEAD, line: 1 }, PackManifest, errors);
+  if (record instanceof RecordError) throw faultIn(text) ?? record;
+  const lineOf = lazily(() => fieldLines(text));
+  const placeOf = (field: string) => ({ line: lineOf()(field), field });
+  const [manifest] = fitting({ record, file: HEAD, line: 1, placeOf }, PackManifest, errors);
   if (manifest !== undefined) return manifest.record;
   errors.throwIfAny();
   throw new RecordError(HEAD, 1, "", "expected another shape");
+}
+
+function faultIn(text: string): RecordError | null {
+  const fault = jsonFault(text);
+  if (fault === null) return null;
+  return new RecordError(
+    HEAD,
+    fault.line,
+    "",
+    `expected ${fault.expected} at column ${fault.column}`,
+    fault.found,
+  );
 }
 
 /** The file of gold pairs. */
@@ -159,7 +175,7 @@ export function fitting<S extends z.ZodMiniType>(
 ): Located<z.output<S>>[] {
   const checked = checkRecord(located.record, schema, located.file, located.line);
   if ("errors" in checked) errors.add(...placed(located, checked.errors));
-  for (const unknown of unknownFields(located, schema)) errors.add(unknown);
+  for (const unknown of unknownFields(located, schema)) errors.add(...placed(located, [unknown]));
   return "data" in checked ? [{ ...located, record: checked.data }] : [];
 }
 

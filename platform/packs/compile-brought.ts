@@ -1,4 +1,5 @@
 import { RecordError } from "../../core/corpus/json-lines";
+import { fieldLines } from "../../core/corpus/json-places";
 import { PackErrors } from "../../core/corpus/pack-errors";
 import {
   PACK_FILES,
@@ -46,10 +47,13 @@ export async function compileFiles(
 ): Promise<{ readonly title: string; readonly folder: BroughtFiles }> {
   const unread = unreadSheets((name) => files.has(name));
   if (unread.length > 0) throw new PackErrors(unread, false);
-  const source = await parsePackSource(await textsOf(files), () => onCompiled(0, 0));
+  const texts = await textsOf(files);
+  const source = await parsePackSource(texts, () => onCompiled(0, 0));
   const { title } = source.manifest;
-  if (!Publication.shape.title.safeParse(title).success)
-    throw new RecordError("pack.json", 1, "title", "expected one line of 1 to 200 characters", title);
+  if (!Publication.shape.title.safeParse(title).success) {
+    const line = fieldLines(texts["pack.json"] ?? "")("title");
+    throw new RecordError("pack.json", line, "title", "expected one line of 1 to 200 characters", title);
+  }
   const total = source.reports.length;
   const { manifest, parts, failures } = await compileSource(source, await lexicon(), (done) =>
     onCompiled(done, total),

@@ -84,6 +84,36 @@ describe("what is wrong with a pack's sources", () => {
     else expect(line).toMatch(says);
   });
 
+  it.each([
+    {
+      name: "fields",
+      text: `{
+  "id": "Small Pack",
+  "version": "1.0.0",
+  "titel": "Small",
+  "languages": ["en",
+    "de"],
+  "dates": { "from": "2031-01-01",
+    "to": "2031-02-30" }
+}`,
+      says: [
+        'pack.json:2 id: expected small letters, digits and hyphens (river-flood), found "Small Pack"',
+        "pack.json:1 title: expected string, found nothing",
+        'pack.json:6 languages.1: expected one of en, es, pt, found "de"',
+        'pack.json:8 dates.to: expected a day of the calendar (2031-05-02), found "2031-02-30"',
+        "pack.json:4 titel: expected a known field, perhaps title",
+      ],
+    },
+    {
+      name: "what is no JSON",
+      text: '{\n  "id": "small"\n  "version": "1.0.0"\n}\n',
+      says: ['pack.json:3: expected a comma or } at column 3, found "version": "1.0.0"'],
+    },
+  ])("names the lines of $name in pack.json", async ({ text, says }) => {
+    folder.write("pack.json", text);
+    expect(await complaint()).toEqual(says);
+  });
+
   it("is a table that is a sheet, too, and no other file", async () => {
     folder.write("gazetteer.csv", "id,kind\n");
     folder.write("notes.csv", "a,b\n");

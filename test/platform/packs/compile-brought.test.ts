@@ -76,15 +76,19 @@ describe("a source that was brought", { timeout: 30_000 }, () => {
     [
       "a title that turns the text around it",
       {
-        "pack.json": JSON.stringify({
-          id: "a",
-          version: "1.0.0",
-          title: "a\u202eb",
-          languages: ["en"],
-          dates: { from: "2031-01-01", to: "2031-01-02" },
-        }),
+        "pack.json": JSON.stringify(
+          {
+            id: "a",
+            version: "1.0.0",
+            title: "a\u202eb",
+            languages: ["en"],
+            dates: { from: "2031-01-01", to: "2031-01-02" },
+          },
+          null,
+          2,
+        ),
       },
-      /^pack\.json:1 title: /,
+      /^pack\.json:4 title: /,
     ],
     ["a report of nobody", { "outlets.jsonl": "" }, /^reports\.jsonl:1 outlet: expected a known id/m],
   ])("is refused by file, line and field: %s", async (_, change, says) => {
