@@ -54,10 +54,16 @@ export async function buildPack(
   return { source, manifest };
 }
 
-/** Surveys a source folder, with a progress bar. */
+/** Surveys a source folder, with a bar for reading it and one for comparing its claims. */
 export function surveyShown(folder: string): Promise<SurveyedSource> {
-  return withProgress("reading", 0, (progress) =>
-    surveySource(folder, (done, total) => progress.of(done, total)),
+  return withProgress("reading", 0, (reading) =>
+    withProgress("comparing", 0, (comparing) =>
+      surveySource(
+        folder,
+        (done, total) => reading.of(done, total),
+        (done, total) => comparing.of(done, total),
+      ),
+    ),
   );
 }
 

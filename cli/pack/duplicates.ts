@@ -39,10 +39,13 @@ export class DuplicateFinder {
     }
   }
 
-  find(): Duplicate[] {
+  /** `onCompared` hears how far the search for nearly the same words is. */
+  find(onCompared?: (done: number, total: number) => void): Duplicate[] {
     const same = this.#texts.equalRuns(0);
-    const told = new Set(same.map(String));
-    const near = this.#near.find().filter((pair) => !told.has(String(pair)) && !within(pair, same));
+    const runOf = new Map(same.flatMap((run, number) => run.map((at) => [at, number] as const)));
+    const near = this.#near
+      .find(onCompared)
+      .filter(([a, b]) => !runOf.has(a) || runOf.get(a) !== runOf.get(b));
     return [
       ...this.#addresses.equalRuns().map(
         (run): Duplicate => ({
@@ -68,10 +71,6 @@ export class DuplicateFinder {
     const id = this.#ids.at(report).toString(16).padStart(10, "0");
     return `${this.#files[this.#reports.at(report)]}:${this.#lines.at(report)} r-${id}`;
   }
-}
-
-function within(pair: readonly number[], runs: readonly (readonly number[])[]): boolean {
-  return runs.some((run) => pair.every((at) => run.includes(at)));
 }
 
 /** An address without what does not change the page: scheme, `www.`, a closing slash, the fragment, and marks of campaigns. */

@@ -1,8 +1,11 @@
 import { fnv1a } from "../../core/text/fnv";
 import { GrowingNumbers } from "./growing-numbers";
 
-/** Claims that share at least this part of their words (Jaccard), and all of their numbers, are nearly the same. */
-const NEARLY = 0.8;
+/**
+ * Claims that share at least four fifths of their words (Jaccard), and all of their numbers, are nearly the same: of the words of both together, counted
+ * twice where both have them, no more than one in nine is in one only.
+ */
+const ONE_APART_IN = 9;
 
 /** Six bands of three minima: two texts at the limit meet in a band with 98 %, at nine tenths with more than 99.9 %. */
 const BANDS = 6;
@@ -11,8 +14,8 @@ const ROWS = 3;
 /** Fewer words say too little to be told apart. */
 const LEAST_WORDS = 5;
 
-/** A band's bucket with more texts than this holds what is common, not what is equal. */
-const LARGEST_BUCKET = 100;
+/** Texts of a band's bucket that a text is compared with at most: a larger bucket may hold all that an outlet writes by one pattern. */
+const MOST_COMPARED = 100;
 
 /** Words and numbers of a text, without case and accents. */
 export function wordsOf(text: string): string[] {
@@ -25,7 +28,10 @@ export function wordsOf(text: string): string[] {
   );
 }
 
-/** Finds texts with nearly the same words by MinHash and locality-sensitive hashing (Broder 1997), each pair checked exactly afterwards. */
+/**
+ * Finds texts with nearly the same words by MinHash and locality-sensitive hashing (Broder 1997), each pair checked exactly afterwards. A text is compared with
+ * at most a hundred of a band, so that the work grows with the texts and not with their square.
+ */
 export class NearDuplicates {
   readonly #bands = Array.from({ length: BANDS }, () => new GrowingNumbers());
   readonly #words = new GrowingNumbers(Uint32Array);
@@ -46,16 +52,17 @@ export class NearDuplicates {
     }
   }
 
-  /** Pairs of places of texts that are nearly the same, in ascending order; the first place of a text's pairs only. */
-  find(): [number, number][] {
+  /** Pairs of places of texts that are nearly the same, in ascending order; of a text's pairs one only. `onCompared` hears how far it is. */
+  find(onCompared: (done: number, total: number) => void = () => undefined): [number, number][] {
     const first = new Map<number, number>();
-    for (const keys of this.#bands) {
+    const texts = this.#starts.length;
+    for (const [band, keys] of this.#bands.entries()) {
+      let done = band * texts;
       for (const bucket of keys.equalRuns(0)) {
-        if (bucket.length > LARGEST_BUCKET) continue;
-        for (const [at, later] of bucket.entries()) {
-          if (first.has(later)) continue;
-          const earlier = bucket.slice(0, at).find((each) => this.#alike(each, later));
-          if (earlier !== undefined) first.set(later, earlier);
+        const before: number[] = [];
+        for (const later of bucket) {
+          this.#compare(later, before, first);
+          onCompared(++done, BANDS * texts);
         }
       }
     }
@@ -64,18 +71,31 @@ export class NearDuplicates {
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   }
 
+  /** Compares a text with those before it, and puts it to them. Where they are too many, the first that is like another goes, or else the first. */
+  #compare(later: number, before: number[], first: Map<number, number>): void {
+    const earlier = first.has(later) ? undefined : before.find((each) => this.#alike(each, later));
+    if (earlier !== undefined) first.set(later, earlier);
+    if (before.length === MOST_COMPARED) {
+      const needless = before.findIndex((each) => first.has(each));
+      before.splice(Math.max(0, needless), 1);
+    }
+    before.push(later);
+  }
+
   #alike(one: number, other: number): boolean {
     if (this.#numbers.at(one) !== this.#numbers.at(other)) return false;
     const [a, aEnd] = this.#extent(one);
     const [b, bEnd] = this.#extent(other);
-    let shared = 0;
-    for (let i = a, j = b; i < aEnd && j < bEnd; ) {
+    const mayBeApart = Math.floor((aEnd - a + (bEnd - b)) / ONE_APART_IN);
+    let apart = 0;
+    let [i, j] = [a, b];
+    while (i < aEnd && j < bEnd && apart <= mayBeApart) {
       const difference = this.#words.at(i) - this.#words.at(j);
-      if (difference === 0) shared++;
+      if (difference !== 0) apart++;
       if (difference <= 0) i++;
       if (difference >= 0) j++;
     }
-    return shared >= NEARLY * (aEnd - a + (bEnd - b) - shared);
+    return apart + (aEnd - i) + (bEnd - j) <= mayBeApart;
   }
 
   #extent(text: number): [number, number] {

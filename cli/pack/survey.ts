@@ -14,6 +14,7 @@ export interface SurveyedSource extends OpenSource {
 export async function surveySource(
   folder: string,
   onBytes?: (done: number, total: number) => void,
+  onCompared?: (done: number, total: number) => void,
 ): Promise<SurveyedSource> {
   const errors = new ErrorList();
   const source = await openSource(folder, errors);
@@ -37,5 +38,5 @@ export async function surveySource(
   }
   errors.add(...selfTestErrors(source.selfTests, (id) => !wanted.has(id)));
   errors.throwIfAny();
-  return { ...source, counts: { reports, claims }, duplicates: duplicates.find() };
+  return { ...source, counts: { reports, claims }, duplicates: duplicates.find(onCompared) };
 }

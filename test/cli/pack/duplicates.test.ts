@@ -86,4 +86,30 @@ describe("NearDuplicates", () => {
     expect(expected.length).toBeGreaterThan(90);
     expect(near.find()).toEqual(expected);
   });
+
+  const PATTERN = "the central bank of the country said on the day that the price of a dollar was";
+  /** A word of letters only: texts with other numbers are never alike. */
+  const letters = (number: number) =>
+    [...String(number)].map((digit) => String.fromCharCode(97 + Number(digit))).join("");
+
+  it("finds every text of a group that is far too large for comparing all pairs", () => {
+    const near = new NearDuplicates();
+    const texts = Array.from({ length: 500 }, (_, at) => `${PATTERN} ${letters(at)}`);
+    for (const text of texts) near.add(wordsOf(text), 1);
+    expect(near.find().map(([, later]) => later)).toEqual(texts.slice(1).map((_, at) => at + 1));
+  });
+
+  it("finds those close by among any number that are not alike, and tells how far it is", () => {
+    const near = new NearDuplicates();
+    const own = (at: number) => [1, 2, 3, 5, 7].map((by) => letters(at * by + by)).join(" ");
+    const text = (at: number) => `${PATTERN} ${at % 10 === 9 ? `${own(at - 5)} too` : own(at)}`;
+    const count = 3_000;
+    for (let at = 0; at < count; at++) near.add(wordsOf(text(at)), 1);
+    const told: number[] = [];
+    const hear = (done: number, total: number) => void told.push(done / total);
+    const pairs = new Set(near.find(hear).map(String));
+    for (let at = 9; at < count; at += 10) expect(pairs).toContain(String([at - 5, at]));
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBeLessThanOrEqual(1);
+  });
 });
