@@ -9,28 +9,33 @@ import { explain } from "./why";
 /** Scores are told to four digits: beyond that they differ between engines. */
 const SCORE_STEPS = 10_000;
 
-/** What is to be told of a match: why it is one, and its differences where it says the same. */
-export interface Account extends Pick<Match, "differences"> {
+/** Who says the same by the score alone, and less than this, is not said to say it otherwise: of 49 such differences that were read, 24 were of two things (docs/quality.md). */
+const DIFFERS_FROM = 0.6;
+
+/** What is to be told of a match: how near it is, why it is one, and its differences where it says the same. */
+export interface Account extends Pick<Match, "sameness" | "differences"> {
   readonly why: Why;
 }
 
-/** Gives account of a scored candidate. */
+/** Gives account of a scored candidate. One that is hardly sure to say the same, and would differ, tells of the event what the page does not. */
 export function accountOf(
   { claim, proposition }: Searched,
   scored: Scored,
   entries: ReadonlyMap<string, GazetteerEntry>,
 ): Account {
-  const { stored, placed } = scored;
-  const same = placed.sameness === "same";
-  return {
-    differences: same ? findDifferences({ claim, page: proposition, stored, entries }) : [],
-    why: explain({ claim, proposition }, scored, entries),
-  };
+  const { stored, placed, rule, score } = scored;
+  const explained = (told: Scored) => explain({ claim, proposition }, told, entries);
+  const { sameness } = placed;
+  const differences =
+    sameness === "same" ? findDifferences({ claim, page: proposition, stored, entries }) : [];
+  if (differences.length > 0 && rule === "likely-same" && score < DIFFERS_FROM)
+    return { sameness: "adds", differences: [], why: explained({ ...scored, rule: "same-event" }) };
+  return { sameness, differences, why: explained(scored) };
 }
 
 /** Writes out a scored candidate as a match. */
 export function toMatch(
-  { differences, why }: Account,
+  { sameness, differences, why }: Account,
   { stored, placed, score, raw }: Scored,
   origin: Origin,
   headline?: string | null,
@@ -60,7 +65,7 @@ export function toMatch(
     quote: corpus.quote,
     figures: corpus.figures,
     eventDate: corpus.eventDate,
-    sameness: placed.sameness,
+    sameness,
     differences,
     tier: placed.tier,
     score: told(score),
