@@ -32,10 +32,10 @@ function named(mentions: readonly string[], page: readonly string[], corpus: rea
   return mentions.some((id) => page.includes(id) || corpus.includes(id));
 }
 
-/** What of a corpus claim is the outlet's own words. */
+/** What of a corpus claim is the outlet's own words, in a language whose labels are known: a translation of them is ours. */
 function ownWords({ claim, report }: StoredClaim): string | null {
-  if (claim.framing === true)
-    return spokenLanguage(report.language) ? claim.text : (claim.textEn ?? claim.text);
+  if (spokenLanguage(report.language) === null) return null;
+  if (claim.framing === true || (claim.words === "outlet" && claim.quote === null)) return claim.text;
   return report.headline?.basis === "published" ? report.headline.text : null;
 }
 

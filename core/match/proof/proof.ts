@@ -8,7 +8,7 @@ export const PROOF_VERSION = 1;
 
 /**
  * All that it takes to check one match: the page claim with its parts, what the page said of itself, the match with its spans, rule, the
- * parts of its score and its origin, and which corpus and code said so. `beside` names the claim's matches in their order: origins are
+ * values of its features and its origin, and which corpus and code said so. `beside` names the claim's matches in their order: origins are
  * traced over all of them. `pack.sha256` names the compiled pack's content; `vectors` tells whether sentence vectors were compared.
  */
 export const Proof = z.object({

@@ -658,6 +658,29 @@ const WORDINGS: readonly Case[] = [
     ["wording"],
   ],
   [
+    "a loaded label in the sentence of a saved article",
+    "The Maduro government closed the bridge.",
+    { text: "The Maduro regime closed the bridge.", words: "outlet" },
+    ["wording"],
+  ],
+  [
+    "a loaded label in our translation of a recorded label",
+    "Troops captured Nicolás Maduro in his house.",
+    { text: "…", textEn: "The outlet says that Maduro was kidnapped.", framing: true },
+    [],
+    { reportIn: "ru" },
+  ],
+  [
+    "what a saved article quotes",
+    "The Maduro government closed the bridge.",
+    {
+      text: "“The Maduro regime closed the bridge,” Prado said.",
+      words: "outlet",
+      quote: { speaker: "Prado", text: "The Maduro regime closed the bridge" },
+    },
+    [],
+  ],
+  [
     "the summary's own words",
     "Troops captured Nicolás Maduro in his house.",
     { text: "Maduro was kidnapped in his house." },

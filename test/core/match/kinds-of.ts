@@ -34,9 +34,10 @@ const GAZETTEER = [
 /** What a row says of the report's claim. */
 export type Corpus = Partial<CorpusClaim> & { readonly text: string };
 
-/** What stands around the page's sentence. */
+/** What stands around the page's sentence, and the language that the report is in. */
 export interface Around {
   readonly language?: "en" | "es" | "pt";
+  readonly reportIn?: string;
   readonly published?: string;
   readonly headline?: string;
 }
@@ -50,7 +51,7 @@ export function kindsOf(page: string, corpus: Corpus, around?: Around) {
 export function pairOf(
   page: string,
   corpus: Corpus,
-  { language = "en", published = "2024-03-20", headline }: Around = {},
+  { language = "en", reportIn = "en", published = "2024-03-20", headline }: Around = {},
 ): ComparedPair {
   const recogniser = createRecogniser(GAZETTEER);
   const claim = analyseClaim({ id: "c", text: page, language, published }, recogniser);
@@ -71,7 +72,7 @@ export function pairOf(
     outlet: { ...outlet, kind: "newspaper" as const },
     domain: "a.example",
     carrier: null,
-    language: "en",
+    language: reportIn,
     headline: headline === undefined ? null : { text: headline, basis: "published" as const },
     published: "2024-03-06",
     publishedMonth: null,
