@@ -138,10 +138,22 @@ async function launchFirefox(
       await chrome.run(`WebExtensionPolicy.getByID(${id}).extension.terminateBackground()`);
       await pause(SETTLE_MS);
     },
-    heap: async () => null,
+    heap: async (engine) => Number(await chrome.run(`(${REPORTED_HEAP})("${uuids.get(engine.name)}")`)),
     close: () => browser.close(),
   };
 }
+
+/** What Firefox's memory reporters say of an extension's background after a collection, less the memories of WebAssembly. */
+const REPORTED_HEAP = `(uuid) => new Promise((done) => {
+  let bytes = 0;
+  const reporters = Cc["@mozilla.org/memory-reporter-manager;1"].getService(Ci.nsIMemoryReporterManager);
+  const note = (process, path, kind, units, amount) => {
+    const own = path.includes(uuid) && path.includes("_generated_background_page");
+    if (own && units === Ci.nsIMemoryReporter.UNITS_BYTES && !path.includes("wasm")) bytes += amount;
+  };
+  const [anonymize, minimize] = [false, true];
+  reporters.getReportsExtended({ callback: note }, null, { callback: () => done(bytes) }, null, anonymize, minimize, "");
+})`;
 
 /** Fixed but for its last two digits, so that the extensions' pages have known addresses. */
 const UUID = "4d0b6f0e-3c1c-4f0a-9a52-0d9b6f0c7a";

@@ -19,7 +19,7 @@ export function goalsTable(cells: readonly Cell[]): string {
 | --- | ---: | ---: | --- |
 ${rows.join("\n")}
 
-"Ahead" compares with the engine that is quickest above an empty worker in the same run, whatever it ranks by: *later by* is the median difference of two starts of one round, with its 95 % interval. Firefox does not tell its heap. What was tried, and what the time goes into: [decision 005](decisions/005-the-index-lies-in-records.md).`;
+"Ahead" compares with the engine that is quickest above an empty worker in the same run, whatever it ranks by: *later by* is the median difference of two starts of one round, with its 95 % interval. What was tried, and what the time goes into: [decision 005](decisions/005-the-index-lies-in-records.md).`;
 }
 
 function rowsOf(cell: Cell, cells: readonly Cell[]): string[] {

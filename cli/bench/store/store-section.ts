@@ -32,7 +32,7 @@ median and distribution-free 95 % interval over ${fewest === most ? `${most}` : 
 **Floor**: the very reads of IndexedDB that Careo's search does, repeated raw and all at once by a background that does nothing else.
 **Build** is index + persist for the libraries, all in the browser; for Careo it is compiling (before shipping) + installing. **Stored** is
 \`navigator.storage.estimate()\`: Careo keeps whole claims with their reports and comparison data, Orama the texts, the others the index only.
-**Heap** is a fresh background's after its first answer and a collection, with what lies outside the script's heap (Firefox does not tell).
+**Heap** is a fresh background's after its first answer and a collection, with what lies outside the script's heap (in Firefox by its memory reporters).
 **Top 10** is the share of the ten best by exhaustive BM25 on the same tokens, over 20 queries. SQLite opens a stored image, for its own file system
 needs a dedicated worker, and a background cannot have one; FlexSearch does not rank by BM25. Results as data: [benchmarks-store.json](benchmarks-store.json).
 
