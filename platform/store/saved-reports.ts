@@ -117,7 +117,9 @@ export function createSavedReports(sources: SavedReportsSources): SavedReports {
   const putBack = async (ids: readonly string[]): Promise<void> => {
     const found = await connection.use((database) => readSaved(database, ids));
     const reports = await copied(ids.filter((id) => found.get(id) === null));
-    if (reports.length > 0) await keep(reports);
+    if (reports.length === 0) return;
+    await keep(reports);
+    mergeLater();
   };
 
   const readReports = async (ids?: readonly string[]): Promise<SavedReport[]> =>

@@ -167,6 +167,9 @@ describe("no value of the store is heavy", { timeout: 120_000 }, () => {
         expect(stored.get(heavy().id)?.report).toEqual(heavy());
       };
       await vi.waitFor(whole, { timeout: 30_000 });
+      catchUp();
+      const segments = () => corpus.connection.use((database) => database.count("segments"));
+      await vi.waitFor(async () => expect(await segments()).toBe(1), { timeout: 30_000 });
       expect(await textsFound(await next().reader(), "ferry399", "boat1")).toHaveLength(2);
     },
   );
