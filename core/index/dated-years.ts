@@ -6,7 +6,7 @@ import type { NumberlessClaim } from "./claim-block";
  */
 export interface DatedYears {
   readonly published: readonly string[];
-  readonly event: readonly string[];
+  readonly happened: readonly string[];
 }
 
 const YEAR_LENGTH = "2019".length;
@@ -14,16 +14,16 @@ const YEAR_LENGTH = "2019".length;
 /** Gathers the years of claims one by one. */
 export function gatherYears() {
   const published = new Set<string>();
-  const event = new Set<string>();
+  const happened = new Set<string>();
   const note = (years: Set<string>, date: string | null) => {
     if (date !== null) years.add(date.slice(0, YEAR_LENGTH));
   };
   return {
     add({ claim, report }: Pick<NumberlessClaim, "claim" | "report">): void {
       note(published, report.published ?? report.publishedMonth);
-      note(event, claim.eventDate);
+      note(happened, claim.eventDate);
     },
-    finish: (): DatedYears => ({ published: [...published].sort(), event: [...event].sort() }),
+    finish: (): DatedYears => ({ published: [...published].sort(), happened: [...happened].sort() }),
   };
 }
 
@@ -32,5 +32,5 @@ export function joinYears(all: readonly (DatedYears | undefined)[]): DatedYears 
   const told = all.filter((years) => years !== undefined);
   if (told.length < all.length) return undefined;
   const union = (pick: (years: DatedYears) => readonly string[]) => [...new Set(told.flatMap(pick))].sort();
-  return { published: union(({ published }) => published), event: union(({ event }) => event) };
+  return { published: union(({ published }) => published), happened: union(({ happened }) => happened) };
 }

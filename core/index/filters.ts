@@ -67,7 +67,7 @@ function labelGroups(
     ...(outlets ? [outlets.map(LABELS.outlet)] : []),
     ...(languages ? [languages.map(LABELS.language)] : []),
     ...(isOpen(published) ? [] : [datesIn(published, years?.published).map(LABELS.published)]),
-    ...(isOpen(event) ? [] : [datesIn(event, years?.event).map(LABELS.event)]),
+    ...(isOpen(event) ? [] : [datesIn(event, years?.happened).map(LABELS.event)]),
   ];
 }
 

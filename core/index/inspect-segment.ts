@@ -93,7 +93,7 @@ const Root = z.object({
   terms: z.int().check(z.nonnegative()),
   lexicon: z.object({ es: Directory, pt: Directory }),
   vectors: z.optional(z.object({ encoder: z.string(), width: z.int().check(z.positive()) })),
-  years: z.optional(z.object({ published: z.array(Year), event: z.array(Year) })),
+  years: z.optional(z.object({ published: z.array(Year), happened: z.array(Year) })),
 });
 
 const Tables = z.object({
