@@ -31,7 +31,7 @@ export function longArticle(words: number): string {
   return paragraphsOf(words).join("\n\n");
 }
 
-/** An article of so many words or a few more, as dense as news is: 59 claims in 2,000 words, as on five saved articles together. */
+/** An article of so many words or a few more, somewhat denser than news is: 66 claims in 2,000 words, where five saved articles together have 59. */
 export function newsArticle(words: number): string {
   const article: string[] = [];
   for (const [at, paragraph] of paragraphsOf(words).entries()) {
