@@ -61,6 +61,12 @@ export async function deleteReports(
   await settle(change, writes);
 }
 
+/** The second copy of what was removed is gone, too: nothing need be known of these reports any more. */
+export async function unmark(database: CorpusDatabase, ids: ReadonlySet<string>): Promise<void> {
+  const change = database.transaction("removed", "readwrite");
+  await Promise.all([...[...ids].map((id) => change.store.delete(id)), change.done]);
+}
+
 /**
  * Forgets reports by deleting alone, in one transaction: that needs no room, and what would say in a segment that they are gone does. So all
  * segments go with them, to be made anew of the reports that stay.

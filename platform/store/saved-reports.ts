@@ -14,6 +14,7 @@ import {
   deleteWithoutRoom,
   putReports,
   replaceSegments,
+  unmark,
 } from "./reading-changes";
 import { type ReadingCopy, readableReports } from "./reading-copy";
 import { compileReading, documentsOf, type NewSegment } from "./reading-segment";
@@ -290,12 +291,4 @@ async function heldBy(packs: CorpusReader, ids: readonly string[]): Promise<Read
 function outletOf({ outlet: id, url, language }: Report): Outlet {
   const host = hostOf(url);
   return { id, name: host, domains: [host], country: null, language, family: null, kind: "site" };
-}
-
-async function unmark(
-  database: Parameters<typeof deleteReports>[0],
-  ids: ReadonlySet<string>,
-): Promise<void> {
-  const change = database.transaction("removed", "readwrite");
-  await Promise.all([...[...ids].map((id) => change.store.delete(id)), change.done]);
 }
