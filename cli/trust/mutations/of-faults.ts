@@ -137,13 +137,6 @@ export const OF_FAULTS: readonly Mutation[] = [
     "test/platform/store/saved-reports.test.ts",
     "test/platform/store/corpus.test.ts",
   ]),
-  off(
-    "R25",
-    "platform/store/connection.ts",
-    "for (const fail of this.#waiting.get(database) ?? []) fail(new StoreLost());",
-    "",
-    ["test/platform/store/connection.test.ts"],
-  ),
   off("R26", "core/corpus/reader-data.ts", "...data }, null, 2)", "...data, corrections: [] }, null, 2)", [
     "test/core/corpus/reader-data.test.ts",
   ]),
