@@ -67,7 +67,7 @@ export function scoreCandidate(
   if (utterance) {
     return judged({ sameness: "same", tier: "painted" }, "same-utterance", Math.max(same, SAME_WORDS));
   }
-  const placed = placeOf({ same, useful }, { vectors, length: page.length });
+  const placed = placeOf({ same, useful }, { vectors, length: page.length, languages });
   if (placed?.sameness === "same" && areSeparateAccusers(page.claim, stored)) {
     return judged({ sameness: "adds", tier: "listed" }, RULES.listed.adds, same);
   }

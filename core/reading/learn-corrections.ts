@@ -13,13 +13,7 @@ export function learnCorrections(corrections: readonly Correction[]): Learnt {
 function judgedMatch({ claim, verdict, pair }: Correction): JudgedMatch[] {
   if (pair === undefined || !BY_SCORE.has(pair.rule)) return [];
   const { score, vectors, length, language, reportLanguage } = pair;
-  return [
-    {
-      claim,
-      languages: languagesOf(language, reportLanguage),
-      score,
-      bar: paintedFrom({ vectors, length }),
-      same: verdict === "same",
-    },
-  ];
+  const languages = languagesOf(language, reportLanguage);
+  const bar = paintedFrom({ vectors, length, languages });
+  return [{ claim, languages, score, bar, same: verdict === "same" }];
 }

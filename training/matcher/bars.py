@@ -1,7 +1,8 @@
 """What the product would paint at given bars, on train and dev events, and the least that its precision may be.
 
-usage: bars.py ANSWERS.jsonl SHORT,LONG,TOGETHER …   (ANSWERS.jsonl is of write-answers.ts; TOGETHER above 1 is never)
-Follows core/match/keep-best.ts and paint-together.ts. CAREO_CORPUS names the folder with pairs.jsonl.
+usage: bars.py ANSWERS.jsonl SHORT,LONG,TOGETHER[,SPANISH] …   (ANSWERS.jsonl is of write-answers.ts; TOGETHER above 1 is never;
+SHORT and LONG are higher by SPANISH, or 0, where both texts are Spanish)
+Follows core/match/tiers.ts, keep-best.ts and paint-together.ts. CAREO_CORPUS names the folder with pairs.jsonl and reports.jsonl.
 """
 
 import collections
@@ -22,7 +23,8 @@ def read_lines(path):
     return [json.loads(line) for line in pathlib.Path(path).read_text(encoding="utf-8").splitlines()]
 
 
-CORPUS_PAIRS = pathlib.Path(os.environ["CAREO_CORPUS"]) / "pairs.jsonl"
+CORPUS = pathlib.Path(os.environ["CAREO_CORPUS"])
+CORPUS_PAIRS = CORPUS / "pairs.jsonl"
 SENTENCES = ("page", "differences", "fresh", "kinds", "wide")
 
 
@@ -33,18 +35,32 @@ def read_labels():
     return {(pair["q"], pair["c"]): pair["sameness"] for file in files for pair in read_lines(file) if "sameness" in pair}
 
 
+def read_languages():
+    """The language of every claim: a report's, or a page-style sentence's own."""
+    reports = read_lines(CORPUS / "reports.jsonl")
+    languages = {claim["id"]: report["language"] for report in reports for claim in report["claims"]}
+    for path in LABELS.glob("*-claims.jsonl"):
+        languages.update((sentence["id"], sentence["language"]) for sentence in read_lines(path))
+    return languages
+
+
 def alike(one, other):
     return one["outlet"] == other["outlet"] or (one["family"] is not None and one["family"] == other["family"])
 
 
-def painted(row, short, long, together):
+def painted(row, languages, short, long, together, spanish=0.0):
     """The answers of one claim that are painted: each report's best above the bar, else the better of two that bear each other out."""
     bar = long if row["length"] >= LONG else short
+
+    def bar_of(answer):
+        both = languages[row["q"]] == "es" and languages[answer["c"]] == "es"
+        return bar + (spanish if both else 0)
+
     best = {}
     for answer in sorted(row["answers"], key=lambda a: (not a["utterance"], -a["same"], a["c"])):
         best.setdefault(answer["report"], answer)
     ranked = sorted(best.values(), key=lambda a: (-a["same"], a["c"]))
-    found = [a for a in ranked if a["utterance"] or a["same"] >= bar]
+    found = [a for a in ranked if a["utterance"] or a["same"] >= bar_of(a)]
     if found or not ranked or ranked[0]["same"] < together:
         return found
     borne_out = any(a["same"] >= together and not alike(a, ranked[0]) for a in ranked[1:])
@@ -78,14 +94,14 @@ def line(name, hits):
 
 
 def main(answers, *bars):
-    rows, labels = read_lines(answers), read_labels()
+    rows, labels, languages = read_lines(answers), read_labels(), read_languages()
     corpus_pairs = {(pair["q"], pair["c"]) for pair in read_lines(CORPUS_PAIRS)}
     for text in bars:
-        short, long, together = map(float, text.split(","))
+        given = list(map(float, text.split(",")))
         hits = [
             (row, answer, (row["event"], labels[row["q"], answer["c"]] == "same"))
             for row in rows
-            for answer in painted(row, short, long, together)
+            for answer in painted(row, languages, *given)
             if (row["q"], answer["c"]) in labels
         ]
         parts = [
@@ -93,6 +109,7 @@ def main(answers, *bars):
             ("dev", lambda row, answer: row["side"] == "dev"),
             ("train", lambda row, answer: row["side"] == "train"),
             ("page", lambda row, answer: row["set"] == "page"),
+            ("both Spanish", lambda row, answer: languages[row["q"]] == "es" and languages[answer["c"]] == "es"),
             ("corpus pairs", lambda row, answer: (row["q"], answer["c"]) in corpus_pairs),
         ]
         print(text, " | ".join(line(name, [hit for row, answer, hit in hits if chosen(row, answer)]) for name, chosen in parts))

@@ -14,15 +14,55 @@ describe("placeOf", () => {
     { name: "a short claim just below its bar", same: 0.865, vectors: true, length: 8, expected: likely },
     { name: "a long claim by features alone", same: 0.885, vectors: false, length: 20, expected: likely },
     { name: "a long claim nearly sure", same: 0.895, vectors: false, length: 20, expected: painted },
-  ])("places $name", ({ same, vectors, length, expected }) => {
-    expect(placeOf({ same, useful: same }, { vectors, length })).toEqual(expected);
+    {
+      name: "a short one in Spanish below its own bar",
+      same: 0.88,
+      vectors: true,
+      length: 8,
+      languages: "es>es",
+      expected: likely,
+    },
+    {
+      name: "a short one in Spanish",
+      same: 0.89,
+      vectors: true,
+      length: 8,
+      languages: "es>es",
+      expected: painted,
+    },
+    {
+      name: "a short one from Spanish",
+      same: 0.88,
+      vectors: true,
+      length: 8,
+      languages: "es>en",
+      expected: painted,
+    },
+    {
+      name: "one in Spanish by features alone",
+      same: 0.92,
+      vectors: false,
+      length: 8,
+      languages: "es>es",
+      expected: likely,
+    },
+    {
+      name: "one in Spanish nearly sure",
+      same: 0.94,
+      vectors: false,
+      length: 8,
+      languages: "es>es",
+      expected: painted,
+    },
+  ])("places $name", ({ same, vectors, length, languages = "en>en", expected }) => {
+    expect(placeOf({ same, useful: same }, { vectors, length, languages })).toEqual(expected);
   });
 
   it("lists what is only of use as a detail, and is silent about less", () => {
-    expect(placeOf({ same: 0.3, useful: 0.6 }, { vectors: true, length: 8 })).toEqual({
+    expect(placeOf({ same: 0.3, useful: 0.6 }, { vectors: true, length: 8, languages: "en>en" })).toEqual({
       sameness: "adds",
       tier: "listed",
     });
-    expect(placeOf({ same: 0.1, useful: 0.4 }, { vectors: true, length: 8 })).toBeNull();
+    expect(placeOf({ same: 0.1, useful: 0.4 }, { vectors: true, length: 8, languages: "en>en" })).toBeNull();
   });
 });
