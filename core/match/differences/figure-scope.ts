@@ -10,7 +10,7 @@ import type { ComparedPair } from "./compared-pair";
 import { recordOf } from "./corpus-figure";
 import { isKnownKind } from "./count-kind";
 import { isOfOtherPlace } from "./other-place";
-import { namesSpan } from "./time-span";
+import { mayShareSpan, spansIn } from "./time-span";
 
 /**
  * The two numbers are not of one and the same count: the report's stands on the page as well, the page's is a gap between two counts, or
@@ -85,7 +85,7 @@ const MEANT = latin(
   /\b(?:plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|need(?:s|ed)?|required|eligible|registered|goals?|capacity|intends?|intended|aims?|aimed|pretenden?|previst[ao]s?|esperaban?|necesit\p{L}*|harian falta|hacen falta|precis(?:a|am|ava|avam)|metas?|habilitad[ao]s|inscrit[ao]s)\b/u,
 );
 
-/** The page's clause counts over a span of time ("a day", "over the next year") and the report nothing, or the report's record does. */
+/** The page's clause counts over a span of time ("a day", "over the next year") and the report over none or another, or the report's record does and the page over none or another. */
 function isOfOtherSpan(
   { claim: { text }, stored }: ComparedPair,
   own: Claim["figures"][number],
@@ -94,9 +94,12 @@ function isOfOtherSpan(
   const [from, to] = clauseAround(text, own);
   const { what = "", unit = "", value = "" } = recordOf(stored, corpus) ?? {};
   const counted = fold(`${value} ${unit} ${what}`);
-  const theirs = fold(`${stored.claim.textEn ?? stored.claim.text}; ${counted}`);
-  if (namesSpan(fold(text.slice(from, to)))) return !namesSpan(theirs);
-  return namesSpan(counted) && !namesSpan(fold(text));
+  const ours = spansIn(fold(text.slice(from, to)));
+  if (ours.size > 0) {
+    return !mayShareSpan(ours, spansIn(fold(`${stored.claim.textEn ?? stored.claim.text}; ${counted}`)));
+  }
+  const theirs = spansIn(counted);
+  return theirs.size > 0 && !mayShareSpan(theirs, spansIn(fold(text)));
 }
 
 /** One side counts from a year on ("since 2014") and the other does not say so: of a number that does not grow, another count. */

@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { namesSpan } from "../../../core/match/differences/time-span";
+import { mayShareSpan, spansIn } from "../../../core/match/differences/time-span";
 import { fold } from "../../../core/text/fold";
 import { type Case, counted, kindsOf } from "./kinds-of";
 
-const NAMED: readonly string[] = [
-  "The ferry costs $5 a month.",
-  "The levy brings $11 billion a year to the port.",
-  "They pump two million barrels of oil a day.",
-  "It pumps 90,000 barrels a day of crude.",
-  "Prices rise 3 percent a week.",
-  "The guards get 30 litres of petrol a week from the city.",
-  "El puerto gasta 20 millones al día.",
-  "Ganan 17 dólares al mes.",
-  "Trabajan 60 horas a la semana.",
-  "Reciben dos pagos mensuales.",
-  "O porto gasta 20 milhões por dia.",
-  "Ganham 17 dólares ao mês.",
-  "Fazem duas inspeções semanais.",
-  "O imposto rende 11 bilhões ao ano.",
+const NAMED: readonly (readonly [string, string])[] = [
+  ["The ferry costs $5 a month.", "month"],
+  ["The levy brings $11 billion a year to the port.", "year"],
+  ["They pump two million barrels of oil a day.", "day"],
+  ["It pumps 90,000 barrels a day of crude.", "day"],
+  ["Prices rise 3 percent a week.", "week"],
+  ["The guards get 30 litres of petrol a week from the city.", "week"],
+  ["El puerto gasta 20 millones al día.", "day"],
+  ["Ganan 17 dólares al mes.", "month"],
+  ["Trabajan 60 horas a la semana.", "week"],
+  ["Reciben dos pagos mensuales.", "month"],
+  ["O porto gasta 20 milhões por dia.", "day"],
+  ["Ganham 17 dólares ao mês.", "month"],
+  ["Fazem duas inspeções semanais.", "week"],
+  ["O imposto rende 11 bilhões ao ano.", "year"],
 ];
 
 const NOT_NAMED: readonly string[] = [
@@ -40,11 +40,28 @@ const NOT_NAMED: readonly string[] = [
   "Subiu 5% em relação ao ano passado.",
 ];
 
-describe("namesSpan", () => {
-  it.each(NAMED)("reads a rate: %s", (text) => expect(namesSpan(fold(text))).toBe(true));
+describe("spansIn", () => {
+  it.each(NAMED)("reads a rate: %s", (text, span) => expect([...spansIn(fold(text))]).toEqual([span]));
   it.each(NOT_NAMED)("reads a day or a length of time: %s", (text) =>
-    expect(namesSpan(fold(text))).toBe(false),
+    expect(spansIn(fold(text)).size).toBe(0),
   );
+  it("reads no length where none is told", () => {
+    expect([...spansIn("it will lose $11 billion in the coming elections")]).toEqual(["some"]);
+  });
+});
+
+describe("mayShareSpan", () => {
+  const share = (one: string, other: string) => mayShareSpan(spansIn(one), spansIn(other));
+  it("takes one span for itself, and an untold length for any", () => {
+    expect(share("$5 a month", "$7 monthly")).toBe(true);
+    expect(share("$5 a month", "$7 in the coming period")).toBe(true);
+    expect(share("$5", "$7")).toBe(true);
+  });
+  it("tells spans of different lengths apart, and a span from none", () => {
+    expect(share("$5 a month", "$60 a year")).toBe(false);
+    expect(share("$5 a month", "$60")).toBe(false);
+    expect(share("$5", "$60 a year")).toBe(false);
+  });
 });
 
 const SPANS = [
@@ -60,17 +77,29 @@ const SPANS = [
 ] as const;
 
 /** A sum in a span of time against a sum of which nothing is said, and against another sum in the same span. */
-const RATES: readonly Case[] = SPANS.flatMap(([language, said, span, theirs]): Case[] => {
+const RATES: readonly Case[] = SPANS.flatMap(([language, said, span, theirs], at): Case[] => {
+  const [, , , others] = SPANS[(at + 1) % SPANS.length] ?? SPANS[0];
   const figures = [counted(35e6, "USD", "spent")];
   const sum = { text: "The port spent 35 million dollars.", figures };
-  const rate = { text: `The port spends 35 million dollars ${theirs}.`, figures };
   return [
     [`a sum ${span}, against a sum`, `${said} ${span}.`, sum, [], { language }],
     [`a sum, against one ${span}, in ${language}`, `${said}.`, rateOf(theirs), [], { language }],
-    [`a sum ${span}, against another ${theirs}`, `${said} ${span}.`, rate, ["figure"], { language }],
+    [
+      `a sum ${span}, against another ${theirs}`,
+      `${said} ${span}.`,
+      spentIn(theirs),
+      ["figure"],
+      { language },
+    ],
+    [`a sum ${span}, against another ${others}`, `${said} ${span}.`, spentIn(others), [], { language }],
     [`a sum, against another, beside ${span}`, `${said}.`, sum, ["figure"], { language }],
   ];
 });
+
+/** A report that says over what its sum is spent. */
+function spentIn(span: string) {
+  return { text: `The port spends 35 million dollars ${span}.`, figures: [counted(35e6, "USD", "spent")] };
+}
 
 /** A report whose record says over what its sum is spent. */
 function rateOf(span: string) {
