@@ -7,7 +7,7 @@ import { ENCODER_FILES } from "../../../platform/encode/encoder";
 import { buildFolder, type Session, startSession } from "../../../test/e2e/harness/session";
 import type { BrowserName } from "../../setup/browsers.mjs";
 import { summaries } from "../long-article";
-import { grownMost, processesBelow } from "./processes";
+import { grownMost, processesBelow } from "../processes";
 
 /** Claims of the page. */
 export const CLAIMS = 40;
