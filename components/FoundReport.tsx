@@ -1,4 +1,5 @@
 import type { FoundReport as Found, FoundClaim } from "../core/reading/search-view";
+import { formatDate } from "./format";
 import { Links } from "./Links";
 import { OwnWords } from "./OwnWords";
 import { RelationWords } from "./RelationWords";
@@ -24,7 +25,7 @@ export function FoundReport({ report }: { readonly report: Found }) {
 
 function Claim({ claim, language }: { readonly claim: FoundClaim; readonly language: string }) {
   const t = useStrings();
-  const { summary, words, attributedTo, quote, origin, relation, foundBy } = claim;
+  const { summary, words, attributedTo, quote, day, origin, relation, foundBy } = claim;
   return (
     <div class="statement">
       <p>
@@ -45,6 +46,7 @@ function Claim({ claim, language }: { readonly claim: FoundClaim; readonly langu
             {t("searchOrigin")}: <bdi>{origin.name}</bdi> ({t(`origin_${origin.kind}`)})
           </>
         )}
+        {day !== null && ` · ${t("searchEvent", { date: formatDate(day, t("locale")) })}`}
       </p>
       <WhyFound by={foundBy} />
     </div>

@@ -5,6 +5,7 @@ import { Choice } from "./Choice";
 import { OriginChoice } from "./OriginChoice";
 import type { ListedOutlet } from "./OutletChoice";
 import { OutletField } from "./OutletField";
+import { PackChoice, type SearchedPack } from "./PackChoice";
 import { type ClaimInHand, RelationChoice } from "./RelationChoice";
 import { SearchResults, type SearchState } from "./SearchResults";
 import { useStrings } from "./strings";
@@ -15,6 +16,9 @@ export interface Query {
   readonly language: "en" | "es" | "pt" | null;
   /** An outlet's name as it is typed. */
   readonly outlet: string;
+  readonly pack: string | null;
+  /** What the dates are of: the report's publication, or what its claim tells. */
+  readonly dated: Dated;
   /** ISO dates as the date fields give them; empty where open. */
   readonly from: string;
   readonly to: string;
@@ -22,11 +26,16 @@ export interface Query {
   readonly relation: Relation | null;
 }
 
+const DATED = ["published", "event"] as const;
+type Dated = (typeof DATED)[number];
+
 /** A search that leaves nothing out. */
 export const EVERYTHING: Query = {
   words: "",
   language: null,
   outlet: "",
+  pack: null,
+  dated: "published",
   from: "",
   to: "",
   origin: null,
@@ -37,6 +46,7 @@ interface Props {
   readonly query: Query;
   readonly state: SearchState;
   readonly outlets: readonly ListedOutlet[];
+  readonly packs: readonly SearchedPack[];
   readonly origins: readonly OriginOption[];
   readonly claim: ClaimInHand | null;
   /** The query is being changed. */
@@ -53,8 +63,8 @@ function isUnknown(outlets: readonly ListedOutlet[], name: string): boolean {
   return name.trim() !== "" && !outlets.some((outlet) => outlet.name === name.trim());
 }
 
-/** A search over the whole corpus: words, language, outlet, time, origin, and how results stand to the claim in hand. */
-export function SearchForm({ query, state, outlets, origins, claim, ...actions }: Props) {
+/** A search over the whole corpus: words, language, outlet, pack, time, origin, and how results stand to the claim in hand. */
+export function SearchForm({ query, state, outlets, packs, origins, claim, ...actions }: Props) {
   const t = useStrings();
   const id = useId();
   const unknown = isUnknown(outlets, query.outlet);
@@ -101,6 +111,18 @@ export function SearchForm({ query, state, outlets, origins, claim, ...actions }
             unknown={unknown}
             onName={(outlet) => change({ outlet })}
           />
+          <PackChoice packs={packs} chosen={query.pack} onChoose={(pack) => choose({ pack })} />
+          <Choice
+            label={t("searchDated")}
+            value={query.dated}
+            onChange={(value) => choose({ dated: DATED.find((each) => each === value) ?? "published" })}
+          >
+            {DATED.map((dated) => (
+              <option key={dated} value={dated}>
+                {t(`searchDated_${dated}`)}
+              </option>
+            ))}
+          </Choice>
           <DateField label={t("searchFrom")} value={query.from} onValue={(from) => change({ from })} />
           <DateField label={t("searchTo")} value={query.to} onValue={(to) => change({ to })} />
           <OriginChoice origins={origins} chosen={query.origin} onChoose={(origin) => choose({ origin })} />

@@ -31,6 +31,11 @@ const SEARCH: ComponentProps<typeof PanelView>["search"] = {
   query: { ...EVERYTHING, words: "flood" },
   state: FOUND,
   outlets: OUTLETS,
+  packs: [
+    { kind: "bundled", id: "venezuela" },
+    { kind: "added", id: "harbour", title: "The harbour" },
+    { kind: "saved", id: "reading" },
+  ],
   origins: ORIGINS,
   claim: {
     text: [{ text: "At least 80 people died in the flooding.", marked: false }],

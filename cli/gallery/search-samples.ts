@@ -13,7 +13,7 @@ export function sampleHit(match: Match, relation: Relation | null = null): Sifte
       attributedTo: match.attributedTo,
       entities: [],
       figures: [],
-      eventDate: null,
+      eventDate: "2019-03-01",
       stance: "asserts",
       quote: match.quote,
     },

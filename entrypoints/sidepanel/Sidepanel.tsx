@@ -9,6 +9,7 @@ import { askBackground, askTab } from "../../platform/messages/client";
 import { takePanelRequest, watchPanelRequests } from "../../platform/panel/panel-request";
 import { dropNews } from "../../platform/settings/since-read";
 import { useOutlets } from "../hooks/use-outlets";
+import { useSearchedPacks } from "../hooks/use-searched-packs";
 import { useSinceRead } from "../hooks/use-since-read";
 import { givenSearch } from "./given-search";
 import { evidenceOf, panelPage } from "./panel-model";
@@ -28,7 +29,9 @@ export function Sidepanel() {
   const { state, found, look } = useText();
   const given = givenSearch();
   const since = useSinceRead();
-  const outlets = useOutlets(corpus === null || corpus.state === "ready");
+  const ready = corpus === null || corpus.state === "ready";
+  const outlets = useOutlets(ready);
+  const packs = useSearchedPacks(ready);
   const [subject, setSubject] = useState<PanelSubject>(given === null ? "page" : "search");
   const [chosen, setChosen] = useState<string | null>(null);
 
@@ -58,7 +61,7 @@ export function Sidepanel() {
         subject={subject}
         page={panelPage({ tab, corpus, reading, refused })}
         text={state}
-        search={{ ...search, outlets, claim: inHand, onLetGo: letGo }}
+        search={{ ...search, outlets, packs, claim: inHand, onLetGo: letGo }}
         proof={proof}
         evidence={evidence && evidenceOf(evidence)}
         corrected={corrected}

@@ -10,7 +10,7 @@ interface Setting {
 
 /** What to ask the background for a query, with the claim in hand, from whichever result on. */
 export function searchRequest(
-  { words, language, outlet, from, to, origin, relation }: Query,
+  { words, language, outlet, pack, dated, from, to, origin, relation }: Query,
   { outlets, beside }: Setting,
 ): Omit<PayloadOf<typeof ExtensionRequests, "search">, "offset" | "atOnce"> {
   const named = outlets.find(({ name }) => name === outlet.trim());
@@ -19,7 +19,8 @@ export function searchRequest(
     filters: {
       ...(language !== null && { languages: [language] }),
       ...(named !== undefined && { outlets: [named.id] }),
-      ...(from + to !== "" && { published: { ...(from !== "" && { from }), ...(to !== "" && { to }) } }),
+      ...(pack !== null && { packs: [pack] }),
+      ...(from + to !== "" && { [dated]: { ...(from !== "" && { from }), ...(to !== "" && { to }) } }),
     },
     ...(origin !== null && { origin }),
     ...(beside !== null && { beside, ...(relation !== null && { relation }) }),

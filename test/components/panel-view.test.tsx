@@ -22,6 +22,7 @@ const SEARCH = {
   query: EVERYTHING,
   state: NOT_SEARCHED,
   outlets: [],
+  packs: [],
   origins: [],
   claim: null,
   onQuery: nothing,

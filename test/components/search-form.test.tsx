@@ -22,6 +22,11 @@ const ORIGINS = [
   { id: "statement:minister", kind: "statement", name: "The minister", claims: 2 },
   { id: "unknown", kind: "unknown", name: "", claims: 9 },
 ] as const;
+const PACKS = [
+  { kind: "bundled", id: "venezuela" },
+  { kind: "added", id: "harbour-pack", title: "The harbour" },
+  { kind: "saved", id: "reading" },
+] as const;
 const CLAIM = { text: [{ text: "Eighty people died.", marked: false }], language: "en" };
 
 /** The form with its query held, as the panel holds it. */
@@ -35,6 +40,7 @@ function form(
       <SearchForm
         state={NOT_SEARCHED}
         outlets={[{ id: "harbour", name: "Harbour Times", country: "AU", family: null, kind: "newspaper" }]}
+        packs={PACKS}
         origins={ORIGINS}
         claim={null}
         onSearch={nothing}
@@ -80,6 +86,8 @@ describe("the search over the corpus", () => {
       words: "toll of the flood",
       language: "es",
       outlet: "Harbour Times",
+      pack: null,
+      dated: "published",
       from: "2019-03-01",
       to: "",
       origin: "agency:reuters",
@@ -97,6 +105,21 @@ describe("the search over the corpus", () => {
       "The minister (2)",
       "Unknown origin (9)",
     ]);
+  });
+
+  it("narrows down to a pack or the saved articles, and dates to those of the event", () => {
+    const onSearch = vi.fn();
+    const root = form({ onSearch, state: FOUND });
+    expect([...(choice(root, "Pack")?.options ?? [])].map(textOf)).toEqual([
+      "Any",
+      "Came with Careo",
+      "The harbour",
+      "Saved articles",
+    ]);
+    fill(root, choice(root, "Pack"), "harbour-pack");
+    expect(onSearch).toHaveBeenLastCalledWith({ ...EVERYTHING, pack: "harbour-pack" });
+    fill(root, choice(root, "Dates of"), "event");
+    expect(onSearch).toHaveBeenLastCalledWith({ ...EVERYTHING, dated: "event" });
   });
 
   it("applies a choice at once to what is listed", () => {
@@ -140,7 +163,9 @@ describe("the search over the corpus", () => {
     expect(textOf(root.querySelector("[role=status]"))).toBe("31 claims found");
     expect(root.querySelectorAll(".search-results .report")).toHaveLength(3);
     expect(textOf(root.querySelector(".search-results .line-denial"))).toBe("denies or disputes it");
-    expect(textOf(root.querySelector(".search-results"))).toContain("Origin: Reuters (news agency)");
+    expect(textOf(root.querySelector(".search-results"))).toContain(
+      "Origin: Reuters (news agency) · event dated Mar 1, 2019",
+    );
     button(root, "Show more").click();
     expect(onMore).toHaveBeenCalledOnce();
   });

@@ -104,6 +104,55 @@ describe.each(BROWSERS)("the side panel in %s", (name) => {
     expect(await violations()).toEqual([]);
   });
 
+  it("searches one pack alone, and by the time of what a claim tells", async () => {
+    await press("Search");
+    const fill = (label: string, value: string) =>
+      panel.evaluate(`(() => {
+        const field = [...document.querySelectorAll("search label")].find(({ innerText }) => innerText.startsWith(${JSON.stringify(label)})).control;
+        field.value = ${JSON.stringify(value)};
+        field.dispatchEvent(new Event(field.matches("select") ? "change" : "input", { bubbles: true }));
+        return new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+      })()`);
+    const search = () =>
+      panel.evaluate(`(() => {
+        document.querySelector("search button[type=submit]").click();
+        return new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+      })()`);
+    const found = async () => {
+      await panel.waitForFunction(
+        `!document.querySelector("search button[type=submit]").disabled && document.querySelector(".search-results[aria-busy=false], .search-form .notice")`,
+        { polling: 50, timeout: 60_000 },
+      );
+      return Number(
+        await panel.evaluate(
+          `parseInt(document.querySelector(".search-results [role=status]")?.innerText.replace(/\\D/g, "") ?? "0")`,
+        ),
+      );
+    };
+    await panel.waitForSelector("search option[value=venezuela]");
+    await fill("Language", "");
+    await found();
+    await fill("Words", "Guaidó");
+    await search();
+    const all = await found();
+    await fill("Pack", "venezuela");
+    expect(await found()).toBe(all);
+    await fill("Pack", "reading");
+    expect(await found()).toBe(0);
+    await fill("Pack", "");
+    await found();
+    await fill("From", "2019-01-01");
+    await fill("To", "2019-12-31");
+    await search();
+    const published = await found();
+    await fill("Dates of", "event");
+    const told = await found();
+    expect(published).toBeLessThan(all);
+    expect(told).toBeGreaterThan(0);
+    expect(told).not.toBe(published);
+    expect(await violations()).toEqual([]);
+  });
+
   it("narrows a search to an origin, and to how results stand to the claim in hand", async () => {
     const { claims } = await article.reading();
     const answered = claims.findIndex(({ answer }) => answer.matches.some(({ tier }) => tier === "painted"));
@@ -134,7 +183,7 @@ describe.each(BROWSERS)("the side panel in %s", (name) => {
       await panel.evaluate(`${choices}.at(-2).querySelector("optgroup option")?.value ?? ""`),
     );
     const narrowed = await choose(-2, reuters);
-    const origins = new Set(narrowed.match(/^Origin: .*|^Unknown origin$/gm));
+    const origins = new Set(narrowed.match(/Origin: [^·\n]*[^·\n ]|Unknown origin/g));
     expect([reuters.startsWith("agency:"), origins.size]).toEqual([true, 1]);
     expect(await violations()).toEqual([]);
   });
