@@ -44,6 +44,17 @@ export async function createEncoder(load: (file: string) => Promise<Uint8Array>)
   };
 }
 
+/**
+ * Lets whatever waits in the background have its turn. A timer would do, were it not put off by 4 ms each time, and `scheduler.yield`, did it not go on
+ * before messages: one to oneself comes after all that waited.
+ */
 function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }

@@ -54,6 +54,13 @@ describe("createEncoder", () => {
     expect(await encoder.encode([])).toEqual([]);
   });
 
+  it("lets what waits have its turn between texts", async () => {
+    const waiting = vi.fn();
+    setTimeout(waiting);
+    await encoder.encode(new Array(20).fill("Maduro"));
+    expect(waiting).toHaveBeenCalledOnce();
+  });
+
   it("stops between texts when asked to", async () => {
     const stop = new AbortController();
     const work = encoder.encode(new Array(20).fill("Maduro"), { signal: stop.signal });
