@@ -10,6 +10,7 @@ import { ARTICLES, type ArticleName, type Measured, measure } from "./measure";
 import { benchNearest, NEAREST_HEADING } from "./nearest";
 import { benchPacks, PACKS_HEADING } from "./packs";
 import { benchPublishing, PUBLISHING_HEADING } from "./publishing";
+import { benchRungs, RUNGS_HEADING } from "./rungs";
 import { benchSpotting, SPOTTING_HEADING } from "./spotting";
 import { benchStore } from "./store";
 import { keepingSection, HEADING as STORE_HEADING } from "./store/write-section";
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, () => number | Promise<number>>> = {
   trust: benchTrust,
   growth: benchGrowth,
   nearest: benchNearest,
+  rungs: benchRungs,
   publishing: benchPublishing,
   packs: () => benchPacks(options),
 };
@@ -38,6 +40,7 @@ const SECTIONS = [
   GATE_HEADING,
   PUBLISHING_HEADING,
   MATCH_HEADING,
+  RUNGS_HEADING,
   NEAREST_HEADING,
   PACKS_HEADING,
   TRUST_HEADING,

@@ -1,12 +1,12 @@
+import { loadavg } from "node:os";
 import { join } from "node:path";
-import { ENCODER, VECTOR_WIDTH } from "../../../core/encode/encoder-name";
-import { compileSegment, type SourceClaim } from "../../../core/index/compile";
-import { nearestClaims } from "../../../core/index/nearest";
-import { createPartPort } from "../../../core/index/part-port";
-import { createCorpusReader } from "../../../core/index/segment-reader";
-import { LEXICON, REFERENCE, sourceClaim } from "../../../test/core/index/small-pack";
+import { VECTOR_WIDTH } from "../../../core/encode/encoder-name";
+import { BROWSERS } from "../../../test/e2e/harness/session";
+import { inWorkers } from "../in-worker";
 import { PROCESSORS } from "../machine";
+import { percentile } from "../store/statistics";
 import { replaceSection } from "../store/write-section";
+import type { NearestTask } from "./worker";
 
 /** The heading of the section that this benchmark writes. */
 export const NEAREST_HEADING = "## The nearest of all claims by sentence vectors";
@@ -17,41 +17,31 @@ const SIZES = [1_000, 10_000, 100_000] as const;
 const NEAREST = 10;
 const RUNS = 9;
 
-/** `npm run bench -- nearest`: how long it takes in Node to look at the vectors of all claims of a segment, its parts in memory; a vector a claim, drawn. */
+/** `npm run bench -- nearest`: how long a worker of both browsers looks at the vectors of all claims of a segment, its parts in memory; a vector a claim, drawn. */
 export async function benchNearest(): Promise<number> {
   const lines: string[] = [];
-  for (const size of SIZES) {
-    const { claims, asked } = drawnClaims(size);
-    const files = new Map<string, Uint8Array>();
-    const manifest = await compileSegment(
-      { pack: "drawn", version: "1" },
-      claims,
-      REFERENCE,
-      LEXICON,
-      async (name, bytes) => void files.set(name, bytes),
-      { vectors: { encoder: ENCODER, width: VECTOR_WIDTH } },
-    );
-    const reader = createCorpusReader(
-      createPartPort(manifest, async (name) => files.get(name) ?? new Uint8Array()),
-    );
-    const times: number[] = [];
-    for (let run = 0; run < RUNS; run++) {
-      const start = performance.now();
-      const found = await nearestClaims(asked, reader, { encoder: ENCODER, limit: NEAREST });
-      times.push(performance.now() - start);
-      if (found?.[0]?.doc !== 0) throw new Error("The claim that was asked for is not the nearest.");
-    }
-    const [first = Number.NaN] = times;
-    const median = times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
-    lines.push(`| ${size.toLocaleString("en")} | ${first.toFixed(0)} ms | ${median.toFixed(0)} ms |`);
+  for (const name of BROWSERS) {
+    await inWorkers(name, join(import.meta.dirname, "worker.ts"), async ({ version, ask }) => {
+      for (const size of SIZES) {
+        const times = await ask<NearestTask, number[]>({ size, limit: NEAREST, runs: RUNS });
+        const cells = [
+          version,
+          size.toLocaleString("en"),
+          ms(times[0] ?? Number.NaN),
+          ms(percentile(times, 0.5)),
+          (loadavg()[0] ?? 0).toFixed(1),
+        ];
+        lines.push(`| ${cells.join(" | ")} |`);
+      }
+    });
   }
   const section = `${NEAREST_HEADING}
 
-Made by \`npm run bench -- nearest\` on ${PROCESSORS}: the ${NEAREST} nearest of all claims of a segment, exactly, in Node with its parts in memory; a drawn vector of
+Made by \`npm run bench -- nearest\` on ${PROCESSORS}: the ${NEAREST} nearest of all claims of a segment, exactly, in a dedicated worker with its parts in memory; a drawn vector of
 ${VECTOR_WIDTH} bytes a claim. Reading and checking the blocks of vectors is in it; *first* is with none of them known.
 
-| claims | first | median of ${RUNS} |
-| ---: | ---: | ---: |
+| browser | claims | first | median of ${RUNS} | load |
+| --- | ---: | ---: | ---: | ---: |
 ${lines.join("\n")}
 `;
   console.log(section);
@@ -59,18 +49,6 @@ ${lines.join("\n")}
   return 0;
 }
 
-/** Claims with drawn vectors, and the first one's, which is nearest to itself. */
-function drawnClaims(size: number): { claims: Iterable<SourceClaim>; asked: Float32Array } {
-  let state = 1;
-  const draw = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return (state >>> 24) - 128 || 1;
-  };
-  const vector = () => Int8Array.from({ length: VECTOR_WIDTH }, () => Math.max(-127, draw()));
-  const first = vector();
-  function* claims(): Generator<SourceClaim> {
-    for (let at = 0; at < size; at++)
-      yield { ...sourceClaim(at, ["all"]), vectors: [at === 0 ? first : vector()] };
-  }
-  return { claims: claims(), asked: Float32Array.from(first) };
+function ms(time: number): string {
+  return `${time.toFixed(0)} ms`;
 }

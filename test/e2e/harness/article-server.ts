@@ -2,8 +2,11 @@ import { createServer } from "node:http";
 
 /** Serves pages from this machine alone. */
 export interface ArticleServer {
-  /** Puts a page up and gives its address. */
-  add(html: string, options?: { path?: string; headers?: Readonly<Record<string, string>> }): string;
+  /** Puts a page or a file up and gives its address. */
+  add(
+    html: string | Uint8Array,
+    options?: { path?: string; headers?: Readonly<Record<string, string>> },
+  ): string;
   /** The paths that were asked for and not there. */
   readonly missed: readonly string[];
   close(): Promise<void>;
@@ -11,7 +14,7 @@ export interface ArticleServer {
 
 /** Starts a server on a free port of the loopback address. */
 export async function serveArticles(): Promise<ArticleServer> {
-  const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
+  const pages = new Map<string, { html: string | Uint8Array; headers: Readonly<Record<string, string>> }>();
   const missed: string[] = [];
   const server = createServer((request, response) => {
     const page = pages.get(request.url ?? "");
