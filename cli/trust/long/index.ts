@@ -4,8 +4,10 @@ import { loadavg } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "../../../core/schema";
+import type { BrowserName } from "../../setup/browsers.mjs";
 import { importBigPack } from "./big-pack";
 import type { Figure } from "./figure";
+import { killAtFirstStart } from "./first-starts";
 import { killWhileImporting } from "./kills";
 import { LONG_RUNS, LongRuns } from "./long-runs";
 import { reproduce } from "./reproduce";
@@ -22,7 +24,8 @@ const PARTS: Readonly<Record<string, (times: number | null, seed: number) => Pro
   tabs: (times) => checkInTabs("chromium", times ?? 100),
   views: leakOverViews,
   pack: importBigPack,
-  kills: (times, seed) => killWhileImporting(times ?? 20, seed),
+  "kills-chromium": (times, seed) => killEverywhere("chromium", times ?? 20, seed),
+  "kills-firefox": (times, seed) => killEverywhere("firefox", times ?? 20, seed),
   pages: hostilePages,
   reproduce,
 };
@@ -33,7 +36,8 @@ const USAGE = `npm run trust:long -- PART… | all [--times N] [--seed N]   need
   tabs             20 tabs, 100 views each, the background stopped meanwhile
   views            what a page's heap holds after 100 views of a site more
   pack             a pack of 25 MB imported, with the longest tasks
-  kills            the browser killed during an import, 20 times
+  kills-chromium   the browser killed during an import, and during the first start, 20 times each
+  kills-firefox    the same
   pages            each hostile page by itself, in both browsers
   reproduce        the packages built in two clones and from the archive for review, byte by byte
 The figures go to ${LONG_RUNS}, and from there by npm run trust into docs/reliability.md.`;
@@ -74,6 +78,10 @@ async function runPart(part: string, { times, seed }: { times?: string; seed: st
   all.sort((a, b) => order.indexOf(a.part) - order.indexOf(b.part));
   await writeFile(path, `${JSON.stringify(all, null, 2)}\n`);
   return figures.every(({ holds }) => holds);
+}
+
+async function killEverywhere(name: BrowserName, kills: number, seed: number): Promise<readonly Figure[]> {
+  return [...(await killWhileImporting(name, kills, seed)), ...(await killAtFirstStart(name, kills, seed))];
 }
 
 /** Each attack on a page of its own, so that none can hide behind another. */

@@ -3,7 +3,7 @@ import type { BrowserName } from "../../../cli/setup/browsers.mjs";
 import type { DomNode } from "./dom-node";
 
 /**
- * How to start a browser. `prefs` are Firefox's; `flags`, `language` (its own else) and `profile`, a folder that outlives it, are Chromium's;
+ * How to start a browser. `prefs` are Firefox's; `flags` and `language` (its own else) are Chromium's; `profile` is a folder that outlives it;
  * `headless` is on unless said otherwise. `onInstall` is called when the browser is there and is about to be given the extension, which waits for it.
  */
 export interface LaunchOptions {

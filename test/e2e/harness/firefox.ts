@@ -7,7 +7,13 @@ import type { Driver, LaunchOptions, Popup } from "./driver";
 /** Fixed so that the extension's own pages have a known address; any UUID does. */
 export const UUID = "4d0b6f0e-3c1c-4f0a-9a52-0d9b6f0c7a11";
 
-/** Starts Firefox with a fresh profile and the build in it as a temporary add-on. */
+/** A temporary add-on is gone at the next start; with these what it stored waits for it. */
+const KEEPING = {
+  "extensions.webextensions.keepStorageOnUninstall": true,
+  "extensions.webextensions.keepUuidOnUninstall": true,
+};
+
+/** Starts Firefox with a fresh profile, or the one given, and the build in it as a temporary add-on. */
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Driver> {
   const id = await addOnId(options.build);
   const browser = await puppeteer.launch({
@@ -16,9 +22,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     headless: options.headless ?? true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: ["--remote-allow-system-access"],
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }),
       "ui.prefersReducedMotion": 1,
+      ...(options.profile !== undefined && KEEPING),
       ...options.prefs,
     },
   });
