@@ -4,7 +4,7 @@ import { VECTOR_WIDTH } from "../../../core/encode/encoder-name";
 import { BROWSERS } from "../../../test/e2e/harness/session";
 import { inWorkers } from "../in-worker";
 import { PROCESSORS } from "../machine";
-import { percentile } from "../store/statistics";
+import { percentile } from "../statistics";
 import { replaceSection } from "../store/write-section";
 import type { NearestTask } from "./worker";
 

@@ -7,7 +7,7 @@ import type { BrowserName } from "../../setup/browsers.mjs";
 import { inWorkers } from "../in-worker";
 import { summaries } from "../long-article";
 import { PROCESSORS } from "../machine";
-import { percentile } from "../store/statistics";
+import { percentile } from "../statistics";
 import { replaceSection } from "../store/write-section";
 import type { RungsTask, RungsTimes } from "./worker";
 

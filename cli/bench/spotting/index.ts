@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { BROWSERS } from "../../../test/e2e/harness/session";
 import { PROCESSORS } from "../machine";
+import { percentile } from "../statistics";
 import { replaceSection } from "../store/write-section";
 import { measureSpotting, type SpottingRow } from "./measure-spotting";
 
@@ -42,9 +43,9 @@ function lineOf(row: SpottingRow, rows: readonly SpottingRow[]): string {
     row.words.toLocaleString("en"),
     row.claims.toLocaleString("en"),
     ms(row.first),
-    ms(at(row.times, 0)),
-    ms(at(row.times, 0.5)),
-    ms(at(row.times, 0.95)),
+    ms(percentile(row.times, 0)),
+    ms(percentile(row.times, 0.5)),
+    ms(percentile(row.times, 0.95)),
     ms(each(row)),
     (each(row) / each(shortest)).toFixed(2),
     row.load.toFixed(1),
@@ -53,13 +54,7 @@ function lineOf(row: SpottingRow, rows: readonly SpottingRow[]): string {
 }
 
 function each({ times, words }: SpottingRow): number {
-  return (at(times, 0) / words) * 1000;
-}
-
-/** The time at a share of the ranks; the 95th percentile is the smallest that 95 of 100 do not exceed. */
-function at(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+  return (percentile(times, 0) / words) * 1000;
 }
 
 function ms(time: number): string {

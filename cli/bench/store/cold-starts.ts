@@ -1,9 +1,9 @@
+import { type Median, medianOf } from "../statistics";
 import { ask, readsOf } from "./ask-page";
 import type { BenchBrowser } from "./bench-browser";
 import type { Filled } from "./fill-stores";
 import { generatedQuery, type QueryKind } from "./generated-text";
 import type { ColdSteps, WorkerRequest } from "./in-browser/requests";
-import { type Median, medianOf } from "./statistics";
 
 /** An engine whose starts take longer takes part in every fifth round only. */
 const SLOW_MS = 1_000;

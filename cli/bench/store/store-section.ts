@@ -1,7 +1,7 @@
+import type { Median } from "../statistics";
 import { ENGINES, type EngineEntry } from "./engines";
 import { goalsTable } from "./goals";
 import type { Cell, KindResult } from "./results";
-import type { Median } from "./statistics";
 import type { Spread } from "./warm-runs";
 import { HEADING } from "./write-section";
 

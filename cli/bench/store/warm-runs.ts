@@ -1,8 +1,8 @@
+import { percentile } from "../statistics";
 import { ask } from "./ask-page";
 import { agreement, COMPARED } from "./exact-answers";
 import type { Filled } from "./fill-stores";
 import { generatedQuery, type QueryKind } from "./generated-text";
-import { percentile } from "./statistics";
 
 const WARM_QUERIES = 200;
 const WARM_LIMIT_MS = 20_000;

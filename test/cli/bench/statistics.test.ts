@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { medianOf, percentile } from "../../../../cli/bench/store/statistics";
+import { medianOf, percentile } from "../../../cli/bench/statistics";
 
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => count - at);
 
