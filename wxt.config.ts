@@ -8,7 +8,8 @@ import { compileBundledPack } from "./cli/pack/bundled-pack";
 import { rootsOf, triggersOf } from "./core/claims/triggers";
 import { GazetteerEntry } from "./core/corpus/gazetteer";
 import { parseJsonLines } from "./core/corpus/json-lines";
-import { ENCODER_FILES } from "./platform/encode/encoder";
+import { ENCODER_FILES } from "./platform/encode/model-files";
+import { THREAD_POLICY } from "./platform/encode/threads";
 
 /**
  * The end-to-end build is the release build plus two changes of the manifest: a browser driven headless cannot
@@ -29,7 +30,14 @@ export default defineConfig({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",
     default_locale: "en",
-    permissions: ["storage", "scripting", "activeTab", "contextMenus", "alarms"],
+    permissions: [
+      "storage",
+      "scripting",
+      "activeTab",
+      "contextMenus",
+      "alarms",
+      ...(browser === "firefox" ? [] : ["offscreen"]),
+    ],
     optional_host_permissions: ["http://*/*", "https://*/*"],
     ...(END_TO_END && { host_permissions: ["http://*/*", "https://*/*"] }),
     // Not N and P: with Alt+Shift, Chromium keeps those for groups of tabs and gives an extension no key at all.
@@ -80,7 +88,7 @@ export default defineConfig({
 });
 
 /**
- * No script but our own and its WebAssembly, no frame, no form, no injected markup. Connections go to the package's own files, and
+ * No script but our own and its WebAssembly, no frame, no form, no injected markup; the one address of a script that code names is the encoder's thread. Connections go to the package's own files, and
  * by https to hosts of packs that the reader follows (platform/packs/fetch-bytes.ts is the one place that makes them). The end-to-end
  * build takes packs from a server on the same machine.
  */
@@ -94,7 +102,7 @@ const EXTENSION_PAGES_CSP = [
   "img-src 'self' data:",
   `connect-src 'self' https:${END_TO_END ? " http://localhost:* http://127.0.0.1:*" : ""}`,
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  `trusted-types ${THREAD_POLICY}`,
 ].join("; ");
 
 /** `virtual:careo-triggers` gives the gate the bundled pack's topic names, and nothing else of the gazetteer. */

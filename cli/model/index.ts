@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { wordings } from "../../core/corpus/wordings";
-import { ENCODER_FILES } from "../../platform/encode/encoder";
+import { ENCODER_FILES } from "../../platform/encode/model-files";
 import { BUNDLED_PACK, ROOT, readPackSource } from "../pack/source-files";
 import { CLAIM_VECTORS, modelFile } from "./model-files";
 import { openEncoder } from "./open-encoder";

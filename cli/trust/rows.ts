@@ -235,7 +235,11 @@ const SECURITY: readonly Row[] = [
   row("S29", "a query that says too much", "no cookie, no referrer, no header but the ETag"),
   row("S30", "plain http, leaked credentials", "https only, and no address with a name or password"),
   row("S31", "Firefox upgrades local addresses", "our policy upgrades none"),
-  row("S32", "the policy of our own pages", "strict, with Trusted Types of which there are none"),
+  row(
+    "S32",
+    "the policy of our own pages",
+    "strict, with Trusted Types, of which the only one names the script of the encoder's threads",
+  ),
   row(
     "S33",
     "a hostile settings file",

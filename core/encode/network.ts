@@ -108,7 +108,7 @@ export class Network {
   }
 
   /** The unit vector of a text, given as the ids of at most `LONGEST_INPUT` pieces; the same on every machine. */
-  encode(ids: readonly number[]): Float32Array {
+  encode(ids: readonly number[]): Float32Array<ArrayBuffer> {
     if (ids.length === 0 || ids.length > LONGEST_INPUT) {
       throw new RangeError(`A text of ${ids.length} pieces; expected are 1 to ${LONGEST_INPUT}.`);
     }
@@ -158,7 +158,7 @@ export class Network {
     this.#loops.multiply(rounded, scales, sums, tiled, inner, table, factors, zeros, biases, width, to);
   }
 
-  #mean(rows: number): Float32Array {
+  #mean(rows: number): Float32Array<ArrayBuffer> {
     const mean = new Float32Array(this.#width);
     const from = this.#room.states / FLOAT;
     for (let row = 0; row < rows; row++) {

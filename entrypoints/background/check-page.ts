@@ -11,13 +11,13 @@ import { Refusal } from "../../platform/messages/server";
 import { loadSettings } from "../../platform/settings/settings";
 import type { Corpus } from "../../platform/store/corpus";
 import { asChosen } from "./as-chosen";
-import { bundledVectors, readEncoderFiles } from "./bundled-encoder";
+import { bundledVectors, openBundledEncoder } from "./bundled-encoder";
 import { PagesInReading } from "./pages-in-reading";
 import { readersCorrections } from "./readers-corrections";
 
 /**
- * How many claims the first look reads, how many of these it encodes at a time until one is marked, and how many more the closer look encodes, some 12 ms each: the first
- * marks are to be there in half a second, and soon after where the background was asleep.
+ * How many claims the first look reads, for how many vectors at a time it waits until one is marked, and for how many more the closer look does, some 8 ms each: the first
+ * marks are to be there in half a second, and soon after where the background was asleep. All that a look reads goes on being encoded.
  */
 const AT_FIRST = 8;
 const AT_A_TIME = 4;
@@ -39,7 +39,7 @@ export async function checkPage(
   if (reader === null) throw new Refusal("no-corpus");
   const known = completePage(sent);
   const page = { ...known, domain: domainOf(sender, known) };
-  const { opened, close } = pages.open(page, reader, { calibration, onClaims: readEncoderFiles });
+  const { opened, close } = pages.open(page, reader, { calibration, onClaims: openBundledEncoder });
   let provisional = false;
   try {
     const { size, read: readOpened } = await opened;
@@ -82,10 +82,12 @@ async function lookAt(
   if (look === "full") return read(bundledVectors(), size);
   if (look === "closer") return read(bundledVectors({ mostClaims: CLOSER }), size);
   const isEnough = ({ reading, vectors }: Looked) =>
-    vectors?.failed() || reading.claims.some(({ answer }) => isMarked(markKind(answer.matches), marked));
+    vectors?.failed() ||
+    vectors?.left() === 0 ||
+    reading.claims.some(({ answer }) => isMarked(markKind(answer.matches), marked));
   const closeness = { mostClaims: AT_A_TIME, more: size > AT_FIRST };
   let looked = await read(null, AT_FIRST);
-  for (let encoded = 0; encoded < Math.min(size, AT_FIRST) && !isEnough(looked); encoded += AT_A_TIME)
+  for (let waited = 0; waited < Math.min(size, AT_FIRST) && !isEnough(looked); waited += AT_A_TIME)
     looked = await read(bundledVectors(closeness), AT_FIRST);
   return looked;
 }

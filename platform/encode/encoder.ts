@@ -1,25 +1,21 @@
 import { encoderInput } from "../../core/encode/encoder-input";
 import { Network } from "../../core/encode/network";
 import { readPieceTable } from "../../core/encode/piece-table";
+import { ENCODER_FILES } from "./model-files";
 
-/** The encoder's files. */
-export const ENCODER_FILES = { model: "encoder.safetensors", pieces: "pieces.tsv" } as const;
-
-const TEXTS_BETWEEN_PAUSES = 4; // about 50 ms of work
-
-/** What may be passed along with work that takes long. */
-export interface EncodeOptions {
-  readonly signal?: AbortSignal;
-}
-
-/** An open encoder. */
+/** Gives texts their vectors. */
 export interface Encoder {
   /** One vector of length 1 for each text, in their order: near vectors say near things, in any of the three languages. */
-  encode(texts: readonly string[], options?: EncodeOptions): Promise<Float32Array[]>;
+  encode(texts: readonly string[]): Promise<Float32Array<ArrayBuffer>[]>;
+}
+
+/** An encoder that holds memory until it is closed; what was not answered then fails. */
+export interface OpenEncoder extends Encoder {
+  close(): void;
 }
 
 /**
- * Opens the encoder, whose files `load` gives the bytes of by their names in `ENCODER_FILES`. Throws where WebAssembly (with its vectors of 128 bits) or
+ * Opens the encoder in this thread, which is busy for some 15 ms a text; `load` gives the bytes of its files by their names in `ENCODER_FILES`. Throws where WebAssembly (with its vectors of 128 bits) or
  * memory fails: then the features alone must do.
  */
 export async function createEncoder(load: (file: string) => Promise<Uint8Array>): Promise<Encoder> {
@@ -32,29 +28,6 @@ export async function createEncoder(load: (file: string) => Promise<Uint8Array>)
   const [file, table] = await Promise.all([model, pieces]);
   const network = new Network(file);
   return {
-    async encode(texts, options) {
-      const vectors: Float32Array[] = [];
-      for (const [i, text] of texts.entries()) {
-        if (i % TEXTS_BETWEEN_PAUSES === 0) await pause();
-        options?.signal?.throwIfAborted();
-        vectors.push(network.encode(encoderInput(text, table)));
-      }
-      return vectors;
-    },
+    encode: async (texts) => texts.map((text) => network.encode(encoderInput(text, table))),
   };
-}
-
-/**
- * Lets whatever waits in the background have its turn. A timer would do, were it not put off by 4 ms each time, and `scheduler.yield`, did it not go on
- * before messages: one to oneself comes after all that waited.
- */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

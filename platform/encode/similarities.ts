@@ -1,7 +1,7 @@
 import { wordings } from "../../core/corpus/wordings";
 import { cosine, toBytes } from "../../core/encode/byte-vector";
 import type { Couple } from "../../core/match/couples";
-import type { EncodeOptions, Encoder } from "./encoder";
+import type { Encoder } from "./encoder";
 import { PageVectors } from "./page-vectors";
 
 /** Cosines of couples, in their order; null where there is no vector, or none yet. */
@@ -23,7 +23,7 @@ export interface Closeness {
 export type Similarities = (couples: readonly Couple[], closeness?: Closeness) => Promise<Compared>;
 
 /** How far the comparison may go. */
-export interface SimilarityOptions extends EncodeOptions {
+export interface SimilarityOptions {
   /** Most corpus texts without a vector (saved articles, packs of the reader's own) that one comparison may cause to be encoded: 12 ms each. */
   readonly mostFresh?: number;
 }
@@ -38,7 +38,7 @@ const MOST_KEPT = 4000;
  */
 export function similaritiesOf(
   encoder: Pick<Encoder, "encode">,
-  { mostFresh = Number.POSITIVE_INFINITY, ...options }: SimilarityOptions = {},
+  { mostFresh = Number.POSITIVE_INFINITY }: SimilarityOptions = {},
 ): Similarities {
   const kept = new Map<string, Int8Array>();
   const ofPages = new PageVectors(encoder);
@@ -50,11 +50,11 @@ export function similaritiesOf(
       .filter((text) => !kept.has(text))
       .slice(0, mostFresh);
     const fresh = lacking.slice(0, mostClaims);
-    const added = await encoder.encode(fresh, options);
+    const added = await encoder.encode(fresh);
     for (const [at, text] of fresh.entries()) kept.set(text, toBytes(added[at] ?? new Float32Array()).values);
     const known = couples.map(vectorsOf);
     const pages = [...new Set(couples.filter((_, i) => known[i]?.length).map(({ claim }) => claim.text))];
-    const { vectors, left } = await ofPages.of(pages, { most: mostClaims, more }, options);
+    const { vectors, left } = await ofPages.of(pages, { most: mostClaims, more });
     forgetOldest(kept);
     const cosines = couples.map(({ claim }, i) => {
       const page = vectors.get(claim.text);

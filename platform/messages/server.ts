@@ -77,6 +77,7 @@ function kindOf(message: unknown): string | null {
   return typeof message.kind === "string" ? message.kind : null;
 }
 
-function isExtensionPage(sender: Runtime.MessageSender): boolean {
+/** Whether who sends is the extension itself: its background or one of its pages. */
+export function isExtensionPage(sender: Runtime.MessageSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL("")) ?? false;
 }

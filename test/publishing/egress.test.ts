@@ -10,7 +10,7 @@ const DOOR = "platform/packs/fetch-bytes.ts";
 /** Modules that read the package's own files, and how they name them. */
 const OWN_FILES: Readonly<Record<string, string>> = {
   "platform/store/bundle.ts": "fetch(address(`pack/",
-  "entrypoints/background/bundled-encoder.ts": "fetch(browser.runtime.getURL(",
+  "platform/encode/model-files.ts": "fetch(`/model/",
 };
 
 /** Code without its comments. */

@@ -3,7 +3,7 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page as BrowserPage } from "puppeteer-core";
 import type { Page } from "../../../core/reading/page";
-import { ENCODER_FILES } from "../../../platform/encode/encoder";
+import { ENCODER_FILES } from "../../../platform/encode/model-files";
 import { buildFolder, type Session, startSession } from "../../../test/e2e/harness/session";
 import type { BrowserName } from "../../setup/browsers.mjs";
 import { summaries } from "../long-article";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
-import { ENCODER_FILES } from "../../../platform/encode/encoder";
+import { ENCODER_FILES } from "../../../platform/encode/model-files";
 import { BROWSERS } from "../../../test/e2e/harness/session";
 import type { BrowserName } from "../../setup/browsers.mjs";
 import { inWorkers } from "../in-worker";

@@ -1,7 +1,7 @@
 import { encoderInput } from "../../../core/encode/encoder-input";
 import { Network } from "../../../core/encode/network";
 import { readPieceTable } from "../../../core/encode/piece-table";
-import { ENCODER_FILES } from "../../../platform/encode/encoder";
+import { ENCODER_FILES } from "../../../platform/encode/model-files";
 import { lowerLayers } from "./lower-layers";
 
 /** What the worker is asked: a page's claims, with the candidates of each, and how often to go through them. */

@@ -9,7 +9,7 @@ import { BUNDLED_PACK, readPackSource } from "../../../cli/pack/source-files";
 import { wordings } from "../../../core/corpus/wordings";
 import { cosine } from "../../../core/encode/byte-vector";
 import { ENCODER } from "../../../core/encode/encoder-name";
-import { ENCODER_FILES } from "../../../platform/encode/encoder";
+import { ENCODER_FILES } from "../../../platform/encode/model-files";
 
 /** Every hundredth claim is encoded anew; eight bits a number keep a cosine to about a thousandth. */
 const SAMPLE = 100;

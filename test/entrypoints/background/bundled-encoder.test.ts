@@ -1,34 +1,40 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Couple } from "../../../core/match/couples";
-import { createEncoder, type Encoder } from "../../../platform/encode/encoder";
+import type { OpenEncoder } from "../../../platform/encode/encoder";
+import { openEncoder } from "../../../platform/encode/open-encoder";
 
-vi.mock("webextension-polyfill", () => ({ default: fakeBrowser }));
-vi.mock("../../../platform/encode/encoder");
+vi.mock("../../../platform/encode/open-encoder", () => ({ openEncoder: vi.fn() }));
 
 const MINUTE = 60_000;
 
-/** A worker's life: the encoder opens from the given try on. */
-async function wake(opensAt: number) {
+/** A background's life: the encoder opens from the given try on, and fails when it encodes as long as `loses` says so. */
+async function wake(opensAt: number, loses = () => false) {
   vi.resetModules();
   vi.useFakeTimers({ toFake: ["Date"] });
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
   let tries = 0;
-  vi.mocked(createEncoder).mockImplementation(async () => {
+  const close = vi.fn();
+  vi.mocked(openEncoder).mockImplementation(async () => {
     if (++tries < opensAt) throw new RangeError("no memory");
-    return { encode: async () => [] };
+    const encode = async () => {
+      if (loses()) throw new Error("a thread of the encoder failed");
+      return [];
+    };
+    return { encode, close };
   });
-  const { bundledVectors } = await import("../../../entrypoints/background/bundled-encoder");
+  const { bundledVectors, openBundledEncoder } = await import(
+    "../../../entrypoints/background/bundled-encoder"
+  );
   const couples = vi.fn(async (): Promise<Couple[]> => []);
   const look = async () => {
     const vectors = bundledVectors();
     await vectors.similarities(couples);
     return vectors.failed() ? "features alone" : "vectors";
   };
-  return { look, couples, tries: () => tries };
+  return { look, couples, close, openBundledEncoder, tries: () => tries };
 }
 
-describe("the encoder of a worker", () => {
+describe("the encoder of a background", () => {
   beforeEach(() => vi.useRealTimers());
 
   it("is opened once, however many looks there are", async () => {
@@ -66,12 +72,38 @@ describe("the encoder of a worker", () => {
 
   it("has couples read while it opens", async () => {
     const { look, couples } = await wake(1);
-    let open = (_: Encoder): void => undefined;
-    vi.mocked(createEncoder).mockReturnValueOnce(new Promise((resolve) => (open = resolve)));
+    let open = (_: OpenEncoder): void => undefined;
+    vi.mocked(openEncoder).mockReturnValueOnce(new Promise((resolve) => (open = resolve)));
     const looked = look();
     await new Promise((resolve) => setTimeout(resolve));
     expect(couples).toHaveBeenCalledTimes(1);
-    open({ encode: async () => [] });
+    open({ encode: async () => [], close: () => undefined });
     expect(await looked).toBe("vectors");
+  });
+
+  it("that fails at work is closed, and opened anew for a page a minute later", async () => {
+    let fails = true;
+    const { look, close, couples, tries } = await wake(1, () => fails);
+    expect(await Promise.all([look(), look()])).toEqual(["features alone", "features alone"]);
+    expect(close).toHaveBeenCalledOnce();
+    couples.mockClear();
+    fails = false;
+    expect(await look()).toBe("features alone");
+    expect(couples).not.toHaveBeenCalled();
+    expect(tries()).toBe(1);
+    vi.advanceTimersByTime(MINUTE);
+    expect(await look()).toBe("vectors");
+    expect(tries()).toBe(2);
+  });
+
+  it("is opened ahead of the first question, once, and not again where it could not be", async () => {
+    const { look, openBundledEncoder, tries } = await wake(2);
+    openBundledEncoder();
+    openBundledEncoder();
+    expect(await look()).toBe("features alone");
+    vi.advanceTimersByTime(MINUTE);
+    openBundledEncoder();
+    expect(tries()).toBe(1);
+    expect(await look()).toBe("vectors");
   });
 });

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Report } from "../../../core/corpus/report";
 import type { Reference } from "../../../core/index/corpus-reader";
-import { checkPage } from "../../../entrypoints/background/check-page";
 import type { Look } from "../../../platform/messages/look";
 import type { Corpus } from "../../../platform/store/corpus";
 import { memoryCorpus } from "../../core/match/memory-corpus";
+
+const OPEN_ENCODER = "../../../platform/encode/open-encoder";
 
 vi.mock("webextension-polyfill", () => ({
   default: {
@@ -19,8 +20,7 @@ const PAGE = { id: "p", text: TEXT, language: "en", published: "2019-02-23", hea
 
 afterEach(() => {
   vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  vi.doUnmock("../../../platform/encode/encoder");
+  vi.doUnmock(OPEN_ENCODER);
 });
 
 const REPORT: Report = {
@@ -74,17 +74,23 @@ function quoting(claim: Report["claims"][number]): Report["claims"][number] {
   return { ...claim, quote: { speaker: null, text: WORDS } };
 }
 
-function openEncoder(encode: (texts: readonly string[]) => Promise<Float32Array[]>): void {
-  vi.doMock("../../../platform/encode/encoder", async (original) => ({
-    ...(await original<typeof import("../../../platform/encode/encoder")>()),
-    createEncoder: async () => ({ encode }),
-  }));
+/** Has the modules that are imported next open an encoder that encodes so. */
+function encoding(encode: (texts: readonly string[]) => Promise<Float32Array[]>): void {
+  opening(async () => ({ encode, close: () => undefined }));
+}
+
+function opening(openEncoder: () => Promise<unknown>): void {
+  vi.doMock(OPEN_ENCODER, () => ({ openEncoder }));
   vi.resetModules();
 }
+
+const withoutWebAssembly = () => Promise.reject(new Error("no WebAssembly here"));
 
 /** So many sentences about trucks, each a claim. */
 const trucks = (count: number) =>
   Array.from({ length: count }, (_, at) => TEXT.replace("55", String(55 + at))).join(" ");
+
+const ofPage = (texts: readonly string[]) => texts.some((text) => text.startsWith("On Saturday"));
 
 const VECTOR = new Float32Array(384).fill(1 / Math.sqrt(384));
 
@@ -103,6 +109,7 @@ const encodeApart = async (texts: readonly string[]) =>
   texts.map((text) => (text.startsWith("On Saturday") ? VECTOR : UNLIKE));
 
 async function check(look: Look) {
+  const { checkPage } = await import("../../../entrypoints/background/check-page");
   const reader = memoryCorpus([REPORT], REFERENCE);
   const corpus: Pick<Corpus, "reader"> = { reader: async () => reader };
   return checkPage({ kind: "check", page: PAGE, look }, { url: "https://news.example/a" }, corpus);
@@ -111,35 +118,32 @@ async function check(look: Look) {
 describe("checkPage", () => {
   it("says so when vectors were asked for and the encoder cannot run", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => {});
-    vi.stubGlobal("fetch", () => Promise.reject(new Error("no WebAssembly here")));
+    opening(withoutWebAssembly);
     const { reading } = await check("full");
     expect(reading.claims).toHaveLength(1);
     expect(reading.unencoded).toBe(true);
     expect(reading.provisional).toBeUndefined();
   });
 
-  it("does not read an encoder again that could not be opened", async () => {
+  it("does not open an encoder again that could not be opened", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => {});
-    vi.resetModules();
+    const opened = vi.fn(withoutWebAssembly);
+    opening(opened);
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
-    const fetched = vi.fn(() => Promise.reject(new Error("no WebAssembly here")));
-    vi.stubGlobal("fetch", fetched);
     const reader = memoryCorpus([REPORT], REFERENCE);
     const looked = async (look: Look) => {
       const sender = { url: "https://news.example/a" };
       await checkAnew({ kind: "check", page: PAGE, look }, sender, { reader: async () => reader });
-      return fetched.mock.calls.length;
+      return opened.mock.calls.length;
     };
-    const once = await looked("full");
-    expect(once).toBeGreaterThan(0);
-    expect(await looked("first")).toBe(once);
+    expect(await looked("full")).toBe(1);
+    expect(await looked("first")).toBe(1);
   });
 
-  it("answers by features what they mark, has the encoder's files read meanwhile, and says that more is to come", async () => {
-    vi.resetModules();
+  it("answers by features what they mark, has the encoder opened meanwhile, and says that more is to come", async () => {
+    const opened = vi.fn(() => new Promise(() => {}));
+    opening(opened);
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
-    const fetched = vi.fn(() => new Promise(() => {}));
-    vi.stubGlobal("fetch", fetched);
     const reader = memoryCorpus([{ ...REPORT, claims: REPORT.claims.map(quoting) }], REFERENCE);
     const look = (text: string, closely: Look = "first") =>
       checkAnew(
@@ -149,25 +153,25 @@ describe("checkPage", () => {
       );
     await look("The bakery opens on Saturday.");
     await look("The bakery opens on Saturday.", "full");
-    expect(fetched).not.toHaveBeenCalled();
+    expect(opened).not.toHaveBeenCalled();
     const { reading } = await look(`On Saturday, Venezuela's government said: "${WORDS}."`);
     expect(reading.unencoded).toBeUndefined();
     expect(reading.provisional).toBe(true);
-    expect(fetched.mock.calls.flat()).toEqual([
-      "https://extension.example/model/encoder.safetensors",
-      "https://extension.example/model/pieces.tsv",
-    ]);
+    expect(opened).toHaveBeenCalledOnce();
   });
 
   it("searches a page's first claims, then all, once for all its looks, and again once it was read to its end", async () => {
-    openEncoder(async (texts) => texts.map(() => VECTOR));
+    encoding(async (texts) => {
+      await new Promise((resolve) => setTimeout(resolve));
+      return texts.map(() => VECTOR);
+    });
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
     const memory = memoryCorpus([REPORT], REFERENCE);
     const search = vi.fn(memory.claims);
     const reader = { ...memory, claims: search };
     const searchedAfter = async (look: Look) => {
       await checkAnew(
-        { kind: "check", page: { ...PAGE, text: trucks(26) }, look },
+        { kind: "check", page: { ...PAGE, text: trucks(40) }, look },
         { url: "https://news.example/a" },
         { reader: async () => reader },
       );
@@ -181,8 +185,7 @@ describe("checkPage", () => {
 
   it("goes by features where they mark nothing and the encoder cannot be opened, and says so", async () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
-    vi.stubGlobal("fetch", () => Promise.reject(new Error("no WebAssembly here")));
-    vi.resetModules();
+    opening(withoutWebAssembly);
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
     const reader = memoryCorpus([ELSEWHERE], REFERENCE);
     const { reading } = await checkAnew(
@@ -197,7 +200,7 @@ describe("checkPage", () => {
 
   it("asks for no vector at the first look where features mark something", async () => {
     const encode = vi.fn(async (texts: readonly string[]) => texts.map(() => VECTOR));
-    openEncoder(encode);
+    encoding(encode);
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
     const reader = memoryCorpus([{ ...REPORT, claims: REPORT.claims.map(quoting) }], REFERENCE);
     const encodedBy = async (look: Look, text: string) => {
@@ -216,9 +219,9 @@ describe("checkPage", () => {
     expect(await encodedBy("closer", quoted)).toBe(true);
   });
 
-  it("reads the first claims alone at the first look, some of them by vectors until one is marked, and all at closer ones", async () => {
+  it("reads the first claims alone at the first look, all at closer ones, and encodes each once", async () => {
     const encode = vi.fn(encodeApart);
-    openEncoder(encode);
+    encoding(encode);
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
     const reader = memoryCorpus([ELSEWHERE], REFERENCE);
     const looked = async (look: Look, sentences: number) => {
@@ -236,13 +239,54 @@ describe("checkPage", () => {
     };
     expect(await looked("first", 8)).toEqual({ claims: 8, encoded: 8, provisional: false });
     expect(await looked("first", 26)).toEqual({ claims: 8, encoded: 8, provisional: true });
-    expect(await looked("closer", 26)).toEqual({ claims: 26, encoded: 16, provisional: true });
-    expect(await looked("full", 26)).toEqual({ claims: 26, encoded: 2, provisional: false });
+    expect(await looked("closer", 26)).toEqual({ claims: 26, encoded: 18, provisional: false });
   });
 
-  it("encodes no more claims at the first look than it takes to mark one", async () => {
-    const encode = vi.fn(async (texts: readonly string[]) => texts.map(() => VECTOR));
-    openEncoder(encode);
+  it("waits for sixteen more vectors at the closer look, and for all at the last, while the rest are on their way", async () => {
+    const holds: (() => void)[] = [];
+    encoding(async (texts) => {
+      if (ofPage(texts)) await new Promise<void>((go) => holds.push(go));
+      return texts.map(() => UNLIKE);
+    });
+    const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
+    const reader = memoryCorpus([REPORT], REFERENCE);
+    let answered = false;
+    const look = (closely: Look) => {
+      answered = false;
+      const answer = checkAnew(
+        { kind: "check", page: { ...PAGE, text: trucks(26) }, look: closely },
+        { url: "https://news.example/a" },
+        { reader: async () => reader },
+      );
+      void answer.then(() => {
+        answered = true;
+      });
+      return answer;
+    };
+    const letGo = async (goes: number) => {
+      for (let go = 0; go < goes; go++) {
+        await expect.poll(() => holds.length).toBeGreaterThan(0);
+        holds.shift()?.();
+      }
+    };
+    const closer = look("closer");
+    await letGo(4);
+    expect((await closer).reading.provisional).toBe(true);
+    const full = look("full");
+    await letGo(2);
+    await expect.poll(() => holds.length).toBe(1);
+    expect(answered).toBe(false);
+    await letGo(1);
+    expect((await full).reading.provisional).toBeUndefined();
+  });
+
+  it("waits for no more vectors at the first look than it takes to mark one", async () => {
+    const asked: (readonly string[])[] = [];
+    encoding(async (texts) => {
+      if (ofPage(texts)) asked.push(texts);
+      if (asked.length > 1) await new Promise(() => {});
+      return texts.map(() => VECTOR);
+    });
     const { checkPage: checkAnew } = await import("../../../entrypoints/background/check-page");
     const reader = memoryCorpus([REPORT], REFERENCE);
     const { reading } = await checkAnew(
@@ -251,7 +295,6 @@ describe("checkPage", () => {
       { reader: async () => reader },
     );
     expect(reading.claims[0]?.answer.matches[0]?.tier).toBe("painted");
-    const lots = encode.mock.calls.map(([texts]) => texts.filter((text) => text.startsWith("On Saturday")));
-    expect(lots.map(({ length }) => length)).toEqual([0, 4]);
+    expect(asked.map(({ length }) => length)).toEqual([4, 4]);
   });
 });

@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { cosine } from "../../../core/encode/byte-vector";
-import { createEncoder, ENCODER_FILES, type Encoder } from "../../../platform/encode/encoder";
+import { createEncoder, type Encoder } from "../../../platform/encode/encoder";
+import { ENCODER_FILES } from "../../../platform/encode/model-files";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const TOLERANCE = 1e-3;
@@ -52,20 +53,6 @@ describe("createEncoder", () => {
 
   it("answers nothing with nothing", async () => {
     expect(await encoder.encode([])).toEqual([]);
-  });
-
-  it("lets what waits have its turn between texts", async () => {
-    const waiting = vi.fn();
-    setTimeout(waiting);
-    await encoder.encode(new Array(20).fill("Maduro"));
-    expect(waiting).toHaveBeenCalledOnce();
-  });
-
-  it("stops between texts when asked to", async () => {
-    const stop = new AbortController();
-    const work = encoder.encode(new Array(20).fill("Maduro"), { signal: stop.signal });
-    stop.abort(new Error("page left"));
-    await expect(work).rejects.toThrow("page left");
   });
 
   it("lays nothing out for a model that has failed", async () => {

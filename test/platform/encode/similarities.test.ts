@@ -73,16 +73,22 @@ describe("similaritiesOf", () => {
     expect(encoder.asked).toEqual([["first"], ["one"], ["second", "third", "fourth"], ["one"]]);
   });
 
-  it("encodes no more page claims at a time than it may, the first ones first, and says how many are left", async () => {
-    const encoder = countingEncoder();
-    const similarities = similaritiesOf(encoder);
-    const couples = ["one", "two", "three"].map((page) => couple(page, "planes landed"));
-    const first = await similarities(couples, { mostClaims: 2 });
-    expect(percent(first.cosines)).toEqual([60, 60, null]);
-    expect(first.left).toBe(1);
-    const second = await similarities(couples, { mostClaims: 2 });
-    expect(percent(second.cosines)).toEqual([60, 60, 60]);
-    expect(second.left).toBe(0);
-    expect(encoder.asked).toEqual([["one", "two"], ["three"]]);
+  it("waits for no more page claims than it may, the first ones first, and says how many are left", async () => {
+    const holds: (() => void)[] = [];
+    const encode = async (texts: readonly string[]) => {
+      if (texts.length > 0) await new Promise<void>((go) => holds.push(go));
+      return texts.map(() => Float32Array.from([0.6, 0.8]));
+    };
+    const similarities = similaritiesOf({ encode });
+    const couples = ["1", "2", "3", "4", "5"].map((page) => couple(page, "planes landed"));
+    const first = similarities(couples, { mostClaims: 2 });
+    await expect.poll(() => holds.length).toBe(2);
+    holds.shift()?.();
+    expect(percent((await first).cosines)).toEqual([60, 60, 60, 60, null]);
+    expect((await first).left).toBe(1);
+    const second = similarities(couples, { mostClaims: 2 });
+    holds.shift()?.();
+    expect(percent((await second).cosines)).toEqual([60, 60, 60, 60, 60]);
+    expect((await second).left).toBe(0);
   });
 });
