@@ -19,6 +19,10 @@ export const LABELLED: readonly Labelled[] = [
     ways: [
       loaded("self-(?:proclaimed|declared|appointed|styled)|auto-?(?:proclam|declarad)\\p{L}*"),
       loaded("usurper|puppet|usurpador|títere|fantoche"),
+      // As a title beside the name; who was recognised as one is told what happened.
+      loaded(
+        "(?:(?:interim|acting) president|presidente (?:interino|encargado|encarregado))(?:,? (?:de|da) (?:la )?venezuela)?,? (?:juan )?guaid[oó]",
+      ),
       plain("(?:interim|acting) president|presidente (?:interino|encargado|encarregado)"),
       plain(
         "opposition leader|líder opositor|líder de la oposición|líder da oposição|opositor juan guaid[oó]",

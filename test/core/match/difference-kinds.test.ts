@@ -652,6 +652,20 @@ const WORDINGS: readonly Case[] = [
     { language: "es", headline: "Opposition leader Guaido returns" },
   ],
   [
+    "a contested title beside the name",
+    "Interim president Juan Guaidó returned to Caracas.",
+    { text: "Guaidó returned to Caracas." },
+    ["wording"],
+    { headline: "Opposition leader Guaido returns" },
+  ],
+  [
+    "two plain labels: who was recognised as what",
+    "Spain recognised Juan Guaidó as interim president.",
+    { text: "Spain recognised Guaidó." },
+    [],
+    { headline: "Spain recognises opposition leader Guaido" },
+  ],
+  [
     "a loaded act against a recorded label",
     "Troops captured Nicolás Maduro in his house.",
     { text: "The outlet says that Maduro was kidnapped.", framing: true },
@@ -692,13 +706,6 @@ const WORDINGS: readonly Case[] = [
     { text: "A banner spoke of a fall." },
     [],
     { headline: "Protest against the Maduro government" },
-  ],
-  [
-    "two plain labels",
-    "The interim president Juan Guaidó returned.",
-    { text: "Guaidó returned." },
-    [],
-    { headline: "Opposition leader Guaido returns" },
   ],
 ];
 
