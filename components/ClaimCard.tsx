@@ -1,16 +1,19 @@
 import type { ClaimView } from "../core/reading/claim-view";
 import type { CorpusAge } from "../core/reading/reading";
+import type { ReadingNote } from "../core/reading/reading-notes";
 import { AnswerLine, AnswerNote } from "./AnswerLine";
 import { AnswerReports } from "./AnswerReports";
 import { CorpusLine } from "./CorpusLine";
 import { type Corrected, CorrectedNote } from "./CorrectedNote";
 import { formatDate } from "./format";
+import { ReadingNotes } from "./ReadingNotes";
 import { Runs } from "./Runs";
 import { useStrings } from "./strings";
 
 interface Props {
   readonly view: ClaimView;
   readonly age: CorpusAge;
+  readonly notes: readonly ReadingNote[];
   readonly onClose: (event: Event) => void;
   readonly onPin: (event: Event) => void;
   /** The correction made last in this card, null before the first. */
@@ -18,7 +21,7 @@ interface Props {
 }
 
 /** All that is known of one claim: the count first, then the reports by origin, then the less sure; the way on, and the corpus's end, stay in view. */
-export function ClaimCard({ view, age, corrected, onClose, onPin }: Props) {
+export function ClaimCard({ view, age, notes, corrected, onClose, onPin }: Props) {
   const t = useStrings();
   return (
     <>
@@ -40,6 +43,7 @@ export function ClaimCard({ view, age, corrected, onClose, onPin }: Props) {
         <CorrectedNote corrected={corrected} />
         <AnswerReports view={view} />
         <div class="card-end">
+          <ReadingNotes notes={notes} />
           <CorpusLine age={age} />
         </div>
       </div>

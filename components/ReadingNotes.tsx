@@ -1,4 +1,4 @@
-import type { ReadingNote } from "./popup-state";
+import type { ReadingNote } from "../core/reading/reading-notes";
 import { useStrings } from "./strings";
 
 /** Says plainly what made the reading of this page poorer than it could be. */

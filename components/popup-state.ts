@@ -1,5 +1,6 @@
 import type { ClaimView } from "../core/reading/claim-view";
 import type { PageSilence } from "../core/reading/reading";
+import type { ReadingNote } from "../core/reading/reading-notes";
 
 /** Pages that no extension may read, or not this way. */
 export type Barrier = "browser" | "store" | "pdf" | "file" | "refused" | "ungranted";
@@ -21,9 +22,6 @@ export type PopupState =
       /** The rest of the page is still being compared. */
       readonly provisional: boolean;
     };
-
-/** What made a reading poorer than it could be. */
-export type ReadingNote = "partial" | "unencoded";
 
 /** How Careo stands to the site of the tab; null where the tab has none. */
 export interface SiteState {

@@ -8,16 +8,18 @@ import { Strings } from "../../components/strings";
 import tokensCss from "../../components/tokens.css?inline";
 import type { ClaimView } from "../../core/reading/claim-view";
 import type { CorpusAge } from "../../core/reading/reading";
+import type { ReadingNote } from "../../core/reading/reading-notes";
 import { ACTIONS } from "./samples";
 
 interface Props {
   readonly view: ClaimView;
   readonly age: CorpusAge;
   readonly rtl: boolean;
+  readonly notes?: readonly ReadingNote[];
 }
 
 /** The card in a shadow root of its own, as on a page, but where the gallery puts it. */
-export function ShadowCard({ view, age, rtl }: Props) {
+export function ShadowCard({ view, age, rtl, notes = [] }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const translate = useContext(Strings);
   useEffect(() => {
@@ -37,7 +39,14 @@ export function ShadowCard({ view, age, rtl }: Props) {
     render(
       <Strings.Provider value={translate}>
         <Actions.Provider value={ACTIONS}>
-          <ClaimCard view={view} age={age} corrected={null} onClose={() => {}} onPin={() => {}} />
+          <ClaimCard
+            view={view}
+            age={age}
+            notes={notes}
+            corrected={null}
+            onClose={() => {}}
+            onPin={() => {}}
+          />
         </Actions.Provider>
       </Strings.Provider>,
       dialog,

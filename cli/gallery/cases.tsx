@@ -53,6 +53,9 @@ export const CASES: readonly Case[] = [
   card("card-less-sure", () => (
     <ShadowCard view={viewClaim(sampleClaim(MANY.slice(-1)))} age={AGE} rtl={false} />
   )),
+  card("card-noted", () => (
+    <ShadowCard view={viewClaim(sampleClaim([sampleMatch()]))} age={AGE} rtl={false} notes={["unencoded"]} />
+  )),
   card("card-strange", () => <ShadowCard view={viewClaim(sampleClaim(STRANGE))} age={AGE} rtl={false} />),
   card("card-rtl", () => <ShadowCard view={viewClaim(sampleClaim(MANY))} age={AGE} rtl />),
   ...POPUP_CASES,

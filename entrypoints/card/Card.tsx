@@ -9,7 +9,7 @@ import type { Correction } from "../../core/reading/correction";
 import { copyText } from "../../platform/page/copy-text";
 import type { CardInput } from "../../platform/page/instance";
 
-type Props = Pick<CardInput, "read" | "corpus" | "onClose" | "onPin" | "onCorrect"> & {
+type Props = Pick<CardInput, "read" | "corpus" | "notes" | "onClose" | "onPin" | "onCorrect"> & {
   readonly root: ShadowRoot;
 };
 
@@ -17,7 +17,7 @@ type Props = Pick<CardInput, "read" | "corpus" | "onClose" | "onPin" | "onCorrec
 type Said = Pick<Correction, "report" | "verdict">;
 
 /** The card with what the reader said in it taken up at once. Only presses that a person made count. */
-export function Card({ read, corpus, root, onClose, onPin, onCorrect }: Props) {
+export function Card({ read, corpus, notes, root, onClose, onPin, onCorrect }: Props) {
   const [said, setSaid] = useState<readonly Said[]>([]);
   const claim = claimFingerprint(read.claim.text);
   const corrections = said.map((one) => ({ ...one, claim }));
@@ -42,6 +42,7 @@ export function Card({ read, corpus, root, onClose, onPin, onCorrect }: Props) {
       <ClaimCard
         view={viewClaim(shown)}
         age={corpus}
+        notes={notes}
         corrected={last === undefined ? null : { verdict: last.verdict, onUndo: () => undo(last.report) }}
         onClose={(event) => event.isTrusted && onClose()}
         onPin={(event) => event.isTrusted && onPin()}

@@ -11,7 +11,7 @@ import { followAnchor } from "./follow-anchor";
 import { watchDismissal } from "./watch-dismissal";
 
 /** Shows the card of a claim in the given (closed) shadow root. Returns its end. */
-export function openCard({ read, corpus, anchor, root, onClose, onPin, onCorrect }: CardInput): () => void {
+export function openCard({ anchor, root, onClose, ...input }: CardInput): () => void {
   const before = document.activeElement;
   const dialog = document.createElement("div");
   dialog.className = "careo";
@@ -24,7 +24,7 @@ export function openCard({ read, corpus, anchor, root, onClose, onPin, onCorrect
   root.append(dialog);
   render(
     <Strings.Provider value={translate}>
-      <Card read={read} corpus={corpus} root={root} onClose={onClose} onPin={onPin} onCorrect={onCorrect} />
+      <Card {...input} root={root} onClose={onClose} />
     </Strings.Provider>,
     dialog,
   );

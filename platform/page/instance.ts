@@ -1,5 +1,6 @@
 import type { Correction } from "../../core/reading/correction";
 import type { CorpusAge, ReadClaim } from "../../core/reading/reading";
+import type { ReadingNote } from "../../core/reading/reading-notes";
 
 type Verdict = Correction["verdict"];
 
@@ -45,6 +46,8 @@ export interface CardPort {
 export interface CardInput {
   readonly read: ReadClaim;
   readonly corpus: CorpusAge;
+  /** What made the page's reading poorer than it could be. */
+  readonly notes: readonly ReadingNote[];
   /** The boxes of the claim's lines now, in the top window's coordinates. Empty when it is no longer on the page. */
   anchor(): readonly DOMRect[];
   /**

@@ -11,6 +11,7 @@ const PATIENCE_MS = 5_000;
 export interface Opening {
   readonly read: ReadClaim;
   readonly corpus: CorpusAge;
+  readonly notes: CardInput["notes"];
   readonly mark: Mark | null;
   readonly onCorrect: CardInput["onCorrect"];
 }
@@ -20,7 +21,7 @@ export interface Opening {
  * time. `onMoved` is called when the host's content has changed.
  */
 export async function openCard(
-  { read, corpus, mark, onCorrect }: Opening,
+  { read, corpus, notes, mark, onCorrect }: Opening,
   host: Host,
   onMoved: () => void,
 ): Promise<void> {
@@ -32,6 +33,7 @@ export async function openCard(
   card.open({
     read,
     corpus,
+    notes,
     anchor: () => (mark ? boxesOf(mark) : []),
     root,
     onCorrect,

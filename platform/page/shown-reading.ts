@@ -6,6 +6,7 @@ import { judgedPair } from "../../core/reading/judged-pair";
 import { isMarked, markKind } from "../../core/reading/mark-kind";
 import type { Page } from "../../core/reading/page";
 import type { ReadClaim, Reading } from "../../core/reading/reading";
+import { notesOf } from "../../core/reading/reading-notes";
 import { adoptStyle } from "./adopt-style";
 import type { Article } from "./article";
 import { onMarkClick } from "./clicks";
@@ -190,12 +191,13 @@ export class ShownReading {
 
   async #openCard(id: string): Promise<void> {
     const read = this.#find(id);
-    const corpus = this.#corrected?.corpus;
-    if (!read || !corpus || !this.alive()) return;
+    const reading = this.#corrected;
+    if (!read || !reading || !this.alive()) return;
     this.#last = id;
     const opening = {
       read,
-      corpus,
+      corpus: reading.corpus,
+      notes: notesOf(reading),
       mark: this.#markFor(read),
       onCorrect: (report: string, verdict: Correction["verdict"] | null) =>
         this.correct(claimFingerprint(read.claim.text), report, verdict),

@@ -7,14 +7,21 @@ import { Actions } from "../../components/report-actions";
 import { Statement } from "../../components/Statement";
 import type { Match } from "../../core/match/match";
 import { viewClaim } from "../../core/reading/claim-view";
+import type { ReadingNote } from "../../core/reading/reading-notes";
 import { button, doing, show, textOf } from "./render";
 
-const card = (matches: readonly Match[], onClose = () => {}, onPin = () => {}) =>
+const card = (
+  matches: readonly Match[],
+  onClose = () => {},
+  onPin = () => {},
+  notes: readonly ReadingNote[] = [],
+) =>
   show(
     <ClaimCard
       corrected={null}
       view={viewClaim(sampleClaim(matches))}
       age={AGE}
+      notes={notes}
       onClose={onClose}
       onPin={onPin}
     />,
@@ -105,6 +112,14 @@ describe("the card", () => {
     expect(textOf(listed)).not.toContain("no difference found");
   });
 
+  it("says what made the page's reading poorer, and nothing where it was whole", () => {
+    const noted = (notes: readonly ReadingNote[]) =>
+      textOf(card(MANY, undefined, undefined, notes).querySelector(".reading-notes"));
+    expect(noted(["unencoded"])).toContain("could not run the sentence encoder");
+    expect(noted(["partial"])).toContain("withholds part");
+    expect(card(MANY).querySelector(".reading-notes")).toBeNull();
+  });
+
   it("lets the reader say what is another claim, and of the less sure also what is the same", () => {
     const [sure, listed] = [sampleMatch(), sampleMatch({ tier: "listed" })];
     const onCorrect = vi.fn();
@@ -115,6 +130,7 @@ describe("the card", () => {
           corrected={null}
           view={viewClaim(sampleClaim([sure, listed]))}
           age={AGE}
+          notes={[]}
           onClose={() => {}}
           onPin={() => {}}
         />

@@ -91,6 +91,7 @@ const card = (texts: readonly string[]) =>
       corrected={null}
       view={viewClaim(poisonedByAll(texts))}
       age={age(texts.join(" "))}
+      notes={[]}
       onClose={() => {}}
       onPin={() => {}}
     />,
