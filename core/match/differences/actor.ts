@@ -8,7 +8,7 @@ import { COUNTRIES } from "./countries";
 import { otherForces } from "./forces";
 import { isName, nameIn } from "./name-in";
 import { otherNation } from "./nations";
-import { NEAR_START } from "./near-start";
+import { NEAR_START, toldFrom } from "./near-start";
 import { isOneVoice } from "./one-voice";
 import { otherOrgan } from "./organs";
 import { otherOpening } from "./other-opening";
@@ -142,7 +142,7 @@ function otherBody(pair: ComparedPair): Difference | null {
   const place = name === null ? -1 : stored.claim.text.indexOf(name);
   if (
     name === null ||
-    place > NEAR_START ||
+    place - toldFrom(stored.claim.text) > NEAR_START ||
     OBJECT.test(stored.claim.text.slice(0, Math.max(0, place)).toLowerCase())
   )
     return null;

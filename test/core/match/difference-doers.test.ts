@@ -48,6 +48,24 @@ const DOERS: readonly Case[] = [
     [],
   ],
   [
+    "another body in what somebody tells",
+    "The River Guard is in touch with the harbour's pilots.",
+    {
+      text: "The Port Court said on 9 February 2024 that the Coast Police was in touch with the harbour's pilots.",
+      attributedTo: "Port Court",
+    },
+    ["actor"],
+  ],
+  [
+    "a body further on in what somebody tells",
+    "The River Guard is in touch with the harbour's pilots.",
+    {
+      text: "The Port Court said on 9 February 2024 that pilots of all companies in the harbour heard from the Coast Police.",
+      attributedTo: "Port Court",
+    },
+    [],
+  ],
+  [
     "a country that acts in a later clause",
     "The treaty was signed on Monday in the harbour hall, and Chile closed its embassy.",
     { text: "Peru closed its embassy after the treaty." },
