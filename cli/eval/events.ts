@@ -62,6 +62,7 @@ export async function run(): Promise<void> {
         .map(({ other }) => other);
     }),
   };
+  console.log("\n## Events, the second view: every fourth claim, its own report held out");
   for (const [name, rankings] of Object.entries(systems)) {
     const right = asked.map((query, at) => ({
       test: sideOf(eventOf(query)) === "test",

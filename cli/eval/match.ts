@@ -5,18 +5,25 @@ import type { MatchOptions } from "../../core/match/match-claims";
 import { openSimilarities } from "../model/similarities";
 import { openCompiledPack } from "../pack/reader";
 import { allClaims, askedClaim, writtenClaim } from "./asked-claims";
+import { printDenials } from "./denial";
 import { compareLabelled, printDifferences } from "./differences";
+import { run as runEvents } from "./events";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
 import { LANGUAGE_GROUPS } from "./language-groups";
 import { run as runLineage } from "./lineage";
 import { type AnswerSet, PAGE_SETS, type PageSet, readPairs, readSidedClaims } from "./page-labels";
 import { averagePrecision, type Judged, recallAt, reliability, share, type Tenth } from "./ranking-figures";
 import { type ReliabilitySeries, reliabilityPlot } from "./reliability-plot";
+import { run as runRetrieval } from "./retrieval";
 import { type ScoredPair, scorePairs } from "./scored-pairs";
+import { printWireCredit } from "./speech-report";
 import { printTestAnswers } from "./test-answers";
 import { tierFigures } from "./tier-figures";
 
-/** Prints precision and recall of tiers, ranking beside its baseline, confusion and differences on the labelled pairs, and where candidates stand. */
+/**
+ * Prints precision and recall of tiers, ranking beside its baseline, confusion and differences on the labelled pairs, where candidates stand, lineage, the second
+ * view by event ids, and what the public sets in CAREO_EVAL say, each part as its own command does. Two minutes, seven with the public sets.
+ */
 export async function run(): Promise<void> {
   const plot = plotFile();
   const pairs = readLabelledPairs();
@@ -60,6 +67,11 @@ export async function run(): Promise<void> {
   printCandidates(scored);
   await runLineage();
   printDifferences(await compareLabelled(reader));
+  await runEvents();
+  printDenials();
+  const sets = process.env.CAREO_EVAL;
+  if (sets !== undefined) printWireCredit(sets);
+  await runRetrieval();
 }
 
 /** What claims are asked of, and with what. */

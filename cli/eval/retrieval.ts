@@ -10,7 +10,7 @@ export async function run(): Promise<void> {
   const folder = process.env.CAREO_EVAL;
   if (folder === undefined)
     return console.log("retrieval: set CAREO_EVAL to the folder with the public sets");
-  const wanted = process.argv.slice(3);
+  const wanted = process.argv.slice(3).filter((word) => word in SETS);
   for (const [name, print] of Object.entries(SETS)) {
     if (wanted.length === 0 || wanted.includes(name)) await print(folder);
   }

@@ -34,6 +34,11 @@ export function printSpeech(folder: string): void {
   printWire([...train, ...dev]);
 }
 
+/** Prints how well wire credits alone are read on PolNeAR. */
+export function printWireCredit(folder: string): void {
+  printWire([...readArticles(folder, "train"), ...readArticles(folder, "dev")]);
+}
+
 function printAttribution(train: readonly Article[], dev: readonly Article[]): void {
   const lexicon = learnCues(train);
   const forCue = bestShare((share) => f1(scoreAttribution(train, lexiconCues(lexicon, share)).cue));
