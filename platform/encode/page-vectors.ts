@@ -22,7 +22,7 @@ interface Waiting {
 }
 
 /**
- * Encodes a page's texts, a few at a time. All that one call was given go on being encoded while the page waits for its next, and are forgotten with the last:
+ * Encodes a page's texts, a few at a time. All that one call was given go on being encoded while the page waits for its next, as far as they are kept, and are forgotten with the last:
  * nothing of a page that was read to its end stays. Two readings of a page at once share the work.
  */
 export class PageVectors {
@@ -38,7 +38,8 @@ export class PageVectors {
     texts: readonly string[],
     { most, more }: { readonly most: number; readonly more: boolean },
   ): Promise<SomeVectors> {
-    this.#start(texts.filter((text) => !this.#waiting.has(text)));
+    // Of a page with more texts than are kept the rest waits, or the first would be forgotten and encoded again.
+    this.#start(texts.filter((text) => !this.#waiting.has(text)).slice(0, Math.max(most, MOST_WAITING)));
     const asked = texts.flatMap((text) => {
       const waiting = this.#waiting.get(text);
       return waiting ? [{ text, waiting }] : [];

@@ -102,6 +102,16 @@ describe("PageVectors", () => {
     expect((await pages.of(page, { most: ALL, more: false })).vectors.size).toBe(9);
   });
 
+  it("encodes no text twice of a page that has more than are kept", async () => {
+    const encoder = quickEncoder();
+    const pages = new PageVectors(encoder);
+    const page = texts(600);
+    const { left } = await pages.of(page, { most: 4, more: false });
+    expect(left).toBeGreaterThanOrEqual(200);
+    expect((await pages.of(page, { most: ALL, more: false })).left).toBe(0);
+    expect(encoder.asked).toHaveLength(600);
+  });
+
   it("forgets the oldest of pages that nobody read to their end", async () => {
     const encoder = quickEncoder();
     const pages = new PageVectors(encoder);
