@@ -142,7 +142,7 @@ function otherBody(pair: ComparedPair): Difference | null {
   const place = name === null ? -1 : stored.claim.text.indexOf(name);
   if (
     name === null ||
-    place - toldFrom(stored.claim.text) > NEAR_START ||
+    (place > NEAR_START && place - toldFrom(stored.claim.text) > NEAR_START) ||
     OBJECT.test(stored.claim.text.slice(0, Math.max(0, place)).toLowerCase())
   )
     return null;
