@@ -69,4 +69,32 @@ describe("farEncoder", () => {
     await expect(waiting).rejects.toThrow("closed");
     expect(closed()).toBe(true);
   });
+
+  it("answers nobody who has gone: a port would throw", async () => {
+    const posted: unknown[] = [];
+    let ask = (_: unknown) => {};
+    let leave = () => {};
+    let finish = () => {};
+    const working = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    serveEncoder(
+      {
+        post: (message) => posted.push(message),
+        onMessage: (listen) => {
+          ask = listen;
+        },
+        onLost: (listen) => {
+          leave = () => listen("gone");
+        },
+        close: () => undefined,
+      },
+      Promise.resolve({ encode: (texts) => working.then(() => texts.map(numbersOf)) }),
+    );
+    ask({ id: 1, texts: ["a"] });
+    leave();
+    finish();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(posted).toEqual([]);
+  });
 });
