@@ -1,5 +1,4 @@
 import type { OpenEncoder } from "./encoder";
-import { ENCODER_FILES, findModelFile } from "./model-files";
 import { openOffscreen } from "./offscreen";
 import { openThreads } from "./threads";
 
@@ -9,6 +8,5 @@ import { openThreads } from "./threads";
  */
 export async function openEncoder(): Promise<OpenEncoder> {
   if (typeof WebAssembly === "undefined") throw new Error("the browser has no WebAssembly");
-  await findModelFile(ENCODER_FILES.model);
   return typeof Worker === "function" ? openThreads() : openOffscreen();
 }

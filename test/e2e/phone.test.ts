@@ -5,13 +5,14 @@ import { type Surface, surfaceOf } from "../../cli/gallery/looks";
 import { z } from "../../core/schema";
 import { SavedReport } from "../../platform/store/saved-report";
 import type { ArticlePage } from "./harness/article-page";
+import type { ChangedBuild } from "./harness/changed-build";
 import { textOf } from "./harness/dom-node";
 import { askExtension } from "./harness/extension-messages";
 import { placeOfMark } from "./harness/marks";
 import { press, shows } from "./harness/page-words";
 import { BROWSERS, buildFolder } from "./harness/session";
 import { DEMO, useSession } from "./harness/use-session";
-import { type BareBuild, withoutApis } from "./harness/without-apis";
+import { withoutApis } from "./harness/without-apis";
 
 const API = "(globalThis.browser ?? globalThis.chrome)";
 const PHONE = { width: 360, height: 740 } as const;
@@ -24,7 +25,7 @@ const FINGER = {
 } as const;
 
 describe.each(BROWSERS)("at 360 px, by touch, without menus, commands and sidebar, in %s", (name) => {
-  let bare: BareBuild;
+  let bare: ChangedBuild;
   const session = useSession(name, () => {
     bare = withoutApis(buildFolder(name, "e2e"));
     return { build: bare.folder, ...(name === "firefox" && { prefs: FINGER }) };

@@ -24,7 +24,7 @@ function sectionOf(measured: readonly Matching[]): string {
 
 Made by \`npm run build:e2e && npm run bench -- match\` on ${PROCESSORS}: a page of ${CLAIMS} claims, all of them
 summaries of the bundled pack, sent to the background of the packaged extension by one of its own pages, until the answer is back: messages, spotting, search,
-comparison, differences and origins are all in it. *By features* the package lacks the encoder's model. *Warm* rounds follow one another; *processor* is the time that all of the browser's processes used in one, which
+comparison, differences and origins are all in it. *By features* the manifest lets the encoder start no thread, so that there is none. *Warm* rounds follow one another; *processor* is the time that all of the browser's processes used in one, which
 other work on the machine changes little. *Cold* is a stopped background, the median of ${COLD_STARTS} starts; *empty* the same for a page without a claim, which is the
 browser's own and the pack's opening; *above* is the median of what the page took longer in the same round: the worker's own share. *Memory* is by how much the process grew that grew most, since the first answer of the session, to a page without a claim. *Load* is the machine's load average just after.
 

@@ -1,13 +1,11 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { loadavg } from "node:os";
 import type { Page as BrowserPage } from "puppeteer-core";
 import type { Page } from "../../../core/reading/page";
-import { ENCODER_FILES } from "../../../platform/encode/model-files";
 import { buildFolder, type Session, startSession } from "../../../test/e2e/harness/session";
 import type { BrowserName } from "../../setup/browsers.mjs";
 import { summaries } from "../long-article";
 import { grownMost, processesBelow } from "../processes";
+import { withoutEncoder } from "./without-encoder";
 
 /** Claims of the page. */
 export const CLAIMS = 40;
@@ -44,20 +42,15 @@ export interface Matching {
   readonly ways: readonly Way[];
 }
 
-/**
- * Times a page of claims in the background of the packaged extension: by features alone, where the package lacks the encoder's model, then with
- * the encoder.
- */
+/** Times a page of claims in the background of the packaged extension: by features alone, where no encoder can start, then with the encoder. */
 export async function measureMatching(name: BrowserName): Promise<Matching> {
-  const bare = mkdtempSync(join(tmpdir(), "careo-bare-"));
+  const bare = withoutEncoder(buildFolder(name, "e2e"));
   try {
-    cpSync(buildFolder(name, "e2e"), bare, { recursive: true });
-    rmSync(join(bare, "model", ENCODER_FILES.model));
-    const features = await measureStarts(name, "features", bare);
+    const features = await measureStarts(name, "features", bare.folder);
     const vectors = await measureStarts(name, "vectors");
     return { browser: features.browser, ways: [features.way, vectors.way] };
   } finally {
-    rmSync(bare, { recursive: true, force: true });
+    bare.remove();
   }
 }
 

@@ -1,6 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { type ChangedBuild, changedBuild } from "./changed-build";
 
 /** Keys of a manifest without which a browser gives an extension no `commands`, `omnibox`, `sidebarAction` and `sidePanel`. */
 const KEYS = ["commands", "omnibox", "sidebar_action", "side_panel"];
@@ -8,22 +6,11 @@ const KEYS = ["commands", "omnibox", "sidebar_action", "side_panel"];
 /** Permissions without which there is no `menus` (`contextMenus`) and no `sidePanel`. */
 const PERMISSIONS = ["contextMenus", "sidePanel"];
 
-/** A build to which the browser gives as little as Firefox for Android does, in a folder of its own. */
-export interface BareBuild {
-  readonly folder: string;
-  remove(): void;
-}
-
-/** Copies a build and takes away what its manifest asks these APIs with; all scripts are the very same. */
-export function withoutApis(build: string): BareBuild {
-  const folder = mkdtempSync(join(tmpdir(), "careo-bare-"));
-  cpSync(build, folder, { recursive: true });
-  const file = join(folder, "manifest.json");
-  const { permissions, ...manifest }: { permissions: string[]; [key: string]: unknown } = JSON.parse(
-    readFileSync(file, "utf8"),
-  );
-  for (const key of KEYS) delete manifest[key];
-  const left = permissions.filter((permission) => !PERMISSIONS.includes(permission));
-  writeFileSync(file, JSON.stringify({ ...manifest, permissions: left }));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+/** Takes away what a build's manifest asks these APIs with: the browser gives it as little as Firefox for Android does. */
+export function withoutApis(build: string): ChangedBuild {
+  return changedBuild(build, (manifest) => ({
+    ...manifest,
+    ...Object.fromEntries(KEYS.map((key) => [key, undefined])),
+    permissions: manifest.permissions.filter((permission) => !PERMISSIONS.includes(permission)),
+  }));
 }
