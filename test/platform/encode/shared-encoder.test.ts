@@ -19,32 +19,45 @@ function heldEncoder() {
 
 const started = () => new Promise((resolve) => setTimeout(resolve));
 
+/** So many texts, of one letter each. */
+const letters = (count: number) => [..."abcdefghijklmnopqrstuvwxyz"].slice(0, count);
+
 describe("SharedEncoder", () => {
-  it("gives each text to who is free first, and the vectors in the order of the texts", async () => {
+  it("gives each text to who has fewest, and the vectors in the order of the texts", async () => {
     const shared = new SharedEncoder();
     const [slow, quick] = [heldEncoder(), heldEncoder()];
-    shared.add(quick);
     shared.add(slow);
-    const asked = shared.encode(["a", "b", "c", "d"]);
+    shared.add(quick);
+    const asked = shared.encode(letters(4));
     await started();
-    for (let go = 0; go < 3; go++) await quick.letOne();
-    await slow.letOne();
-    expect(await asked).toEqual(["a", "b", "c", "d"].map((text) => Float32Array.from([text.charCodeAt(0)])));
-    expect([slow.texts, quick.texts]).toEqual([["a"], ["b", "c", "d"]]);
+    expect([slow.texts, quick.texts]).toEqual([
+      ["a", "c"],
+      ["b", "d"],
+    ]);
+    await quick.letOne();
+    await quick.letOne();
+    const more = shared.encode(["e", "f"]);
+    await started();
+    expect(quick.texts).toEqual(["b", "d", "e", "f"]);
+    for (const encoder of [slow, slow, quick, quick]) await encoder.letOne();
+    expect(await asked).toEqual(letters(4).map((text) => Float32Array.from([text.charCodeAt(0)])));
+    expect(await more).toHaveLength(2);
   });
 
-  it("waits for its first, and shares with one that comes later", async () => {
+  it("gives one only some ahead, so that one that comes later finds some left", async () => {
     const shared = new SharedEncoder();
     const [first, later] = [heldEncoder(), heldEncoder()];
-    const asked = shared.encode(["a", "b"]);
+    const asked = shared.encode(letters(13));
     shared.add(first);
     await started();
-    expect(first.texts).toEqual(["a"]);
+    expect(first.texts).toEqual(letters(6));
     shared.add(later);
     await started();
-    expect(later.texts).toEqual(["b"]);
-    await Promise.all([first.letOne(), later.letOne()]);
-    expect(await asked).toHaveLength(2);
+    expect(later.texts).toEqual(letters(12).slice(6));
+    await later.letOne();
+    expect(later.texts).toEqual(letters(13).slice(6));
+    for (let go = 0; go < 7; go++) await Promise.all([first.letOne(), later.letOne()]);
+    expect(await asked).toHaveLength(13);
   });
 
   it("takes texts again after one has failed", async () => {
