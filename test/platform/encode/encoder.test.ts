@@ -13,8 +13,8 @@ const fixture: { pairs: [string, string, number][] } = JSON.parse(
   readFileSync(join(ROOT, "test/fixtures/encoder/encoder.json"), "utf8"),
 );
 
-function load(file: string): Promise<Uint8Array> {
-  return readFile(join(ROOT, "data/model", file));
+async function load(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(join(ROOT, "data/model", file)));
 }
 
 describe("createEncoder", () => {
@@ -53,6 +53,16 @@ describe("createEncoder", () => {
 
   it("answers nothing with nothing", async () => {
     expect(await encoder.encode([])).toEqual([]);
+  });
+
+  it("gives the memory of the model's file back once it is laid out", async () => {
+    const transfer = vi.fn();
+    await createEncoder(async (file) => {
+      const bytes = await load(file);
+      if (file === ENCODER_FILES.model) Object.assign(bytes.buffer, { transfer });
+      return bytes;
+    });
+    expect(transfer).toHaveBeenCalledExactlyOnceWith(0);
   });
 
   it("lays nothing out for a model that has failed", async () => {
