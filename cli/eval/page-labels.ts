@@ -17,7 +17,9 @@ export interface PageClaim {
 
 /** Our own sets: general sentences, those for differences, three written after the rules (`fresh`, `kinds`, `wide`), with sides of their own, and one of the test events alone. */
 export const PAGE_SETS = ["page", "differences", "fresh", "kinds", "wide", "test"] as const;
-export type PageSet = (typeof PAGE_SETS)[number];
+
+/** These, and `late`, whose sentences only judge differences: what else answers them nobody has read. */
+export type PageSet = (typeof PAGE_SETS)[number] | "late";
 
 const FOLDER = join(import.meta.dirname, "../../data/labels");
 
