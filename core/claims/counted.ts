@@ -13,20 +13,25 @@ export interface Counted {
 /** Reads what is counted by a number that ends before token `from`; unit and words are empty where nothing is. */
 export function countedAfter(walk: Walk, from: number): Counted {
   let first = from;
-  while (OPENING.has(wordAt(walk, first)) && first < from + 2) first += 1;
+  while (OPENING.has(wordAt(walk, first)) && first < from + MOST_OPENING) first += 1;
   const phrase = walk.language === "en" ? englishPhrase(walk, first) : romancePhrase(walk, first);
   const next = first + phrase.length;
-  if (phrase.length === 0) return { unit: "", what: "", next: from };
+  if (phrase.length === 0)
+    return { unit: "", what: "", next: wordAt(walk, first - 1) === "own" ? first : from };
   const head = perDay(walk, next, headOf(walk, first, phrase));
   const extended = MEASURES.has(head) ? complementEnd(walk, next) : next;
   const what = walk.text.slice(walk.list[first]?.start, walk.list[extended - 1]?.end);
   return { unit: head, what, next: extended };
 }
 
-/** Small words between a number and what it counts: "dozens of", "seven other", "otros diez". */
+/** Small words between a number and what it counts: "dozens of", "seven other", "otros diez", "32 of its own"; so many at most. */
 const OPENING: ReadonlySet<string> = new Set(
-  "of de dos das do da other more further otros otras outros outras".split(" "),
+  "of de dos das do da other more further otros otras outros outras its their his her own sus seus suas".split(
+    " ",
+  ),
 );
+
+const MOST_OPENING = 3;
 
 /** "500,000 barrels per day", "barriles diarios" */
 function perDay(walk: Walk, next: number, unit: string): string {
@@ -91,13 +96,17 @@ function runFrom(walk: Walk, first: number): readonly string[] {
   const stop = STOP_WORDS[walk.language];
   for (let at = first; at < walk.words.length && run.length < LONGEST; at += 1) {
     const word = wordAt(walk, at);
-    if (!/^[ \u00a0'\u2019-]$/.test(gapBefore(walk, at))) break;
+    const gap = gapBefore(walk, at);
+    if (!/^[ \u00a0'\u2019-]$/.test(gap) && !(at === first && QUOTE_OPENS.test(gap))) break;
     if (stop.has(word) && walk.list[at]?.text !== "US") break;
     if (VERBS.has(word) || NUMBER_WORDS[walk.language].has(word) || /^\d/.test(word)) break;
     run.push(word);
   }
   return run;
 }
+
+/** "Seventeen “narco-terrorists”". */
+const QUOTE_OPENS = /^ ["\u201c\u2018'\u00ab]$/;
 
 /** Frequent verbs and adverbs that end a counted phrase. */
 const VERBS: ReadonlySet<string> = new Set(

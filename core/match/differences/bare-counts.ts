@@ -62,7 +62,7 @@ function countsBeforeNoun({ text, language, published }: Claim): Figure[] {
 
 /** Verbs that bring a count to a number. */
 const RAISED = latin(
-  /\b(?:elev[oa]|elevaron|elevou|elevaram|cifr[oa]|cifraron|cifrou|situ[oa]|situou|estim[oa]|estimaron|estimou|calcul[oa]|calcularon|calculou|fij[oa]|aument[oa]|aumentou|sub(?:io|iu)|reduj[oe]|baj[oa]|put|raised|revised|brought)(?: (?:el|o|on|este|na|no|the|count|toll|figure) ?\p{L}*)?(?: (?:a|en|em|para|to|at))? (?:cerca de |unos |unas |about |more than |mas de |mais de )?$/u,
+  /\b(?:elev[oa]|elevaron|elevou|elevaram|cifr[oa]|cifraron|cifrou|situ[oa]|situou|estim[oa]|estimaron|estimou|calcul[oa]|calcularon|calculou|fij[oa]|aument[oa]|aumentou|sub(?:io|iu)|reduj[oe]|baj[oa]|son|suman|superan|pasan de|rebasan|sao|somam|superam|passam de|put|raised|revised|brought)(?: (?:el|o|on|este|na|no|the|count|toll|figure) ?\p{L}*)?(?: (?:a|en|em|para|to|at))? (?:cerca de |unos |unas |about |more than |mas de |mais de )?$/u,
 );
 
 /** The noun after the number, with its article. */

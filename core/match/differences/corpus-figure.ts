@@ -17,7 +17,8 @@ export function corpusFigure(
   return { text: `${figure.value.toLocaleString("en")} ${figure.unit}`, span: null };
 }
 
-/** The report's own record of a figure, with what it counts and as of when: of this value and unit. */
+/** The report's own record of a figure, with what it counts and as of when: of this value, and of this unit where it has one. */
 export function recordOf({ claim }: ComparedPair["stored"], { value, unit }: CountedFigure) {
-  return claim.figures.find((figure) => figure.value === value && figure.unit === unit);
+  const ofValue = claim.figures.filter((figure) => figure.value === value);
+  return ofValue.find((figure) => figure.unit === unit) ?? ofValue[0];
 }

@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, string>> = {
     chiefs jefes chefes mandos commanders comandantes cargos dirigentes responsables responsaveis agents agentes guards guardias guardas guardsmen
     diplomats diplomaticos diplomatas aides asesores colaboradores sospechosos suspects gunmen militants terrorists terroristas narcoterroristas
     deputies activists activistas journalists periodistas jornalistas paramilitares captives hombres homens artists students estudiantes asistentes attendees assistentes implicados acusados indiciados
-    enfermos doentes extranjeros estrangeiros foreigners indigenas villagers vecinos lawyers abogados advogados doctors medicos`,
+    employees empleados empregados trabajadores trabalhadores invaders invasores intruders enfermos doentes extranjeros estrangeiros foreigners indigenas villagers vecinos lawyers abogados advogados doctors medicos`,
   votes: "votes voters ballots sufragios electores eleitores votantes participants papeletas",
   generators: "generators plantas plants geradores generadores",
   countries: "countries governments gobiernos governos naciones nacoes",

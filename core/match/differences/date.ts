@@ -48,11 +48,13 @@ export function findDate(pair: ComparedPair): Difference | null {
   return { kind: "date", page: here.side, corpus: { text: theirs, span: null } };
 }
 
-/** Both days are those from which, or up to which, one thing goes on; what is counted until two days may be two counts. */
-function otherEnd({ page, stored }: ComparedPair, here: NamedDay, there: NamedDay): Difference | null {
+/** Both days are those from which, or up to which, one thing goes on, or for which one is set; what is counted until two days may be two counts. */
+function otherEnd(pair: ComparedPair, here: NamedDay, there: NamedDay): Difference | null {
   const [ours, theirs] = [dayRange(here.date), dayRange(there.date)];
+  const { page, stored } = pair;
   const counts = page.figures.length + stored.proposition.figures.length > 0;
   if (here.tie === "of" || !ours || !theirs || counts) return null;
+  if (here.tie === "for" && !isSameAct(pair, here.side.span, there.side.span)) return null;
   const gap = gapInDays(ours, theirs);
   return gap < 1 || gap > MOST_DAYS ? null : { kind: "date", page: here.side, corpus: there.side };
 }
@@ -73,10 +75,17 @@ function isToCome(day: string, published: string | null): boolean {
 
 /** Counts that run on, told on a day or two stages of them: their days differ because the counts do. */
 function goesOn(pair: ComparedPair): boolean {
-  const { claim, page } = pair;
+  const { claim, page, stored } = pair;
   const told = page.figures.some(({ unit }) => RUNNING.has(unit)) && TOLD_ON.test(fold(claim.text));
-  return told || countsOthers(pair) || pairFigures(pair).some((each) => RUNNING.has(each.page.unit));
+  const bulletin =
+    COUNTED.test(fold(claim.text)) && stored.proposition.figures.some(({ unit }) => OF_OTHER_DAYS.has(unit));
+  return (
+    told || bulletin || countsOthers(pair) || pairFigures(pair).some((each) => RUNNING.has(each.page.unit))
+  );
 }
+
+/** Ballots are still being counted. */
+const COUNTED = /\b(?:counted|tallied|escrutad\w*|apurad\w*)\b/;
 
 /** One side counts victims of a kind that the other does not: in days of unrest that is another clash, not another day of the same. */
 function countsOthers({ page, stored }: ComparedPair): boolean {
@@ -89,7 +98,7 @@ function countsOthers({ page, stored }: ComparedPair): boolean {
 
 /** The day is that of the telling: "said on Wednesday that 100 people had been killed". */
 const TOLD_ON =
-  /\b(?:said|says|told|reported|announced|confirmed|dijo|informo|anuncio|confirmo|disse|informou|anunciou|confirmou)\b.{0,12}\b(?:on|el|este|na|no|nesta|neste)\b/;
+  /\b(?:said|says|told|reported|announced|confirmed|disclosed|revealed|dijo|informo|anuncio|confirmo|disse|informou|anunciou|confirmou)\b.{0,12}\b(?:on|el|este|na|no|nesta|neste)\b/;
 
 /** The report names no day, but came out before the day on which the page says it happened. */
 function wasOutBefore({ stored: { report } }: ComparedPair, corpus: DayRange, page: DayRange): boolean {
@@ -123,7 +132,7 @@ function isOwnDay(pair: ComparedPair, { side, hour }: NamedDay): boolean {
 
 /** Words by which a report tells that somebody tells it. */
 const TELLING =
-  /\b(?:said|says|told|claim\w*|alleg\w*|accus\w*|blam\w*|according|announc\w*|report\w*|denounc\w*|dijo|segun|denunci\w*|inform\w*|anunci\w*|afirm\w*|disse|segundo|conta\w*|count\w*|called|calls|describ\w*|descri\w*|attribut\w*|atribu\w*|calific\w*|classific\w*|tild\w*|tach\w*)\b/;
+  /\b(?:said|says|told|claim\w*|alleg(?:e|es|ed|ing|ation|ations)|accus\w*|blam\w*|according|announc\w*|report\w*|denounc\w*|dijo|segun|denunci\w*|inform\w*|anunci\w*|afirm\w*|disse|segundo|conta\w*|count\w*|called|calls|describ\w*|descri\w*|attribut\w*|atribu\w*|calific\w*|classific\w*|tild\w*|tach\w*)\b/;
 
 /** Fewer votes than in any election are those of a chamber, given on one day. */
 const MANY = 1000;
@@ -144,4 +153,4 @@ const GOES_ON: ReadonlySet<string> = new Set([
 
 /** Two days are told of. */
 const TURNED =
-  /\b(?:(?:a|one|two|three) (?:day|days|week|weeks) (?:after|later|before|earlier)|(?:un|dos|tres|um|dois|tres) dias? (?:despues|antes|depois))\b/;
+  /\b(?:[a-z]+|\d+) (?:day|days|week|weeks) (?:after|later|before|earlier|on\b)|\b(?:[a-z]+|\d+) (?:dias?|semanas?) (?:despues|antes|depois|mas tarde|mais tarde)\b|\b(?:the (?:day before|eve|next day|previous day)|(?:la|na|a) v(?:i|e)spera|(?:el|al|o|no) dia (?:anterior|siguiente|seguinte))\b/;

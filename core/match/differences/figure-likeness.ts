@@ -1,5 +1,7 @@
+import { MONTHS } from "../../claims/calendar";
 import type { Claim, Figure } from "../../claims/claim";
 import { unitOf } from "../../claims/units";
+import { fold } from "../../text/fold";
 import { stem } from "../../text/stems";
 import { tokens } from "../../text/tokens";
 import { conceptsOf } from "../concepts/concepts";
@@ -15,10 +17,19 @@ export function likeness(claim: Claim, own: Figure, corpus: CountedFigure): numb
     ? wordsAround(claim, own)
     : [...tokens(own.what).map(({ word }) => word), ...named];
   const telling = words.filter((word) => unitOf(word) !== own.unit).map((word) => stem(word, language));
-  return [...new Set(telling)].filter(
+  const alike = [...new Set(telling)].filter(
     (word) => corpus.what.includes(word) || conceptsOf(word, language).some((each) => concepts.has(each)),
-  ).length;
+  );
+  const months = new Set(corpus.what.flatMap((word) => MONTH_OF_STEM.get(word) ?? []));
+  const sameMonth = words.some((word) => word.length > SHORTEST && months.has(MONTHS.get(fold(word)) ?? 0));
+  return (
+    alike.length +
+    (sameMonth && !telling.some((word) => alike.includes(word) && MONTH_OF_STEM.has(word)) ? 1 : 0)
+  );
 }
+
+/** Abbreviations of months and "may" mean other things as well. */
+const SHORTEST = 3;
 
 /** The words close to a bare number, but for other numbers and all names but the nearest. */
 function wordsAround({ text, mentions, figures }: Claim, own: Figure): string[] {
@@ -53,3 +64,8 @@ const NEAR = 24;
 function isBare({ what, unit }: Figure): boolean {
   return tokens(what).every(({ word }) => unitOf(word) === unit);
 }
+
+/** Months by the stems of their English names, in which records say what is counted. */
+const MONTH_OF_STEM: ReadonlyMap<string, number> = new Map(
+  [...MONTHS].filter(([name]) => name.length > SHORTEST).map(([name, month]) => [stem(name, "en"), month]),
+);

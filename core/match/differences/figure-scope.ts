@@ -61,14 +61,17 @@ const GAP =
   /\b(?:gap|difference|margin|shortfall|discrepancy|diferencia|brecha|margen|diferenca|margem|discrepancia)\b/;
 const MORE = /^\S*(?: \S+)? (?:more|fewer|less|higher|lower|mas|menos|mais) (?:than|que|de lo|do que)\b/;
 
-/** The page counts some of a number that it has just named ("six of them babies"), and the report no part. */
+/** The page counts some of a number that it has just named ("six of them babies"), or what came on top of it ("three more attacks"), and the report does not. */
 function isPartOf({ claim: { text }, stored }: ComparedPair, own: Claim["figures"][number]): boolean {
-  const after = fold(text.slice(own.start, own.end + NEAR));
-  return (
-    OF_THEM.test(after.split(/[,;.]/)[0] ?? "") &&
-    !OF_THEM.test(fold(stored.claim.textEn ?? stored.claim.text))
+  const after = fold(text.slice(own.start, own.end + NEAR)).split(/[,;.]/)[0] ?? "";
+  const theirs = fold(stored.claim.textEn ?? stored.claim.text);
+  return [OF_THEM, ON_TOP].some(
+    (words) => words.test(after) && !words.test(theirs) && !(words === ON_TOP && MORE_OF.test(theirs)),
   );
 }
+
+const MORE_OF = /\b(?:more|further|additional|other|otr[oa]s|outr[oa]s)\b/;
+const ON_TOP = latin(/^[\p{L}\d.,]+ (?:more|further|additional|otr[oa]s|outr[oa]s) \p{L}/u);
 
 const OF_THEM =
   /\b(?:of them|of whom|of those|of these|de ellos|de ellas|de los cuales|deles|delas|dos quais)\b/;
@@ -128,7 +131,18 @@ const FIRST =
   /\b(?:first|second|latest|initial|further|additional|primer[oa]?s?|segund[oa]s?|primeir[oa]s?|inicial(?:es)?)\b/;
 
 const ROUND =
-  /\b(?:first|second|third|primera?|segunda?|tercera?|primeir[oa]|segundo|terceir[oa]) (?:\w+ )?(?:vote|round|ballot|debate|draft|landing|bulletin|votacion|vuelta|ronda|debate|boletin|desembarco|votacao|turno|rodada|boletim)\b/;
+  /\b(?:first|second|third|primera?|segunda?|tercera?|primeir[oa]|segundo|terceir[oa]) (?:\w+ )?(?:vote|round|ballot|debate|draft|landing|votacion|vuelta|ronda|debate|desembarco|votacao|turno|rodada)\b/;
+
+/** The one counts in the first or a further bulletin, and the other says nothing of that: a later one is a later stage. */
+export function isOfOtherBulletin({ claim, stored }: ComparedPair): boolean {
+  const [ours, theirs] = [claim.text, stored.claim.textEn ?? stored.claim.text].map(
+    (text) => BULLETIN.exec(fold(text))?.[0],
+  );
+  return (ours === undefined) !== (theirs === undefined);
+}
+
+const BULLETIN =
+  /\b(?:first|second|third|primer[oa]?|segund[oa]|tercer[oa]?|primeir[oa]|terceir[oa]) (?:\w+ )?(?:bulletin|boletin|boletim)\b/;
 
 function clauseBefore(text: string, start: number): string {
   return (

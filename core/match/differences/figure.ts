@@ -1,14 +1,17 @@
-import { boundsMeet } from "../figures";
+import { boundsMeet, type CountedFigure } from "../figures";
 import type { Difference } from "../match";
 import { otherAge } from "./ages";
 import { type ComparedPair, sideAt } from "./compared-pair";
 import { corpusFigure } from "./corpus-figure";
 import { ofOtherDays } from "./count-days";
-import { countsSinceYear, isOtherScope } from "./figure-scope";
+import { countsSinceYear, isOfOtherBulletin, isOtherScope } from "./figure-scope";
+import { isSlip } from "./figure-traits";
 import { isOfLaterDay, isOfOtherAct } from "./other-occasion";
 import { pairFigures } from "./pair-figures";
 import { isPartOfWhole } from "./part-of-whole";
-import { daysOfUpdate, isTimeOpen, mayBeStage, mayHaveGrown, timesOf } from "./update";
+import { RUNNING } from "./running-counts";
+import { isToldTogether } from "./told-together";
+import { daysOfUpdate, isStage, isStageTold, isTimeOpen, mayBeStage, mayHaveGrown, timesOf } from "./update";
 
 /**
  * A number of the page against an incompatible one of the report for the same counted thing. Where the higher count is the later
@@ -19,13 +22,20 @@ export function findFigure(pair: ComparedPair): Difference | null {
   if (yearsDiffer(claim.text, stored.claim.text)) return null;
   for (const { own, page, corpus } of pairFigures(pair)) {
     if (DOZENS.test(own.what + claim.text.slice(own.start, own.end))) continue;
+    const together = isToldTogether(pair, own, corpus);
     if (isOtherScope(pair, own, page, corpus) || isPartOfWhole(pair, own, corpus)) continue;
     const open = isTimeOpen(page, corpus, pair);
     const days = daysOfUpdate(page, corpus, pair);
-    const kind = days > 0 || (open && mayBeStage(page, corpus, pair)) ? "update" : "figure";
+    const stage = isStage(pair, own, page, corpus) || (open && mayBeStage(page, corpus, pair));
+    const kind = !together && (days > 0 || stage) ? "update" : "figure";
+    const slip = isSlip(page, corpus);
     if (
       kind === "figure" &&
+      !together &&
+      !slip &&
       (open ||
+        (RUNNING.has(page.unit) && isStageTold(claim)) ||
+        isOfOtherBulletin(pair) ||
         ofOtherDays(pair, own) ||
         countsSinceYear(pair, own) ||
         isOfLaterDay(pair) ||
@@ -34,7 +44,14 @@ export function findFigure(pair: ComparedPair): Difference | null {
     )
       continue;
     const loose = page.bound !== "exact" || corpus.bound !== "exact";
-    if (loose && boundsMeet(page, corpus) && timesOf(page, corpus) > mostTimes(days)) continue;
+    const least = kind === "update" && areLeast(page, corpus, pair);
+    if (
+      loose &&
+      !slip &&
+      boundsMeet(page, corpus) &&
+      timesOf(page, corpus) > mostTimes(least ? FEW_DAYS : days)
+    )
+      continue;
     return {
       kind,
       page: sideAt(claim.text, own.start, own.end),
@@ -43,6 +60,20 @@ export function findFigure(pair: ComparedPair): Difference | null {
   }
   return otherAge(pair);
 }
+
+/** "More than 1,200" and "more than 2,000" are two stages, unless the lower is told later. */
+function areLeast(page: CountedFigure, corpus: CountedFigure, { claim, stored }: ComparedPair): boolean {
+  const [ours, theirs] = [claim.published, stored.report.published];
+  const turned =
+    ours !== null && theirs !== null && ours !== theirs && ours < theirs !== page.value < corpus.value;
+  return !turned && [page, corpus].every(isLeast) && timesOf(page, corpus) >= LEAST_TIMES;
+}
+
+function isLeast({ bound }: CountedFigure): boolean {
+  return bound === "moreThan" || bound === "atLeast";
+}
+
+const LEAST_TIMES = 1.15;
 
 /**
  * Beyond this ratio a bound that takes in the other value is a vaguer count and no earlier stage of the same: days enough allow for

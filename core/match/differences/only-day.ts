@@ -18,8 +18,8 @@ export interface NamedDay {
   readonly tie: Tie | null;
 }
 
-/** A day from or up to which something goes, or that of a thing which is named with it. */
-export type Tie = "from" | "until" | "of";
+/** A day from or up to which something goes, for which it is set, or that of a thing which is named with it. */
+export type Tie = "from" | "until" | "for" | "of";
 
 /** The one day that a text names; null where it names none or several. */
 export function onlyDay(text: string, language: string, published: string | null): NamedDay | null {
@@ -42,21 +42,26 @@ export function onlyDay(text: string, language: string, published: string | null
 function tieOf(before: string, after: string): Tie | null {
   const word = TIED.exec(before.replace(HOURS, ""))?.[1];
   if (word === undefined) return OWNER.test(after) || HEAD.test(after) ? "of" : null;
-  return FROM.test(word) ? "from" : UNTIL.test(word) ? "until" : "of";
+  if (FROM.test(word)) return "from";
+  if (UNTIL.test(word)) return "until";
+  return SET.test(before) ? "for" : "of";
 }
 
 /** Small words that tie a day to something else than the sentence's act. */
 const TIED =
-  /\b(since|after|before|until|till|by|for|of|desde|tras|antes|hasta|del|ate|apos)(?: el| la| a| o| de| the)?\s*$/;
+  /\b(since|after|before|until|till|by|for|of|para|desde|tras|antes|hasta|del|ate|apos)(?: el| la| a| o| de| the)?\s*$/;
 const FROM = /^(?:since|desde)$/;
+/** "Set the next hearing for", "convocó las elecciones para". */
+const SET =
+  /\b(?:set|sets|scheduled|fixed|called|convoc\w*|fij\w*|program\w*|marc\w*|agend\w*)\b.{0,40} (?:for|para)(?: el| o)?\s*$/;
 const UNTIL = /^(?:until|till|hasta|ate)$/;
 
 /** "On the night of", "a tarde de": the day itself. */
 const HOURS =
   /\b(?:morning|noon|midday|mediodia|meio-dia|afternoon|evening|night|hours|day|manana|tarde|noche|madrugada|dia|manha|noite) (?:of|de|del|da|do)(?: the)?\s*$/;
 
-/** "Sunday's vote", "the 28 July vote", "3 February as the deadline". */
-const OWNER = /^['’]s?\b/;
+/** "Sunday's vote", "Friday was the first day", "the 28 July vote", "3 February as the deadline". */
+const OWNER = /^(?:['’]s?\b| (?:was|is|marked|fue|era|es|foi) )/;
 const HEAD =
   /^ (?:(?:presidential|general|primary|border|drone|blocked) )?(?:vote|election|poll|referendum|primary|attack|uprising|protests?|march|rally|summit|meeting|session|deadline|clash(?:es)?|raid|blackout|strikes?|speech|ruling|decree)\b|^ (?:as (?:a|the) (?:deadline|limit)|como (?:limite|plazo|prazo|fecha))\b/;
 

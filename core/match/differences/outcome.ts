@@ -29,6 +29,20 @@ const LIVES: ReadonlySet<string> = new Set(
 /** Characters on either side of a number in which its verb stands. */
 const NEAR = 32;
 
+/** The unit of a report's figure, with what befell the people it counts where its record says so: "36 cases" of "detained press workers". */
+export function outcomeOfRecord(unit: string, what: string): string {
+  if (!VAGUE.has(unit) || RISK.test(what)) return unit;
+  return OUTCOMES_OF_RECORD.find(([, words]) => words.test(what))?.[0] ?? unit;
+}
+
+const VAGUE: ReadonlySet<string> = new Set(["people", "persons", "cases", "members"]);
+const RISK = /\b(?:risk|danger|threat\w*|wanted|charged|accus\w*)\b/;
+const OUTCOMES_OF_RECORD: readonly (readonly [string, RegExp])[] = [
+  ["deaths", /^(?:\w+ )?(?:killed|dead|deaths|died)\b/],
+  ["injured", /^(?:\w+ )?(?:injured|wounded)\b/],
+  ["detained", /^(?:\w+ )?(?:detained|arrested|arrests|detentions)\b/],
+];
+
 const OUTCOMES: readonly (readonly [string, RegExp])[] = [
   [
     "deaths",

@@ -5,6 +5,7 @@ import { type CountedFigure, isMoney } from "../figures";
 import { spokenLanguage } from "../spoken-language";
 import { bareCounts } from "./bare-counts";
 import type { ComparedPair } from "./compared-pair";
+import { recordOf } from "./corpus-figure";
 import { countKind, sameKind } from "./count-kind";
 import { likeness } from "./figure-likeness";
 import {
@@ -19,7 +20,7 @@ import {
   totalOf,
 } from "./figure-traits";
 import { atSamePlace } from "./other-place";
-import { outcomeOf } from "./outcome";
+import { outcomeOf, outcomeOfRecord } from "./outcome";
 import { isSettled } from "./settled";
 
 /** A number of the page with the one of the report that counts the same thing. */
@@ -35,7 +36,10 @@ export interface FigurePair {
  */
 export function pairFigures(pair: ComparedPair): FigurePair[] {
   const { claim, page, stored } = pair;
-  const theirs = stored.proposition.figures;
+  const theirs = stored.proposition.figures.map((figure) => {
+    const unit = outcomeOfRecord(figure.unit, recordOf(stored, figure)?.what ?? "");
+    return unit === figure.unit ? figure : { ...figure, unit };
+  });
   const ours = [
     ...page.figures.flatMap((figure, at) => {
       const own = claim.figures[at];

@@ -1,13 +1,17 @@
+import type { Claim } from "../../claims/claim";
 import { findDates } from "../../claims/dates";
 import { eventDateOf } from "../../claims/event-date";
 import type { CorpusFigure } from "../../corpus/report";
 import { dateOf, isWholeDay } from "../../corpus/whole-day";
+import { fold } from "../../text/fold";
 import { latin } from "../../text/letters";
 import { type DayRange, dayRange } from "../features/days";
 import type { CountedFigure } from "../figures";
 import type { ComparedPair } from "./compared-pair";
+import { countKind } from "./count-kind";
 import { isSlip, TOLLS } from "./figure-traits";
 import { isOneVoice } from "./one-voice";
+import { onlyDay } from "./only-day";
 import { RUNNING } from "./running-counts";
 
 type Dated = Pick<ComparedPair, "claim" | "stored">;
@@ -28,7 +32,7 @@ export function daysOfUpdate(page: CountedFigure, corpus: CountedFigure, { claim
   const published = range(stored.report.published ?? stored.report.publishedMonth);
   const asOf = within(asOfDay(figure, stored.report.published), published);
   const theirs = asOf ?? laterOf(range(stored.claim.eventDate), published);
-  const read = laterOf(range(claim.eventDate), range(claim.published));
+  const read = dayOfCount(claim);
   if (!read || !theirs) return 0;
   const days =
     read.first > theirs.last
@@ -54,7 +58,7 @@ function isOfPastYear({ what }: CountedFigure, published: string | null): boolea
 
 /** A running count of which cannot be told whether the page's or the report's is the later one. */
 export function isTimeOpen(page: CountedFigure, corpus: CountedFigure, { claim, stored }: Dated): boolean {
-  if (!isRunning(page, claim.text)) return false;
+  if (!isRunning(page, claim.text) || isOver(claim)) return false;
   const { eventDate } = stored.claim;
   if (eventDate === null) return stored.report.published === null && stored.report.publishedMonth === null;
   if (isVague(claim.published, eventDate)) return true;
@@ -63,6 +67,45 @@ export function isTimeOpen(page: CountedFigure, corpus: CountedFigure, { claim, 
   const asOf = stored.claim.figures.find(({ value }) => value === corpus.value)?.asOf;
   return asOf !== undefined && (ours === null || isVague(asOf, ours));
 }
+
+/**
+ * Two stages by their own words: shares of the ballots counted, which grow with every bulletin; or a count that the page tells to have come so far by then ("as of
+ * Friday evening", "by midday"), and no later day has a lower one.
+ */
+export function isStage(
+  { claim, stored }: Dated,
+  own: Claim["figures"][number],
+  page: CountedFigure,
+  corpus: CountedFigure,
+): boolean {
+  const figure = stored.claim.figures.find(({ value }) => value === corpus.value);
+  if (page.unit === "percent" && corpus.unit === "percent") {
+    const after = fold(claim.text.slice(own.start, own.end + NEAR)).split(/[,;:.] /)[0] ?? "";
+    return IS_COUNTED.test(after) && IS_COUNTED.test(fold(figure?.what ?? ""));
+  }
+  if (!isStageTold(claim) || !(RUNNING.has(page.unit) || countKind(page.unit) === "votes")) return false;
+  const [ours, theirs] = [dayOfCount(claim), range(stored.claim.eventDate)];
+  if (!ours || !theirs) return false;
+  const days = ours.first > theirs.last ? 1 : theirs.first > ours.last ? -1 : 0;
+  return days === 0 || days === Math.sign(page.value - corpus.value);
+}
+
+/** The day to which a page's count goes: its own word for it ("as of Friday evening"), or the later of the event's and the page's. */
+function dayOfCount(claim: Dated["claim"]): DayRange | null {
+  const named = isStageTold(claim) ? onlyDay(claim.text, claim.language, claim.published) : null;
+  return named ? range(named.date) : laterOf(range(claim.eventDate), range(claim.published));
+}
+
+/** The page tells how far a count had come by then. */
+export function isStageTold({ text }: Dated["claim"]): boolean {
+  return STAGE.test(fold(text));
+}
+
+/** Characters after a share in which stands what is counted. */
+const NEAR = 32;
+const IS_COUNTED = /\b(?:counted|escrut\w*|apurad\w*|actas|atas|tall(?:y|ies)|ballots)\b/;
+const STAGE =
+  /\bas of (?:early|late|mid\w*|the|\w+day|\d)|\bby (?:the (?:close|morning|afternoon|evening) |midday|noon|nightfall|mid-?(?:morning|afternoon)|\w+day (?:morning|afternoon|evening|night))|\b(?:has|have|had) (?:already |now )?(?:crept|climbed|risen|grown)\b|\bnow stands? at\b|\b(?:al|ao|hasta el|ate o) (?:mediodia|meio-dia)\b|\ba media (?:tarde|manana)\b|\b(?:al caer|ao cair) (?:la|da) noi?[ct]h?e\b|\bja subira\b|\bya habian? subido\b/;
 
 /**
  * A count that runs on, of which one of two sides is dated to a month alone in which the other's day lies: which stage is the later one cannot be told,
@@ -81,6 +124,17 @@ export function mayHaveGrown(page: CountedFigure, corpus: CountedFigure, { claim
   const [ours, theirs] = [range(claim.eventDate), range(stored.claim.eventDate)];
   const days = ours && theirs ? ours.first - theirs.first : 0;
   return days !== 0 && Math.abs(days) < FEW_DAYS && Math.sign(days) === Math.sign(page.value - corpus.value);
+}
+
+/** The page tells of a year before its own, and of none since: what was counted then grows no more. */
+function isOver({ text, published }: Dated["claim"]): boolean {
+  const years = text.match(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/g) ?? [];
+  return (
+    published !== null &&
+    years.length > 0 &&
+    years.every((year) => year < published.slice(0, 4)) &&
+    !GOING_ON.test(text)
+  );
 }
 
 /** How many times the lower value the higher one is. */

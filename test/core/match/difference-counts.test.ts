@@ -114,6 +114,200 @@ const COUNTS: readonly Case[] = [
     },
     ["figure"],
   ],
+  [
+    "told together with a number that is the same",
+    "The fires killed three people and hurt 18.",
+    {
+      text: "In March 2024 fires killed two people and injured 18.",
+      figures: [counted(2, "deaths"), counted(18, "injured")],
+      eventDate: "2024-03",
+    },
+    ["figure"],
+  ],
+  [
+    "told alone, of a month in which the page's day lies",
+    "The fires killed three people and hurt 19.",
+    {
+      text: "In March 2024 fires killed two people.",
+      figures: [counted(2, "deaths")],
+      eventDate: "2024-03",
+    },
+    ["update"],
+  ],
+  [
+    "told together of two days",
+    "Eight people were killed and 13 arrested at the port on 4 March.",
+    {
+      text: "Eight people were killed and two arrested at the port on 3 March 2024.",
+      figures: [counted(8, "deaths"), counted(2, "detained")],
+      eventDate: "2024-03-03",
+    },
+    ["update"],
+  ],
+  [
+    "a nought too many, of what is promised",
+    "The port will receive 3,000 tonnes of grain on Wednesday.",
+    {
+      text: "The port would receive 300 tonnes of grain on Wednesday.",
+      figures: [counted(300, "tonnes", "grain")],
+    },
+    ["figure"],
+    { published: "2024-03-18" },
+  ],
+  [
+    "shares of the ballots counted, of one night",
+    "Con el 60 % escrutado ganaba la lista del puerto.",
+    {
+      text: "With 95% counted the port's list was ahead.",
+      figures: [counted(95, "percent", "counted")],
+      eventDate: "2024-03-17",
+    },
+    ["update"],
+    { language: "es", published: "2024-03-17" },
+  ],
+  [
+    "a further bulletin",
+    "The second bulletin gave Prado 640,000 votes.",
+    {
+      text: "The council gave Prado 515,000 votes.",
+      figures: [counted(515_000, "votes", "Prado")],
+      eventDate: "2024-03-17",
+    },
+    [],
+    { published: "2024-03-17" },
+  ],
+  [
+    "a count at an hour of the day",
+    "By midday the clashes at the port had left 42 people hurt.",
+    {
+      text: "The clashes at the port had left 280 people injured by the end of the day.",
+      figures: [counted(280, "injured")],
+      eventDate: "2024-03-20",
+    },
+    ["update"],
+  ],
+  [
+    "what is over, of a report without a day",
+    "Os distúrbios de 2014 no porto deixaram 53 mortos.",
+    { text: "The 2014 riots at the port killed 43 people.", figures: [counted(43, "deaths", "2014 riots")] },
+    ["figure"],
+    { language: "pt" },
+  ],
+  [
+    "two lower bounds of a count whose stage is open",
+    "Prado boasted that more than 1,200 people had been arrested since the vote.",
+    {
+      text: "Prado said more than 2,000 people were arrested after the vote.",
+      attributedTo: "Ana Prado",
+      figures: [counted(2000, "detained", "", "moreThan")],
+      eventDate: "2024-03",
+    },
+    ["update"],
+    { published: "2024-03-04" },
+  ],
+  [
+    "the lower of two bounds told later: both may hold",
+    "Prado boasted that more than 1,200 people had been arrested since the vote.",
+    {
+      text: "Prado said more than 2,000 people were arrested after the vote.",
+      attributedTo: "Ana Prado",
+      figures: [counted(2000, "detained", "", "moreThan")],
+      eventDate: "2024-03",
+    },
+    [],
+  ],
+  [
+    "what befell people, told by the record alone",
+    "The union counts 63 illegal detentions of crew at the port.",
+    {
+      text: "A union counted 36 illegal detentions of crew at the port.",
+      figures: [counted(36, "cases", "detained crew")],
+      eventDate: "2024-03-20",
+    },
+    ["figure"],
+  ],
+  [
+    "those at risk, who are not dead",
+    "The storm killed 63 people.",
+    {
+      text: "The storm put 36 people in danger of death.",
+      figures: [counted(36, "people", "danger of death")],
+    },
+    [],
+  ],
+  [
+    "a share of the month that both name",
+    "A inflação mensal no porto foi de 181,6% em janeiro.",
+    {
+      text: "Monthly inflation at the port was 191.6 per cent in January 2024, up from 141 per cent in December.",
+      figures: [
+        counted(191.6, "percent", "monthly inflation January 2024"),
+        counted(141, "percent", "monthly inflation December 2023"),
+      ],
+    },
+    ["figure"],
+    { language: "pt" },
+  ],
+  [
+    "a noun in quotation marks",
+    'Seventeen "terrorists" were wiped out at the port, Prado said.',
+    {
+      text: "Prado said 11 people were killed at the port.",
+      attributedTo: "Ana Prado",
+      figures: [counted(11, "deaths", "port")],
+      eventDate: "2024-03-20",
+    },
+    ["figure"],
+  ],
+  [
+    "some of one's own",
+    "The port published the names of 32 of its own who died in the raid.",
+    {
+      text: "The port confirmed that 23 of its crew died in the raid.",
+      figures: [counted(23, "deaths", "crew")],
+      eventDate: "2024-03-20",
+    },
+    ["figure"],
+  ],
+  [
+    "a number before what it counts",
+    "Ya son 43 los implicados en el incendio del puerto.",
+    {
+      text: "The port linked 19 people to the fire.",
+      figures: [counted(19, "people", "linked")],
+      eventDate: "2024-03-05",
+    },
+    ["update"],
+    { language: "es" },
+  ],
+  [
+    "what came on top",
+    "After three more fires the toll of the season reached 57.",
+    { text: "Five fires burnt the coast.", figures: [counted(5, "fires")], eventDate: "2024-03-15" },
+    [],
+  ],
+  [
+    "how far it had come by an evening, against a higher count of the next day",
+    "As of Friday evening the port's doctors knew of six people who had died.",
+    {
+      text: "The port's doctors counted 17 deaths.",
+      figures: [counted(17, "deaths")],
+      eventDate: "2024-03-09",
+    },
+    ["update"],
+    { published: "2024-03-11" },
+  ],
+  [
+    "how far it had come, against a lower count of a later day: neither is told",
+    "As of Friday evening the port's doctors knew of 21 people who had died.",
+    {
+      text: "The port's doctors counted 17 deaths.",
+      figures: [counted(17, "deaths")],
+      eventDate: "2024-03-09",
+    },
+    [],
+    { published: "2024-03-11" },
+  ],
 ];
 
 describe("findFigure", () => {

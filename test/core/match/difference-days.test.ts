@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Case, kindsOf } from "./kinds-of";
+import { type Case, counted, kindsOf } from "./kinds-of";
 
 // The page is of Wednesday, 20 March 2024, or as the row says; the report is of 6 March.
 const march = (day: string) => ({ published: `2024-03-${day}` });
@@ -37,6 +37,13 @@ const DATES: readonly Case[] = [
     march("06"),
   ],
   [
+    "the day for which something is set",
+    "The court set the next hearing for March 27.",
+    { text: "The court set the next hearing for 17 March 2024.", eventDate: "2024-03-05" },
+    ["date"],
+    march("06"),
+  ],
+  [
     "a chamber's vote",
     "The council closed the depot on Monday.",
     {
@@ -66,6 +73,31 @@ const DATES: readonly Case[] = [
 ];
 
 const NONE: readonly Case[] = [
+  [
+    "a day that is what the sentence speaks of",
+    "Tuesday was the first full day of the race, which goes on until May.",
+    { text: "The race began on 4 March 2024.", eventDate: "2024-03-04" },
+    [],
+    march("06"),
+  ],
+  [
+    "the day after, when it had been done on the eve",
+    "El puerto amaneció el martes sin barcos, pues la víspera habían cerrado las rutas.",
+    { text: "The port closed the routes.", eventDate: "2024-03-04" },
+    [],
+    { language: "es", ...march("06") },
+  ],
+  [
+    "ballots that are still being counted",
+    "With nearly all ballots counted, the council on Tuesday put the port's list at 52 percent.",
+    {
+      text: "The council gave the port's list 515,000 votes on 4 March 2024.",
+      figures: [counted(515_000, "votes", "port's list")],
+      eventDate: "2024-03-04",
+    },
+    [],
+    march("06"),
+  ],
   [
     "a dawn and the night before",
     "Prado was arrested late on Monday.",

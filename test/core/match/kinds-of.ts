@@ -92,7 +92,7 @@ export const counted = (
   value: number,
   unit: string,
   what = "",
-  bound: "exact" | "about" | "atLeast" = "exact",
+  bound: "exact" | "about" | "atLeast" | "moreThan" = "exact",
 ) => ({
   value,
   unit,

@@ -85,7 +85,6 @@ const LISTED: Readonly<Record<string, string>> = {
   "w-0128: 29": "an age",
   "w-0406: eighty": "an age",
   "w-0139: three": "its noun stands behind a possessive: not read yet",
-  "w-0162: fifteen": "its noun is in quotation marks: not read yet",
   "w-0164: 1": "part of a name or label",
   "w-0492: 26": "a rate without its noun: not read yet",
   "w-0512: 35": "part of a name or label",

@@ -1,0 +1,35 @@
+import type { Claim } from "../../claims/claim";
+import { isWholeDay } from "../../corpus/whole-day";
+import type { CountedFigure } from "../figures";
+import type { ComparedPair } from "./compared-pair";
+import { sameKind } from "./count-kind";
+import { TOLLS } from "./figure-traits";
+import { outcomeOf } from "./outcome";
+
+/**
+ * Another number of the same count stands on both sides ("three dead and 18 hurt", "two killed and 18 injured"): both tell
+ * of one time, so that what differs is no later stage. Not where each has a day of its own: of the dead and the held the one may grow alone.
+ */
+export function isToldTogether(
+  { claim, stored }: ComparedPair,
+  own: Claim["figures"][number],
+  corpus: CountedFigure,
+): boolean {
+  const [ours, theirs] = [claim.eventDate, stored.claim.eventDate];
+  if (isWholeDay(ours) && isWholeDay(theirs) && ours !== theirs) return false;
+  const unit = outcomeOf(claim, own);
+  return claim.figures.some((each) => {
+    const shared = outcomeOf(claim, each);
+    const tells = (sameKind(shared, unit) && !WHOLES.has(shared)) || (TOLLS.has(shared) && TOLLS.has(unit));
+    return (
+      each !== own &&
+      tells &&
+      stored.proposition.figures.some(
+        (other) => other !== corpus && other.value === each.value && sameKind(shared, other.unit),
+      )
+    );
+  });
+}
+
+/** Of these both sides may name the same whole: "of 23 states", "of 167 seats". */
+const WHOLES: ReadonlySet<string> = new Set(["states", "seats", "percent", "countries", "hospitals"]);
