@@ -15,7 +15,8 @@ export function inverted(scene: Scene, group: number, at: number, verb = at): Ru
   const gap = group === 0 ? "," : gapBefore(walk, group);
   const afterMark = STRONG_GAP.test(gap) || quoted || AS_SAYS.test(walk.words[group - 1] ?? "");
   if (!afterMark || STRONG_GAP.test(gapBefore(walk, at + 1)) || isQuoted(scene, at + 1)) return null;
-  const next = walk.words[at + 1] ?? "";
+  const from = language === "en" ? at + 1 : (channelAfter(scene, at)?.next ?? at + 1);
+  const next = walk.words[from] ?? "";
   if (next === "" || NO_SUBJECTS.test(next) || WEEKDAYS.has(next) || MONTHS.has(next)) return null;
   if (walk.list[at + 1]?.text === "us") return null;
   if (language === "en") {
@@ -24,7 +25,7 @@ export function inverted(scene: Scene, group: number, at: number, verb = at): Ru
     if (!quoted && !named && !DETERMINERS.test(next)) return null;
   }
   if (!quoted && isApposed(walk, group)) return null;
-  const source = phraseAfter(walk, at + 1, walk.words.length);
+  const source = phraseAfter(walk, from, walk.words.length);
   if (!source || (isAppositionEnd(scene, group) && !holdsPerson(scene, source))) return null;
   return language === "en" && !quoted && hasClause(scene, source) ? null : source;
 }
@@ -47,7 +48,7 @@ const PRONOUNS = /^(he|she|they|it|there|this|we|i|el|ella|ellos|ele|ela|eles)$/
 const INVERTIBLE: ReadonlySet<string> = new Set(
   `said says added adds asked asks wrote writes noted notes explained explains tweeted reported reports announced claimed claims
   argued insisted recalled remarked commented replied responded observed quipped declared stated concluded asserted revealed
-  confirmed acknowledged admitted warned predicted complained joked lamented continued read reads shouted`.split(
+  confirmed acknowledged admitted warned predicted proposed suggested promised pledged vowed estimated complained joked lamented continued read reads shouted`.split(
     /\s+/,
   ),
 );

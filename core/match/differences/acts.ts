@@ -13,7 +13,9 @@ const word = (words: string) => new FoldedWords(words);
 export const ACTS = lazily((): readonly Act[] => [
   { done: word("recogni[sz]\\p{L}*|reconoc\\p{L}*|reconhec\\p{L}*") },
   {
-    done: word("accept\\p{L}*|acept\\p{L}*|aceit\\p{L}*"),
+    done: word(
+      "accept\\p{L}*|acept\\p{L}*|aceit\\p{L}*|(?:recogni[sz]|acknowledg|conced|reconoc|reconhec)\\p{L}* (?:(?:the|his|her|their|a|la|su|o|sua) )?(?:defeat|loss|derrota|reves)",
+    ),
     undone: word(
       "reject\\p{L}*|turn(?:s|ed)? down|rebuff\\p{L}*|refus(?:e|es|ed|ing)(?! to)|rechaz\\p{L}*|rejeit\\p{L}*|recus\\p{L}*|repudi\\p{L}*",
     ),
@@ -32,7 +34,7 @@ export const ACTS = lazily((): readonly Act[] => [
   },
   {
     done: word(
-      "sign(?:s|ed|ing)?|firm(?:o|a|an|ar|aron|aran|ado|ada)|suscrib\\p{L}*|assin\\p{L}*|subscrev\\p{L}*",
+      "sign(?:s|ed|ing)?|firm(?:o|a|an|ar|aron|aran|ado|ada)|estamp\\p{L}* su firma|suscrib\\p{L}*|assin\\p{L}*|subscrev\\p{L}*",
     ),
   },
   {
@@ -60,7 +62,7 @@ export const ACTS = lazily((): readonly Act[] => [
   },
   {
     done: word(
-      "rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|descart\\p{L}*|exclu(?:ye|yo|yen|ir|i|iu|em|iram)|afast(?:a|ou|aram)",
+      "rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing)|descart\\p{L}*|desech\\p{L}*|exclu(?:ye|yo|yen|ir|i|iu|em|iram)|afast(?:a|ou|aram)",
     ),
     undone: word("left open|kept open|dej(?:o|a) abiert\\p{L}*|deix(?:ou|a) aberta"),
   },
@@ -129,7 +131,7 @@ export const ACTS = lazily((): readonly Act[] => [
   },
   {
     done: word(
-      "met|meet|reuni(?:o|eron|u|ram|rse|r-se)|encontr(?:o|aron|ou|aram)(?:-se)? con|se encontr(?:o|aron|ou|aram)",
+      "met|meet|(?:secret|private|clandestine) meetings?|reunion(?:es)? (?:secret|privad|clandestin)as?|reuni(?:ao|oes) (?:secret|privad|clandestin)as?|reuni(?:o|eron|u|ram|rse|r-se)|encontr(?:o|aron|ou|aram)(?:-se)? con|se encontr(?:o|aron|ou|aram)",
     ),
   },
   { done: word("negotiat\\p{L}*|negociac\\p{L}*|negoci(?:a|an|o|aron|am|ou|aram|ar)") },
@@ -176,6 +178,23 @@ export const ACTS = lazily((): readonly Act[] => [
   { done: word("exist(?:s|ed|e|en|ia|io|em|iu)|hay|ha|there (?:is|are|was|were)") },
   { done: word("belong(?:s|ed)?|pertenec\\p{L}*|pertenc\\p{L}*") },
   { done: word("respect(?:s|ed|ing)?|respet(?:a|o|an|aron|ar)|respeit(?:a|ou|am|aram|ar)") },
+  {
+    done: word("obey\\p{L}*|heed(?:s|ed|ing)?|abid(?:e|es|ed)|acat\\p{L}*|obedec\\p{L}*"),
+    undone: word(
+      "ignor(?:e|es|ed|ing|a|o|en|an|ar|aron|em|ou|aram)|disobey\\p{L}*|def(?:y|ies|ied)|desacat\\p{L}*|desobedec\\p{L}*",
+    ),
+  },
+  {
+    done: word(
+      "set(?:s|ting)? (?:a |the )?(?:date|deadline)s?|(?:fij|pon|pus)\\p{L}* (?:una? |la )?(?:fechas?|plazos?)|(?:fix|marc|defin)\\p{L}* (?:uma? |a )?(?:datas?|prazos?)",
+    ),
+  },
+  {
+    done: word("nam(?:ed|es)|identif(?:y|ies|ied|ico|icaron|icou|icaram)|nombr(?:o|aron)|nomeou|nomearam"),
+    undone: word(
+      "not (?:say|name|reveal|specify) (?:which|who|whom)|no (?:dijo|preciso|revelo|aclaro) (?:cuales|quien(?:es)?|con quien(?:es)?)|nao (?:disse|revelou|precisou) (?:quais|quem|com quem)",
+    ),
+  },
   { done: word("compl(?:y|ied|ies)|cumpl(?:e|io|ieron|en|ir)|cumpr(?:e|iu|iram|em|ir)") },
   { done: word("withdr(?:aw|ew|awn|awing)|retir(?:a|o|aron|ado|ar|ou|aram|ada)") },
   { done: word("deliver(?:s|ed|ing)?|hand(?:s|ed|ing)? over|entreg(?:a|o|aron|ado|ar|ou|aram)") },

@@ -1,6 +1,8 @@
 import { fold } from "../../text/fold";
 import { latin } from "../../text/letters";
+import { stems } from "../../text/stems";
 import { areSeparateAccusers } from "../separate-accusers";
+import { spokenLanguage } from "../spoken-language";
 import { type ComparedPair, type DifferenceRule, sideAt } from "./compared-pair";
 import { isKnownKind, sameKind } from "./count-kind";
 import { denialCue } from "./denial-cues";
@@ -119,14 +121,29 @@ interface Speaker {
 /** "Maduro's government": a name that owns what follows. */
 const OWNED = latin(/['’]s?\s+\p{Ll}/u);
 
+/** "Electoral officials", of the electoral council: they speak for the body to which the report goes back. */
+function isOfBody({ claim, stored }: ComparedPair, source: string): boolean {
+  const theirs = stems(stored.claim.attributedTo ?? "", "en");
+  return stems(source, spokenLanguage(claim.language) ?? "en").some(
+    (word) => theirs.includes(word) && !OF_ANYBODY.test(word),
+  );
+}
+
+const OF_ANYBODY = /^(?:offici|sourc|venezuela|venezuelan|govern|us|american|former|senior|unnam)/;
+
+/** "Russia's foreign minister Sergei Lavrov": the one who speaks stands behind whose minister he is. */
+function isAtEnd({ claim }: ComparedPair, mention: string | null, end: number): boolean {
+  return claim.mentions.some((each) => each.id === mention && each.end === end);
+}
+
 /** The page's speakers: persons by their entry, unnamed ones by their kind, and full names of whom no gazetteer knows. */
 function speakersOf(pair: ComparedPair): readonly Speaker[] {
   return stating(pair).flatMap(({ mention: named, source, cue, anonymous, start, end }) => {
     const mention = named ?? afterRole(pair, end);
-    if (end <= start || OWNED.test(source)) return [];
+    if (end <= start || (OWNED.test(source) && !isAtEnd(pair, mention, end))) return [];
     if (mention !== null) return isSpeaker(pair, mention) ? [{ id: mention, start, end }] : [];
-    if (anonymous) return [{ id: "unnamed-source", start, end }];
-    const name = FULL_NAME.exec(source)?.[1];
+    if (anonymous) return isOfBody(pair, source) ? [] : [{ id: "unnamed-source", start, end }];
+    const name = FULL_NAME.exec(source)?.[1] ?? APPOSED.exec(pair.claim.text.slice(end))?.[1];
     return name !== undefined && !/^(?:seg[uú]n|segundo|according|de acuerdo|de acordo)/i.test(cue)
       ? [{ id: fold(name), start, end }]
       : [];
@@ -176,6 +193,9 @@ function afterRole({ claim, entries }: ComparedPair, end: number): string | null
 }
 
 const APPOSITION = 3;
+
+/** ", Stalin González, ": the full name of one whom no gazetteer knows, right after a role. */
+const APPOSED = latin(/^, (\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+),/u);
 
 /** First and last name alone, or after a role in small letters at least at its end: "Cuban foreign minister Bruno Rodríguez", but not "the admiral for South America". */
 const FULL_NAME = latin(

@@ -3,6 +3,7 @@ import type { Language } from "../../text/span";
 import { spokenLanguage } from "../spoken-language";
 import { ACTS, type Act } from "./acts";
 import type { ComparedPair } from "./compared-pair";
+import { denialCue } from "./denial-cues";
 import { actText, readAct, type Told } from "./read-act";
 
 /**
@@ -16,6 +17,7 @@ export function oppositeWords({ claim, stored: { claim: theirs, report } }: Comp
   const { text, textEn } = theirs;
   const asWritten = textEn === undefined || own === languageOf(claim);
   const corpus = asWritten ? actText(text, own ?? "en") : actText(textEn, "en");
+  if (denialCue(corpus.text, "deny") !== null) return null;
   for (const { act, told } of ours) {
     const other = readAct(corpus, act);
     if (other && told.done !== other.done && !isToOthers(told, other)) return other.words;

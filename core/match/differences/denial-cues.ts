@@ -30,9 +30,9 @@ const CUES: Readonly<Record<DenialCue, WholeWords>> = {
     "contradi(?:z|zem|sse)|rejeit\\p{L}*|em vez de|e não (?:um|uma|o|a|os|as)|impossível|contra a versão|embora|sem querer",
   ),
   negated: new WholeWords(
-    "(?:did|does|do|has|have|had|was|were|is|are|will|would|could|can|gave|give|given|made|there (?:is|was)|received) (?:not|never|no)|\\p{L}+n['’]t|never",
-    "no (?:se |lo |la |le )?(?:hubo|ha|han|hay|es|era|fue|fueron|dio|dieron|tiene|había|existe|recib\\p{L}+|orden\\p{L}+|alcanz\\p{L}+|incluy\\p{L}+|cubr\\p{L}+|quier\\p{L}+|respald\\p{L}+|particip\\p{L}+|autoriz\\p{L}+)|nunca|jamás",
-    "não (?:há|houve|é|foi|foram|deu|tem|existe|recebeu|ordenou)|jamais",
+    "(?:did|does|do|has|have|had|was|were|is|are|will|would|could|can|gave|give|given|made|there (?:is|was)|received) (?:not|never|no)|\\p{L}+n['’]t|never|neither",
+    "no (?:se |lo |la |le )?(?:hubo|ha|han|hay|es|era|fue|fueron|dio|dieron|tiene|había|existe|recib\\p{L}+|orden\\p{L}+|alcanz\\p{L}+|incluy\\p{L}+|cubr\\p{L}+|quier\\p{L}+|respald\\p{L}+|particip\\p{L}+|autoriz\\p{L}+)|nunca|jamás|ni (?:el|la|los|las|\\p{Lu}\\p{L}+)",
+    "não (?:há|houve|é|foi|foram|deu|tem|existe|recebeu|ordenou)|jamais|nem (?:o|a|os|as|\\p{Lu}\\p{L}+)",
   ),
   accuse: new WholeWords(
     "accus(?:e|es|ed|ing)|blam(?:e|es|ed|ing)|denounc(?:e|es|ed)|condemn(?:s|ed)?|call(?:s|ed)|brand(?:s|ed)|label(?:s|led)|slam(?:s|med)?|alleg(?:e|es|ed|ing)|demand(?:s|ed)?|plant(?:ed)|call(?:s|ed) for|ask(?:s|ed)|urg(?:e|es|ed)|warn(?:s|ed)?|describ(?:es|ed)|critici[sz](?:es|ed)|vow(?:s|ed)|breach(?:es|ed)?|violat(?:es?|ed|ing|ions?)|illegal(?:ly)?|unlawful(?:ly)?",

@@ -22,6 +22,7 @@ export function findDenial(pair: ComparedPair): Difference | null {
   if (opposite !== null) return { kind: "denial", page: NO_WORDS, corpus: sideOf(text, opposite) };
   const aside = ASIDE.exec(textEn);
   if (aside) return denial(pair, aside);
+  if (isAdmitted(pair)) return denial(pair, cueOf(text, ["deny"]) ?? cueOf(textEn, ["deny"]));
   if (stance === "asserts" || isOwnStatement(pair) || rejectsAct(textEn)) return null;
   const open = cueOf(text, ["deny", "false"]) ?? cueOf(textEn, ["deny", "false"]);
   if (stance === "denies") return isNegated(claim.text) ? null : denial(pair, open);
@@ -50,6 +51,18 @@ function isTakenBack({ claim, stored }: ComparedPair): boolean {
   );
   return same && stance === "asserts" && SAYS_YES.test(textEn) && !denies(textEn) && !isNegated(textEn);
 }
+
+/** The page has somebody own up to what, by the report, the same one denies. */
+function isAdmitted({ claim, stored }: ComparedPair): boolean {
+  const { stance, text, textEn = text } = stored.claim;
+  const admitting = claim.attribution.filter(({ cue }) => ADMITS.test(fold(cue)));
+  const same = admitting.some(
+    ({ mention }) => mention !== null && stored.proposition.sources.includes(mention),
+  );
+  return same && stance === "denies" && denialCue(textEn, "deny") !== null && !isNegated(claim.text);
+}
+
+const ADMITS = /^(?:admi|acknowledg|conced|confess|reconoc|reconhec|confes)/;
 
 /** Words of one who says that it is so. */
 const SAYS_YES = /\b(?:confirm|admit|acknowledg|conced|recogni[sz]|reveal|said|told|says)/i;

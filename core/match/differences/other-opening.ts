@@ -21,10 +21,10 @@ export interface OtherOpening {
 export function otherOpening({ claim, page, stored, entries }: ComparedPair): OtherOpening | null {
   const { text, textEn = text } = stored.claim;
   const theirs = stored.proposition;
-  const [ours] = [...claim.mentions].sort((a, b) => a.start - b.start);
-  if (!ours || ours.start > NEAR_START || page.sources.includes(ours.id) || !isDoer(ours.id, entries))
-    return null;
-  if (!isSubject(claim.text, ours.start, ours.end)) return null;
+  const [ours] = claim.mentions
+    .filter(({ id, start, end }) => isDoer(id, entries) && isSubject(claim.text, start, end))
+    .sort((a, b) => a.start - b.start);
+  if (!ours || ours.start > NEAR_START || page.sources.includes(ours.id)) return null;
   const named = [...theirs.mentions, ...theirs.sources].flatMap((id) => {
     const name = isDoer(id, entries) ? nameIn(textEn, id, entries) : null;
     return name === null ? [] : [{ id, name, start: textEn.indexOf(name) }];
@@ -63,8 +63,8 @@ const OBJECT =
   /\b(?:of|to|with|against|in|at|for|by|from|de|del|da|do|con|com|contra|en|em|por|para|a|al|ao)(?: the| el| la| los| las| o| a| os| as)? $/;
 
 const ACTS =
-  /^ (?:(?:had|has|have|ha|han|habia|havia|tinha|also|se|would|will) )*(?!(?:and|y|e|of|is|was|are|were|es|era|foi|fue)\b)[a-z]+(?:ed|ew|oke|ought|ook|ent|eld|aid|ut|et|t|[aei]ron|o|ou|eu|iu|aram|eram|iram|s|a|e)\b/;
+  /^,? (?:(?:had|has|have|ha|han|habia|havia|tinha|also|se|would|will) )*(?!(?:and|y|e|of|is|was|are|were|es|era|foi|fue)\b)[a-z]+(?:ed|ew|oke|ought|ook|ent|eld|aid|ut|et|t|[aei]ron|o|ou|eu|iu|aram|eram|iram|s|a|e)\b/;
 
 /** Verbs of one who tells, counts, asks or promises. */
 const TELLS =
-  /^ (?:(?:had|has|have|also|se|ha|habia|havia|tinha) )*(?:said|says|told|tells|claim|accus|blam|denounc|warn|stat|argu|insist|describ|report|announc|put\b(?! out| in| on| an end)|estimat|forecast|expect|project|clarif|specif|explain|express|called|call|ask|urg|want|demand|vow|promis|pledg|reject|condemn|hail|welcom|confirm|admit|acknowledg|conced|predict|suggest|recommend|wrote|tweet|calculat|count|dijo|di[cz]|disse|cifr|prev|estim|calcul|precis|aclar|esclarec|explic|pid|ped|exig|quer|quier|quis|anunci|afirm|asegur|assegur|acus|culp|denunci|advirt|advert|alert|avis|calific|classific|descri|inform|rechaz|rejeit|conden|celebr|confirm|admit|reconoc|reconhec|promet|sugiri|suger|recomend|escrib|escrev|tuit|cont|lament|expres|telefon|declar|sostuv|sustent|insist|reclam|solicit|insto)/;
+  /^ (?:(?:had|has|have|also|se|ha|habia|havia|tinha) )*(?:said|says|told|tells|claim|accus|blam|denounc|warn|stat|argu|insist|describ|report|announc|put\b(?! out| in| on| an end)|estimat|forecast|expect|project|clarif|specif|explain|express|called|call|ask|urg|want|demand|vow|promis|pledg|reject|condemn|hail|welcom|confirm|admit|acknowledg|conced|predict|suggest|recommend|wrote|tweet|calculat|count|dijo|di[cz]|disse|cifr|prev|estim|calcul|precis|aclar|esclarec|explic|pid|ped|exig|quer|quier|quis|anunci|afirm|asegur|assegur|acus|culp|denunci|advirt|advert|alert|avis|calific|classific|descri|inform|rechaz|rejeit|conden|celebr|confirm|admit|reconoc|reconhec|promet|sugiri|suger|recomend|escrib|escrev|tuit|cont|lament|expres|telefon|declar|sostuv|sustent|insist|reclam|solicit|insto|link|tied|ties|vincul|relacion)/;

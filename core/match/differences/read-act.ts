@@ -53,11 +53,14 @@ function tellings(
   if (!words.mayBeAmong(beginnings())) return [];
   return placesOf(words, folded).flatMap<Told>(({ start, end }) => {
     const from = clauseStart(folded, start);
-    if (OPEN.test(folded.slice(from, start))) return [];
+    if (OPEN.test(folded.slice(from, start)) && !INDEED.test(text.slice(from, start))) return [];
     const isNot = nots.some(
       (not) => not.start >= from && not.end <= start && REACHES.test(folded.slice(not.end, start)),
     );
-    if (!isNot && nots.length > 0) return [{ done: null, words: "", names: [], objects: [] }];
+    const mayBeNot = nots.some(
+      (not) => not.start < start || (not.start >= end && !LATER.test(folded.slice(end, not.start))),
+    );
+    if (!isNot && mayBeNot) return [{ done: null, words: "", names: [], objects: [] }];
     return [{ done: done !== isNot, words: text.slice(start, end), ...after(text, end, language) }];
   });
 }
@@ -111,7 +114,7 @@ const JOINT =
 /** The names after a place, and the other words there as stems and concepts, up to a mark or a joint. */
 function after(text: string, end: number, language: Language): Pick<Told, "names" | "objects"> {
   const clause = text.slice(end, end + NEAR).split(AFTER)[0] ?? "";
-  const names = (clause.match(NAME) ?? []).map(fold).filter((name) => !OF_THE_COUNTRY.test(name));
+  const names = (clause.match(NAME) ?? []).map(fold).filter((name) => !OF_ALL.test(name));
   const words = stems(clause.replace(NAME, ""), language);
   const concepts = words.flatMap((word) => conceptsOf(word, language).map(String));
   return { names, objects: [...words.map((word) => `${language} ${word}`), ...concepts] };
@@ -119,7 +122,15 @@ function after(text: string, end: number, language: Language): Pick<Told, "names
 
 const AFTER = /[,;:.]| (?:and|but|as|when|y|e|pero|mas|como|cuando|quando) /u;
 const NAME = latin(/(?<=[\s'’])\p{Lu}[\p{L}-]+/gu);
-const OF_THE_COUNTRY = /^venez/;
+/** Names that tell nobody apart: of the country, and of bodies that each language has its own word for. */
+const OF_ALL =
+  /^(?:venez|corte?$|court$|tribunal|consejo|conselho|council|asamblea|assembl|icc$|cpi$|tpi$|union$|uniao$|ue$|eu$|onu$|un$)/;
+
+/** Of what stands between an act and a "not" after it: the "not" is of another clause, which tells of something else. */
+const LATER = /[;:.]|, | (?:and|y|e) \S+ | (?:but|pero|mas) /u;
+
+/** "Brasil sí sopesa", which without its accent would ask whether. */
+const INDEED = /(?<!\S)sí /u;
 
 /** What is asked, wished or supposed is told neither way. */
 const OPEN = /\b(?:if|unless|whether|si|caso|should|deberia|deveria)\b/u;
