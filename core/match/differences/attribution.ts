@@ -150,15 +150,24 @@ function speakersOf(pair: ComparedPair): readonly Speaker[] {
   });
 }
 
-/** Without those who deny it where the report denies nothing, as what they deny is not their statement, and without pictures, which show and do not say. */
+/**
+ * Without those who deny it where the report denies nothing, as what they deny is not their statement, without pictures, which show and do not say, and without one
+ * who declared himself something, which is an act of his.
+ */
 function stating({ claim, stored }: ComparedPair): ComparedPair["claim"]["attribution"] {
   const { text, textEn = text } = stored.claim;
   const both = denialCue(textEn, "deny") !== null || denialCue(textEn, "contradict") !== null;
   return claim.attribution.filter(
-    ({ strength, source, cue }) =>
-      (strength !== "denied" || both) && !PICTURES.test(fold(source)) && !ORDERS.test(cue),
+    ({ strength, source, cue, end }) =>
+      (strength !== "denied" || both) &&
+      !PICTURES.test(fold(source)) &&
+      !ORDERS.test(cue) &&
+      !OF_ONESELF.test(fold(claim.text.slice(end))),
   );
 }
+
+const OF_ONESELF =
+  /^ (?:had )?(?:declared|proclaimed) (?:himself|herself|themselves|itself)\b|^ se (?:auto-?)?(?:declar|proclam)/;
 
 const PICTURES = latin(
   /^(?:\p{L}+ )?(?:pictures?|photos?|photographs?|images?|footage|videos?|fotos?|imagen|imagenes|imagem|imagens)\b/u,

@@ -39,6 +39,19 @@ const VOICES: readonly Case[] = [
     { language: "es" },
   ],
   [
+    "one who declared himself something, in a later clause",
+    "The port expects further strikes, although few crews have left since Luis Cano declared himself its head.",
+    { text: "Ana Prado said the port expected more strikes.", attributedTo: "Ana Prado" },
+    [],
+  ],
+  [
+    "the same in Spanish",
+    "El puerto espera más huelgas, aunque pocos se han ido desde que Luis Cano se declaró su jefe.",
+    { text: "Ana Prado said the port expected more strikes.", attributedTo: "Ana Prado" },
+    [],
+    { language: "es" },
+  ],
+  [
     "officials of the body to which the report goes back",
     "The race is put off, observatory officials announced.",
     { text: "The Coast Observatory put off the race.", attributedTo: "Coast Observatory" },
