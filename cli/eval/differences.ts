@@ -9,7 +9,7 @@ import { openCompiledPack } from "../pack/reader";
 import { printDenials } from "./denial";
 import { confusionOf, type FoundKinds, figuresOf, macroF1 } from "./difference-figures";
 import { type LabelledPair, readEvents, readLabelledPairs, readSides, type Side } from "./labelled-pairs";
-import { type PageSet, readPageClaims, readPairs } from "./page-labels";
+import { PAGE_SETS, type PageSet, readPageClaims, readPairs } from "./page-labels";
 import { printProduct } from "./product-differences";
 import { share } from "./ranking-figures";
 import { wilson } from "./wilson";
@@ -50,16 +50,9 @@ export async function compareLabelled(reader: CorpusReader): Promise<Compared[]>
   const { gazetteer } = await reader.reference();
   const entries = new Map(gazetteer.map((entry) => [entry.id, entry]));
   const recogniser = createRecogniser(gazetteer);
-  const labelled = [
-    ...corpusPairs(claims),
-    ...pagePairs("page"),
-    ...pagePairs("differences"),
-    ...pagePairs("fresh"),
-    ...pagePairs("kinds"),
-    ...pagePairs("wide"),
-    ...pagePairs("late"),
-    ...pagePairs("test"),
-  ].filter(({ pair }) => pair.sameness === "same");
+  const labelled = [...corpusPairs(claims), ...[...PAGE_SETS, "late" as const].flatMap(pagePairs)].filter(
+    ({ pair }) => pair.sameness === "same",
+  );
   const inputs = labelled.flatMap(({ input }) => input ?? []);
   const queries = new Map(inputs.map((input) => [input.id, analyseClaim(input, recogniser)]));
   const { searched } = await findCandidates([...queries.values()], reader);

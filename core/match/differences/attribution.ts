@@ -129,7 +129,7 @@ function isOfBody({ claim, stored }: ComparedPair, source: string): boolean {
   );
 }
 
-const OF_ANYBODY = /^(?:offici|sourc|venezuela|venezuelan|govern|us|american|former|senior|unnam)/;
+const OF_ANYBODY = /^(?:offici|sourc|venezuela|govern|us|american|former|senior|unnam)/;
 
 /** "Russia's foreign minister Sergei Lavrov": the one who speaks stands behind whose minister he is. */
 function isAtEnd({ claim }: ComparedPair, mention: string | null, end: number): boolean {

@@ -45,9 +45,9 @@ export function findDenial(pair: ComparedPair): Difference | null {
 /** The page says that somebody denies what, by the report, the same one says and nobody denies. */
 function isTakenBack({ claim, stored }: ComparedPair): boolean {
   const { stance, text, textEn = text } = stored.claim;
-  const deniers = claim.attribution.filter(({ strength }) => strength === "denied");
-  const same = deniers.some(
-    ({ mention }) => mention !== null && stored.proposition.sources.includes(mention),
+  const same = isSourceOf(
+    stored,
+    claim.attribution.filter(({ strength }) => strength === "denied"),
   );
   return same && stance === "asserts" && SAYS_YES.test(textEn) && !denies(textEn) && !isNegated(textEn);
 }
@@ -55,11 +55,19 @@ function isTakenBack({ claim, stored }: ComparedPair): boolean {
 /** The page has somebody own up to what, by the report, the same one denies. */
 function isAdmitted({ claim, stored }: ComparedPair): boolean {
   const { stance, text, textEn = text } = stored.claim;
-  const admitting = claim.attribution.filter(({ cue }) => ADMITS.test(fold(cue)));
-  const same = admitting.some(
-    ({ mention }) => mention !== null && stored.proposition.sources.includes(mention),
+  const same = isSourceOf(
+    stored,
+    claim.attribution.filter(({ cue }) => ADMITS.test(fold(cue))),
   );
   return same && stance === "denies" && denialCue(textEn, "deny") !== null && !isNegated(claim.text);
+}
+
+/** One of the page's speakers is the report's. */
+function isSourceOf(
+  { proposition }: ComparedPair["stored"],
+  speakers: ComparedPair["claim"]["attribution"],
+): boolean {
+  return speakers.some(({ mention }) => mention !== null && proposition.sources.includes(mention));
 }
 
 const ADMITS = /^(?:admi|acknowledg|conced|confess|reconoc|reconhec|confes)/;

@@ -8,7 +8,7 @@ import { conceptsOf } from "../concepts/concepts";
 import type { CountedFigure } from "../figures";
 import { spokenLanguage } from "../spoken-language";
 
-/** How many words of what is counted the report's figure shares, by stem or, across languages, by concept. */
+/** How many words of what is counted the report's figure shares, by stem or, across languages, by concept or as a month. */
 export function likeness(claim: Claim, own: Figure, corpus: CountedFigure): number {
   const language = spokenLanguage(claim.language) ?? "en";
   const concepts = new Set(corpus.what.flatMap((word) => conceptsOf(word, "en")));
@@ -16,16 +16,17 @@ export function likeness(claim: Claim, own: Figure, corpus: CountedFigure): numb
   const words = isBare(own)
     ? wordsAround(claim, own)
     : [...tokens(own.what).map(({ word }) => word), ...named];
-  const telling = words.filter((word) => unitOf(word) !== own.unit).map((word) => stem(word, language));
-  const alike = [...new Set(telling)].filter(
-    (word) => corpus.what.includes(word) || conceptsOf(word, language).some((each) => concepts.has(each)),
-  );
   const months = new Set(corpus.what.flatMap((word) => MONTH_OF_STEM.get(word) ?? []));
-  const sameMonth = words.some((word) => word.length > SHORTEST && months.has(MONTHS.get(fold(word)) ?? 0));
-  return (
-    alike.length +
-    (sameMonth && !telling.some((word) => alike.includes(word) && MONTH_OF_STEM.has(word)) ? 1 : 0)
-  );
+  const isAlike = (word: string) => {
+    const stemmed = stem(word, language);
+    return (
+      corpus.what.includes(stemmed) ||
+      conceptsOf(stemmed, language).some((each) => concepts.has(each)) ||
+      (word.length > SHORTEST && months.has(MONTHS.get(fold(word)) ?? 0))
+    );
+  };
+  const alike = words.filter((word) => unitOf(word) !== own.unit && isAlike(word));
+  return new Set(alike.map((word) => stem(word, language))).size;
 }
 
 /** Abbreviations of months and "may" mean other things as well. */

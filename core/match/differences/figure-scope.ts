@@ -65,12 +65,10 @@ const MORE = /^\S*(?: \S+)? (?:more|fewer|less|higher|lower|mas|menos|mais) (?:t
 function isPartOf({ claim: { text }, stored }: ComparedPair, own: Claim["figures"][number]): boolean {
   const after = fold(text.slice(own.start, own.end + NEAR)).split(/[,;.]/)[0] ?? "";
   const theirs = fold(stored.claim.textEn ?? stored.claim.text);
-  return [OF_THEM, ON_TOP].some(
-    (words) => words.test(after) && !words.test(theirs) && !(words === ON_TOP && MORE_OF.test(theirs)),
-  );
+  return (OF_THEM.test(after) && !OF_THEM.test(theirs)) || (ON_TOP.test(after) && !SOME_MORE.test(theirs));
 }
 
-const MORE_OF = /\b(?:more|further|additional|other|otr[oa]s|outr[oa]s)\b/;
+const SOME_MORE = /\b(?:more|further|additional|other|otr[oa]s|outr[oa]s)\b/;
 const ON_TOP = latin(/^[\p{L}\d.,]+ (?:more|further|additional|otr[oa]s|outr[oa]s) \p{L}/u);
 
 const OF_THEM =
@@ -135,10 +133,8 @@ const ROUND =
 
 /** The one counts in the first or a further bulletin, and the other says nothing of that: a later one is a later stage. */
 export function isOfOtherBulletin({ claim, stored }: ComparedPair): boolean {
-  const [ours, theirs] = [claim.text, stored.claim.textEn ?? stored.claim.text].map(
-    (text) => BULLETIN.exec(fold(text))?.[0],
-  );
-  return (ours === undefined) !== (theirs === undefined);
+  const [ours, theirs] = [fold(claim.text), fold(stored.claim.textEn ?? stored.claim.text)];
+  return BULLETIN.test(ours) !== BULLETIN.test(theirs);
 }
 
 const BULLETIN =

@@ -1,3 +1,4 @@
+import type { Claim } from "../../claims/claim";
 import { boundsMeet, type CountedFigure } from "../figures";
 import type { Difference } from "../match";
 import { otherAge } from "./ages";
@@ -12,6 +13,7 @@ import { isPartOfWhole } from "./part-of-whole";
 import { RUNNING } from "./running-counts";
 import { isToldTogether } from "./told-together";
 import { daysOfUpdate, isStage, isStageTold, isTimeOpen, mayBeStage, mayHaveGrown, timesOf } from "./update";
+import { yearsIn } from "./years-in";
 
 /**
  * A number of the page against an incompatible one of the report for the same counted thing. Where the higher count is the later
@@ -22,27 +24,14 @@ export function findFigure(pair: ComparedPair): Difference | null {
   if (yearsDiffer(claim.text, stored.claim.text)) return null;
   for (const { own, page, corpus } of pairFigures(pair)) {
     if (DOZENS.test(own.what + claim.text.slice(own.start, own.end))) continue;
-    const together = isToldTogether(pair, own, corpus);
     if (isOtherScope(pair, own, page, corpus) || isPartOfWhole(pair, own, corpus)) continue;
+    const together = isToldTogether(pair, own);
     const open = isTimeOpen(page, corpus, pair);
     const days = daysOfUpdate(page, corpus, pair);
     const stage = isStage(pair, own, page, corpus) || (open && mayBeStage(page, corpus, pair));
     const kind = !together && (days > 0 || stage) ? "update" : "figure";
     const slip = isSlip(page, corpus);
-    if (
-      kind === "figure" &&
-      !together &&
-      !slip &&
-      (open ||
-        (RUNNING.has(page.unit) && isStageTold(claim)) ||
-        isOfOtherBulletin(pair) ||
-        ofOtherDays(pair, own) ||
-        countsSinceYear(pair, own) ||
-        isOfLaterDay(pair) ||
-        isOfOtherAct(pair, page.unit) ||
-        mayHaveGrown(page, corpus, pair))
-    )
-      continue;
+    if (kind === "figure" && !together && !slip && (open || mayBeAnother(pair, own, page, corpus))) continue;
     const loose = page.bound !== "exact" || corpus.bound !== "exact";
     const least = kind === "update" && areLeast(page, corpus, pair);
     if (
@@ -59,6 +48,24 @@ export function findFigure(pair: ComparedPair): Difference | null {
     };
   }
   return otherAge(pair);
+}
+
+/** The report's number may be a stage of the page's count, or of another day, year, act or bulletin: which of these cannot be told. */
+function mayBeAnother(
+  pair: ComparedPair,
+  own: Claim["figures"][number],
+  page: CountedFigure,
+  corpus: CountedFigure,
+): boolean {
+  return (
+    (RUNNING.has(page.unit) && isStageTold(pair.claim)) ||
+    isOfOtherBulletin(pair) ||
+    ofOtherDays(pair, own) ||
+    countsSinceYear(pair, own) ||
+    isOfLaterDay(pair) ||
+    isOfOtherAct(pair, page.unit) ||
+    mayHaveGrown(page, corpus, pair)
+  );
 }
 
 /** "More than 1,200" and "more than 2,000" are two stages, unless the lower is told later. */
@@ -93,9 +100,7 @@ const DOZENS = /dozens|decenas|docenas|dezenas|hundreds|cientos|centenas|thousan
 
 /** Both texts name years and none in common: the counts are of different years. */
 function yearsDiffer(page: string, corpus: string): boolean {
-  const [ours, theirs] = [page, corpus].map(
-    (text) => new Set(text.match(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d)/g)),
-  );
+  const [ours, theirs] = [page, corpus].map((text) => new Set(yearsIn(text).map(({ year }) => year)));
   if (!ours?.size || !theirs?.size) return false;
   return ![...ours].some((year) => theirs.has(year));
 }

@@ -87,7 +87,7 @@ const NATIONS = Object.entries({
   uganda: "ugand",
   kenya: "kenya kenia quenia",
   uruguay: "urugua",
-  bolivia: "bolivian bolivia",
+  bolivia: "bolivia",
   nicaragua: "nicarag",
   guyana: "guyan guian",
   canada: "canad",

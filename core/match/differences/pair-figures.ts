@@ -22,6 +22,7 @@ import {
 import { atSamePlace } from "./other-place";
 import { outcomeOf, outcomeOfRecord } from "./outcome";
 import { isSettled } from "./settled";
+import { yearsIn } from "./years-in";
 
 /** A number of the page with the one of the report that counts the same thing. */
 export interface FigurePair {
@@ -133,10 +134,8 @@ function ofOtherYear({ text }: Claim, own: Counting["own"], { what }: CountedFig
   const years = what.filter((word) => YEAR.test(word));
   if (years.length === 0) return false;
   const distance = (at: number) => (at < own.start ? own.start - at : at - own.end + FOLLOWING);
-  const [nearest] = [...text.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d)/g)].sort(
-    (a, b) => distance(a.index) - distance(b.index),
-  );
-  return nearest !== undefined && !years.includes(nearest[0]);
+  const [nearest] = yearsIn(text).toSorted((a, b) => distance(a.start) - distance(b.start));
+  return nearest !== undefined && !years.includes(nearest.year);
 }
 
 const YEAR = /^(?:19|20)\d{2}$/;

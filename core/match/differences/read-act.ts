@@ -122,6 +122,7 @@ function after(text: string, end: number, language: Language): Pick<Told, "names
 
 const AFTER = /[,;:.]| (?:and|but|as|when|y|e|pero|mas|como|cuando|quando) /u;
 const NAME = latin(/(?<=[\s'’])\p{Lu}[\p{L}-]+/gu);
+
 /** Names that tell nobody apart: of the country, and of bodies that each language has its own word for. */
 const OF_ALL =
   /^(?:venez|corte?$|court$|tribunal|consejo|conselho|council|asamblea|assembl|icc$|cpi$|tpi$|union$|uniao$|ue$|eu$|onu$|un$)/;

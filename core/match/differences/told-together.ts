@@ -1,6 +1,5 @@
 import type { Claim } from "../../claims/claim";
 import { isWholeDay } from "../../corpus/whole-day";
-import type { CountedFigure } from "../figures";
 import type { ComparedPair } from "./compared-pair";
 import { sameKind } from "./count-kind";
 import { TOLLS } from "./figure-traits";
@@ -10,13 +9,9 @@ import { outcomeOf } from "./outcome";
  * Another number of the same count stands on both sides ("three dead and 18 hurt", "two killed and 18 injured"): both tell
  * of one time, so that what differs is no later stage. Not where each has a day of its own: of the dead and the held the one may grow alone.
  */
-export function isToldTogether(
-  { claim, stored }: ComparedPair,
-  own: Claim["figures"][number],
-  corpus: CountedFigure,
-): boolean {
-  const [ours, theirs] = [claim.eventDate, stored.claim.eventDate];
-  if (isWholeDay(ours) && isWholeDay(theirs) && ours !== theirs) return false;
+export function isToldTogether({ claim, stored }: ComparedPair, own: Claim["figures"][number]): boolean {
+  const [day, other] = [claim.eventDate, stored.claim.eventDate];
+  if (isWholeDay(day) && isWholeDay(other) && day !== other) return false;
   const unit = outcomeOf(claim, own);
   return claim.figures.some((each) => {
     const shared = outcomeOf(claim, each);
@@ -25,7 +20,7 @@ export function isToldTogether(
       each !== own &&
       tells &&
       stored.proposition.figures.some(
-        (other) => other !== corpus && other.value === each.value && sameKind(shared, other.unit),
+        ({ value, unit: theirs }) => value === each.value && sameKind(shared, theirs),
       )
     );
   });

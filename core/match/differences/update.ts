@@ -13,6 +13,7 @@ import { isSlip, TOLLS } from "./figure-traits";
 import { isOneVoice } from "./one-voice";
 import { onlyDay } from "./only-day";
 import { RUNNING } from "./running-counts";
+import { yearsIn } from "./years-in";
 
 type Dated = Pick<ComparedPair, "claim" | "stored">;
 
@@ -81,7 +82,7 @@ export function isStage(
   const figure = stored.claim.figures.find(({ value }) => value === corpus.value);
   if (page.unit === "percent" && corpus.unit === "percent") {
     const after = fold(claim.text.slice(own.start, own.end + NEAR)).split(/[,;:.] /)[0] ?? "";
-    return IS_COUNTED.test(after) && IS_COUNTED.test(fold(figure?.what ?? ""));
+    return OF_BALLOTS.test(after) && OF_BALLOTS.test(fold(figure?.what ?? ""));
   }
   if (!isStageTold(claim) || !(RUNNING.has(page.unit) || countKind(page.unit) === "votes")) return false;
   const [ours, theirs] = [dayOfCount(claim), range(stored.claim.eventDate)];
@@ -103,9 +104,9 @@ export function isStageTold({ text }: Dated["claim"]): boolean {
 
 /** Characters after a share in which stands what is counted. */
 const NEAR = 32;
-const IS_COUNTED = /\b(?:counted|escrut\w*|apurad\w*|actas|atas|tall(?:y|ies)|ballots)\b/;
+const OF_BALLOTS = /\b(?:counted|escrut\w*|apurad\w*|actas|atas|tall(?:y|ies)|ballots)\b/;
 const STAGE =
-  /\bas of (?:early|late|mid\w*|the|\w+day|\d)|\bby (?:the (?:close|morning|afternoon|evening) |midday|noon|nightfall|mid-?(?:morning|afternoon)|\w+day (?:morning|afternoon|evening|night))|\b(?:has|have|had) (?:already |now )?(?:crept|climbed|risen|grown)\b|\bnow stands? at\b|\b(?:al|ao|hasta el|ate o) (?:mediodia|meio-dia)\b|\ba media (?:tarde|manana)\b|\b(?:al caer|ao cair) (?:la|da) noi?[ct]h?e\b|\bja subira\b|\bya habian? subido\b/;
+  /\bas of (?:early|late|mid\w*|the|\w+day|\d)|\bby (?:the (?:close|morning|afternoon|evening) |midday|noon|nightfall|mid-?(?:morning|afternoon)|\w+day (?:morning|afternoon|evening|night))|\b(?:has|have|had) (?:already |now )?(?:crept|climbed|risen|grown)\b|\bnow stands? at\b|\b(?:al|ao|hasta el|ate o) (?:mediodia|meio-dia)\b|\ba media (?:tarde|manana)\b|\b(?:al caer la noche|ao cair da noite)\b|\bja subira\b|\bya habian? subido\b/;
 
 /**
  * A count that runs on, of which one of two sides is dated to a month alone in which the other's day lies: which stage is the later one cannot be told,
@@ -128,11 +129,11 @@ export function mayHaveGrown(page: CountedFigure, corpus: CountedFigure, { claim
 
 /** The page tells of a year before its own, and of none since: what was counted then grows no more. */
 function isOver({ text, published }: Dated["claim"]): boolean {
-  const years = text.match(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/g) ?? [];
+  const years = yearsIn(text);
   return (
     published !== null &&
     years.length > 0 &&
-    years.every((year) => year < published.slice(0, 4)) &&
+    years.every(({ year }) => year < published.slice(0, 4)) &&
     !GOING_ON.test(text)
   );
 }
