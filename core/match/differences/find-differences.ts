@@ -20,7 +20,7 @@ const RULES: readonly DifferenceRule[] = [
 
 /**
  * All differences of two claims that say the same, in a fixed order of weight. Two who contradict each other, or who count differently, are
- * two voices by that alone: another speaker is then no difference of its own, nor is another name or day in a denial, nor the day of a later count. One who counts differently
+ * two voices by that alone: another speaker is then no difference of its own, nor is another name or day in a denial. One who counts differently
  * and denies nothing in words only counts differently; where day or actor differ, that the page states it as fact is the lesser thing.
  */
 export function findDifferences(pair: ComparedPair): Difference[] {
@@ -34,7 +34,6 @@ export function findDifferences(pair: ComparedPair): Difference[] {
     if (each.kind === "attribution") return !counts && !denied && !(told && each.page.text === "");
     if (each.kind === "actor" && found.some((one) => one.kind === "attribution" && isOneSpan(one, each)))
       return false;
-    if (each.kind === "date" && has("update")) return false;
     return !((each.kind === "actor" || each.kind === "date") && denied);
   });
 }

@@ -135,6 +135,16 @@ const COUNTS: readonly Case[] = [
     ["update"],
   ],
   [
+    "of one whole, which tells of no time",
+    "The list won 112 of 167 seats, with two races undecided.",
+    {
+      text: "In March 2024 the list had 99 of 167 seats.",
+      figures: [counted(99, "seats", "list"), counted(167, "seats", "total")],
+      eventDate: "2024-03",
+    },
+    ["update"],
+  ],
+  [
     "told together of two days",
     "Eight people were killed and 13 arrested at the port on 4 March.",
     {
@@ -187,9 +197,13 @@ const COUNTS: readonly Case[] = [
     ["update"],
   ],
   [
-    "what is over, of a report without a day",
-    "Os distúrbios de 2014 no porto deixaram 53 mortos.",
-    { text: "The 2014 riots at the port killed 43 people.", figures: [counted(43, "deaths", "2014 riots")] },
+    "what is over, of a report that has but the year",
+    "Os distúrbios de fevereiro de 2014 no porto deixaram 53 mortos.",
+    {
+      text: "The 2014 riots at the port killed 43 people.",
+      figures: [counted(43, "deaths", "2014 riots")],
+      eventDate: "2014",
+    },
     ["figure"],
     { language: "pt" },
   ],
@@ -230,8 +244,8 @@ const COUNTS: readonly Case[] = [
     "those at risk, who are not dead",
     "The storm killed 63 people.",
     {
-      text: "The storm put 36 people in danger of death.",
-      figures: [counted(36, "people", "danger of death")],
+      text: "The storm left 36 people dead or in danger.",
+      figures: [counted(36, "people", "dead or in danger")],
     },
     [],
   ],

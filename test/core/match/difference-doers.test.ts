@@ -24,6 +24,12 @@ const DOERS: readonly Case[] = [
     { language: "pt" },
   ],
   [
+    "police against guards and soldiers",
+    "Police cleared the pier of strikers.",
+    { text: "National Guard troops and an army brigade cleared strikers off the pier." },
+    ["actor"],
+  ],
+  [
     "guards, who are soldiers",
     "National Guard troops cleared the pier of strikers.",
     { text: "Soldiers cleared strikers off the pier." },

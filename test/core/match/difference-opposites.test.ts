@@ -92,6 +92,12 @@ const OPPOSITES: readonly Case[] = [
 
 const ALIKE: readonly Case[] = [
   [
+    "told as denied by the report itself",
+    "The talks are no negotiation, Prado stressed.",
+    { text: "Prado denied that the talks were a negotiation.", attributedTo: "Ana Prado", stance: "denies" },
+    [],
+  ],
+  [
     "no act of either",
     "The union did not sign the pact.",
     { text: "The union refused to sign the pact." },

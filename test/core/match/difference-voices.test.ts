@@ -53,7 +53,7 @@ const VOICES: readonly Case[] = [
   ],
   [
     "officials of the body to which the report goes back",
-    "The race is put off, observatory officials announced.",
+    "The race is put off, coast officials announced.",
     { text: "The Coast Observatory put off the race.", attributedTo: "Coast Observatory" },
     [],
   ],
@@ -88,7 +88,7 @@ const VOICES: readonly Case[] = [
   ],
   [
     "told as denied by both",
-    "The union had no hand in the fire, Ana Prado said.",
+    "The union had no hand in the fire, Ana Prado acknowledged.",
     {
       text: "Ana Prado denied that the union had a hand in the fire.",
       attributedTo: "Ana Prado",
@@ -98,8 +98,12 @@ const VOICES: readonly Case[] = [
   ],
   [
     "neither accepts it, and it is called invalid",
-    "Neither Peru nor Chile accepts the outcome of the race.",
-    { text: "Peru and Chile declared the race invalid.", attributedTo: "Peru and Chile", stance: "disputes" },
+    "Neither side accepts the outcome of the race.",
+    {
+      text: "The Coast Observatory declared the race invalid.",
+      attributedTo: "Coast Observatory",
+      stance: "disputes",
+    },
     [],
   ],
 ];
